@@ -1,0 +1,17 @@
+"""What the program says to people, in French, Vietnamese and English.
+
+The sentences are in `words/<room>.toml`, one table per sentence, one string per language:
+
+    [done]                       # said as "build.done" when the file is build.toml
+    fr = "{n} documents lus."
+    vi = "Đã đọc {n} tài liệu."
+    en = "{n} documents read."
+
+Tables may be nested (`[query.help]` is "cli.query.help" in cli.toml). Placeholders follow
+`str.format`. A file is read once, and only when one of its sentences is said.
+"""
+
+from coopgraph.words.languages import LANGUAGES, language_of_locale
+from coopgraph.words.sentences import has, number, say
+
+__all__ = ["LANGUAGES", "has", "language_of_locale", "number", "say"]
