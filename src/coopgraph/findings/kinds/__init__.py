@@ -1,0 +1,35 @@
+"""Every kind of finding, grouped by what is looked at: files, rows, cells, references, meaning."""
+
+from coopgraph.findings.kind import Kind
+from coopgraph.findings.kinds import (
+    cells,
+    dates,
+    documents,
+    files,
+    identity,
+    numbers,
+    references,
+    rows,
+    rulings,
+    territories,
+    values,
+)
+
+_GROUPS = (
+    files,
+    rows,
+    cells,
+    values,
+    numbers,
+    references,
+    identity,
+    dates,
+    documents,
+    territories,
+    rulings,
+)
+
+KINDS: dict[str, Kind] = {
+    kind.id: kind for group in _GROUPS for kind in vars(group).values() if isinstance(kind, Kind)
+}
+"""All kinds by id, in the order in which a table is read."""

@@ -1,0 +1,163 @@
+"""What may be wrong with a file of tables as a file (RFC 4180, RFC 3629, Unicode UAX 15)."""
+
+from coopgraph.findings.kind import Kind, Severity, Words
+
+MISSING_TABLE = Kind(
+    "missing-table",
+    Severity.FATAL,
+    title=Words("table absente", "thiếu bảng", "missing table"),
+    expected=Words(
+        "ce fichier (ou cette feuille), avec sa ligne d’en-tête même s’il n’a aucune ligne",
+        "tệp (hoặc trang tính) này, có dòng tiêu đề ngay cả khi không có dữ liệu",
+        "this file (or sheet), with its header line even if it has no row",
+    ),
+    remedy=Words(
+        "remettre le fichier à sa place, ou créer une table vide avec son en-tête",
+        "đặt lại tệp vào đúng chỗ, hoặc tạo một bảng rỗng có dòng tiêu đề",
+        "put the file back in its place, or make an empty table with its header",
+    ),
+)
+
+MISSING_OPTIONAL_TABLE = Kind(
+    "missing-optional-table",
+    Severity.INFO,
+    title=Words("table facultative absente", "thiếu bảng không bắt buộc", "missing optional table"),
+    expected=Words(
+        "rien d’obligatoire : la construction se fait sans cette table",
+        "không bắt buộc: đồ thị vẫn được dựng khi không có bảng này",
+        "nothing mandatory: the graph is built without this table",
+    ),
+    remedy=Words(
+        "ajouter le fichier si ses faits doivent entrer dans le graphe",
+        "thêm tệp nếu muốn đưa dữ liệu của nó vào đồ thị",
+        "add the file if its facts should enter the graph",
+    ),
+)
+
+UNREAD_FILE = Kind(
+    "unread-file",
+    Severity.WARNING,
+    title=Words("fichier que rien ne lit", "tệp không được đọc", "file that nothing reads"),
+    expected=Words(
+        "une table décrite dans data/README.md",
+        "một bảng được mô tả trong data/README.md",
+        "a table described in data/README.md",
+    ),
+    remedy=Words(
+        "corriger le nom, retirer le fichier, ou écrire son lecteur",
+        "sửa tên tệp, gỡ tệp đi, hoặc viết phần đọc cho bảng này",
+        "correct the name, take the file away, or write a reader for it",
+    ),
+)
+
+UNREADABLE_FILE = Kind(
+    "unreadable-file",
+    Severity.FATAL,
+    title=Words("fichier illisible", "tệp không đọc được", "unreadable file"),
+    expected=Words(
+        "un fichier lisible : {format}", "một tệp đọc được: {format}", "a readable file: {format}"
+    ),
+    remedy=Words(
+        "enregistrer de nouveau le fichier dans ce format, vérifier les droits de lecture",
+        "mở tệp, lưu lại đúng định dạng và kiểm tra quyền đọc",
+        "open the file, save it again in that format, check that it may be read",
+    ),
+)
+
+NOT_UTF8 = Kind(
+    "not-utf8",
+    Severity.FATAL,
+    title=Words("texte qui n’est pas en UTF-8", "văn bản không phải UTF-8", "text not in UTF-8"),
+    expected=Words(
+        "du texte en UTF-8 ; l’octet {offset} du fichier n’en est pas",
+        "văn bản UTF-8; byte thứ {offset} của tệp không hợp lệ",
+        "text in UTF-8; byte {offset} of the file is not",
+    ),
+    remedy=Words(
+        "enregistrer le fichier en « CSV UTF-8 »",
+        "lưu tệp ở định dạng “CSV UTF-8”",
+        'save the file as "CSV UTF-8"',
+    ),
+)
+
+BYTE_ORDER_MARK = Kind(
+    "byte-order-mark",
+    Severity.WARNING,
+    title=Words("marque d’ordre des octets", "dấu thứ tự byte (BOM)", "byte order mark"),
+    expected=Words(
+        "un fichier qui commence par son en-tête ; la marque a été ignorée",
+        "tệp bắt đầu bằng dòng tiêu đề; dấu này đã được bỏ qua",
+        "a file that begins with its header; the mark was ignored",
+    ),
+    remedy=Words(
+        "enregistrer en UTF-8 sans BOM",
+        "lưu tệp ở dạng UTF-8 không có BOM",
+        "save as UTF-8 without BOM",
+    ),
+)
+
+CARRIAGE_RETURN = Kind(
+    "carriage-return",
+    Severity.WARNING,
+    title=Words("fins de ligne CRLF", "xuống dòng kiểu CRLF", "CRLF line ends"),
+    expected=Words(
+        "des fins de ligne LF ; elles ont été lues comme telles",
+        "xuống dòng kiểu LF; tệp đã được đọc theo cách đó",
+        "LF line ends; they were read as such",
+    ),
+    remedy=Words(
+        "enregistrer avec des fins de ligne LF (Unix)",
+        "lưu tệp với kiểu xuống dòng LF (Unix)",
+        "save with LF (Unix) line ends",
+    ),
+)
+
+NOT_NFC = Kind(
+    "not-nfc",
+    Severity.WARNING,
+    title=Words(
+        "accents décomposés (Unicode NFD)", "dấu chữ bị tách rời (Unicode NFD)", "text not in NFC"
+    ),
+    expected=Words(
+        "du texte en Unicode NFC ; il a été lu comme tel",
+        "văn bản Unicode dựng sẵn (NFC); tệp đã được đọc theo cách đó",
+        "text in Unicode NFC; it was read as such",
+    ),
+    remedy=Words(
+        "normaliser le fichier en NFC",
+        "chuẩn hóa tệp sang NFC",
+        "normalise the file to NFC",
+    ),
+)
+
+INVISIBLE_CHARACTER = Kind(
+    "invisible-character",
+    Severity.WARNING,
+    title=Words("caractère invisible", "ký tự vô hình", "invisible character"),
+    expected=Words(
+        "du texte sans caractère invisible ; {name} a été retiré",
+        "văn bản không có ký tự vô hình; {name} đã được bỏ",
+        "text without invisible characters; {name} was left out",
+    ),
+    remedy=Words(
+        "retirer le caractère, souvent venu d’un copier-coller",
+        "xóa ký tự này, thường do sao chép từ trang khác",
+        "take the character out; it often comes from copy and paste",
+    ),
+)
+
+BAD_QUOTES = Kind(
+    "bad-quotes",
+    Severity.FATAL,
+    title=Words("guillemets mal fermés", "dấu ngoặc kép không khép đúng", "quotes badly closed"),
+    expected=Words(
+        "des cellules entre guillemets bien fermées, les guillemets intérieurs doublés (RFC 4180)",
+        "ô trong ngoặc kép phải khép đúng, dấu ngoặc kép bên trong phải viết đôi (RFC 4180)",
+        "quoted cells well closed, quotes inside them doubled (RFC 4180)",
+    ),
+    remedy=Words(
+        "fermer ou doubler le guillemet de cette ligne ; la ligne n’a pas été lue",
+        "khép lại hoặc viết đôi dấu ngoặc kép ở dòng này; dòng này chưa được đọc",
+        "close or double the quote of this line; the line was not read",
+    ),
+)

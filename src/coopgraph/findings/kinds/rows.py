@@ -1,0 +1,127 @@
+"""What may be wrong with the columns and the rows of a table."""
+
+from coopgraph.findings.kind import Kind, Severity, Words
+
+MISSING_COLUMN = Kind(
+    "missing-column",
+    Severity.FATAL,
+    title=Words("colonne absente", "thiếu cột", "missing column"),
+    expected=Words("une colonne « {name} »", "một cột “{column}”", 'a column "{column}"'),
+    remedy=Words(
+        "ajouter la colonne, ou corriger son nom dans l’en-tête",
+        "thêm cột, hoặc sửa tên cột trong dòng tiêu đề",
+        "add the column, or correct its name in the header",
+    ),
+)
+
+UNREAD_COLUMN = Kind(
+    "unread-column",
+    Severity.WARNING,
+    title=Words("colonne que rien ne lit", "cột không được đọc", "column that nothing reads"),
+    expected=Words(
+        "une colonne décrite dans data/README.md",
+        "một cột được mô tả trong data/README.md",
+        "a column described in data/README.md",
+    ),
+    remedy=Words(
+        "corriger le nom, retirer la colonne, ou la lire dans le lecteur de la table",
+        "sửa tên, bỏ cột, hoặc đọc cột này trong phần đọc bảng",
+        "correct the name, take the column away, or read it in the table's reader",
+    ),
+)
+
+REPEATED_COLUMN = Kind(
+    "repeated-column",
+    Severity.FATAL,
+    title=Words("colonne en double", "cột bị lặp", "repeated column"),
+    expected=Words(
+        "des noms de colonnes tous différents",
+        "tên các cột phải khác nhau",
+        "column names that all differ",
+    ),
+    remedy=Words(
+        "renommer ou retirer l’une des deux colonnes",
+        "đổi tên hoặc bỏ một trong hai cột",
+        "rename or take away one of the two columns",
+    ),
+)
+
+WRONG_CELL_COUNT = Kind(
+    "wrong-cell-count",
+    Severity.FATAL,
+    title=Words("mauvais nombre de cellules", "sai số ô", "wrong number of cells"),
+    expected=Words(
+        "{count} cellules, comme dans l’en-tête",
+        "{count} ô, như dòng tiêu đề",
+        "{count} cells, as in the header",
+    ),
+    remedy=Words(
+        "mettre entre guillemets les textes qui contiennent une virgule ; la ligne n’a pas été lue",
+        "đặt trong ngoặc kép các văn bản có dấu phẩy; dòng này chưa được đọc",
+        "put texts that contain a comma between quotes; the row was not read",
+    ),
+)
+
+BLANK_LINE = Kind(
+    "blank-line",
+    Severity.WARNING,
+    title=Words("ligne vide", "dòng trống", "blank line"),
+    expected=Words("une ligne de données", "một dòng dữ liệu", "a row of data"),
+    remedy=Words("retirer la ligne", "xóa dòng này", "take the line away"),
+)
+
+DUPLICATE_ROW = Kind(
+    "duplicate-row",
+    Severity.FATAL,
+    title=Words("clé en double", "khóa bị trùng", "duplicate key"),
+    expected=Words(
+        "une seule ligne pour cette clé ({key}) ; la ligne {first} l’a déjà",
+        "một dòng duy nhất cho khóa này ({key}); dòng {first} đã dùng khóa đó",
+        "one row for this key ({key}); line {first} already has it",
+    ),
+    remedy=Words(
+        "réunir les deux lignes, ou corriger la clé de l’une d’elles",
+        "gộp hai dòng, hoặc sửa khóa của một trong hai dòng",
+        "make one row of the two, or correct the key of one of them",
+    ),
+)
+
+UNSORTED_ROWS = Kind(
+    "unsorted-rows",
+    Severity.INFO,
+    title=Words("lignes non triées", "các dòng chưa được sắp xếp", "rows not sorted"),
+    expected=Words(
+        "des lignes triées par leur clé ({key}) ; celle-ci est la première qui ne l’est pas",
+        "các dòng sắp xếp theo khóa ({key}); đây là dòng đầu tiên sai thứ tự",
+        "rows sorted by their key ({key}); this is the first out of order",
+    ),
+    remedy=Words(
+        "trier la table par sa clé, pour des différences lisibles d’une version à l’autre",
+        "sắp xếp bảng theo khóa để dễ so sánh giữa các phiên bản",
+        "sort the table by its key, so that versions are easy to compare",
+    ),
+)
+
+STRAY_SPACE = Kind(
+    "stray-space",
+    Severity.WARNING,
+    title=Words("espace superflue", "khoảng trắng thừa", "stray white space"),
+    expected=Words(
+        "une cellule sans espace au début ni à la fin ; elle a été lue ainsi",
+        "ô không có khoảng trắng ở đầu hoặc cuối; ô đã được đọc theo cách đó",
+        "a cell without space at its beginning or end; it was read so",
+    ),
+    remedy=Words("retirer l’espace", "xóa khoảng trắng", "take the space away"),
+)
+
+EMPTY_CELL = Kind(
+    "empty-cell",
+    Severity.FATAL,
+    title=Words("cellule obligatoire vide", "ô bắt buộc bị trống", "empty mandatory cell"),
+    expected=Words("une valeur", "một giá trị", "a value"),
+    remedy=Words(
+        "remplir la cellule ; la ligne n’a pas été retenue",
+        "điền vào ô; dòng này không được nhận",
+        "fill the cell in; the row was not kept",
+    ),
+)

@@ -1,0 +1,88 @@
+"""What may be wrong with the reference table of authorities and with what comes along with it."""
+
+from coopgraph.findings.kind import Kind, Severity, Words
+
+ID_COUNTRY_DIFFERS = Kind(
+    "id-country-differs",
+    Severity.WARNING,
+    title=Words(
+        "identifiant et pays en désaccord", "mã và nước không khớp", "id and country at odds"
+    ),
+    expected=Words(
+        "un identifiant qui commence par « {prefix} »",
+        "một mã bắt đầu bằng “{prefix}”",
+        'an id that begins with "{prefix}"',
+    ),
+    remedy=Words("corriger le pays ou l’identifiant", "sửa nước hoặc mã", "correct country or id"),
+)
+
+PARENT_IN_OTHER_COUNTRY = Kind(
+    "parent-in-other-country",
+    Severity.WARNING,
+    title=Words(
+        "territoire parent dans un autre pays",
+        "đơn vị cấp trên thuộc nước khác",
+        "parent in another country",
+    ),
+    expected=Words(
+        "une collectivité du même pays ({country})",
+        "một địa phương cùng nước ({country})",
+        "an authority of the same country ({country})",
+    ),
+    remedy=Words("corriger l’identifiant", "sửa mã", "correct the id"),
+)
+
+POINT_FAR_FROM_COUNTRY = Kind(
+    "point-far-from-country",
+    Severity.WARNING,
+    title=Words(
+        "point loin de son pays", "tọa độ nằm xa lãnh thổ của nước đó", "point far from its country"
+    ),
+    expected=Words(
+        "un point dans un contour de {country} ou tout près",
+        "một điểm nằm trong hoặc sát ranh giới của {country}",
+        "a point in an outline of {country}, or close to it",
+    ),
+    remedy=Words(
+        "vérifier que lat et lon ne sont pas échangés",
+        "kiểm tra xem lat và lon có bị đổi chỗ không",
+        "check that lat and lon are not exchanged",
+    ),
+)
+
+ALIAS_COLLISIONS_DIFFER = Kind(
+    "alias-collisions-differ",
+    Severity.WARNING,
+    title=Words(
+        "homonymes en désaccord avec authorities.csv",
+        "bảng tên trùng không khớp với authorities.csv",
+        "shared names at odds with authorities.csv",
+    ),
+    expected=Words(
+        "pour « {form} », ce que dit authorities.csv : {expected}",
+        "với “{form}”, theo authorities.csv: {expected}",
+        'for "{form}", what authorities.csv says: {expected}',
+    ),
+    remedy=Words(
+        "refaire alias_collisions.csv à partir de authorities.csv",
+        "tạo lại alias_collisions.csv từ authorities.csv",
+        "make alias_collisions.csv again from authorities.csv",
+    ),
+)
+
+BAD_BOUNDARY = Kind(
+    "bad-boundary",
+    Severity.FATAL,
+    title=Words("contour illisible", "ranh giới không đọc được", "unreadable outline"),
+    expected=Words(
+        "un objet GeoJSON (RFC 7946) : Polygon ou MultiPolygon, propriété « authority », WGS 84",
+        "một đối tượng GeoJSON (RFC 7946): Polygon hoặc MultiPolygon, "
+        "thuộc tính “authority”, WGS 84",
+        'a GeoJSON feature (RFC 7946): Polygon or MultiPolygon, property "authority", WGS 84',
+    ),
+    remedy=Words(
+        "exporter de nouveau la couche en GeoJSON",
+        "xuất lại lớp bản đồ sang GeoJSON",
+        "export the layer to GeoJSON again",
+    ),
+)
