@@ -1,0 +1,76 @@
+"""Which files make the ontology, and their triples for the graph `…/graph/ontology`.
+
+That graph holds the terms, the borrowed names, the alignments, the code lists and the shapes; not
+`house-shapes.ttl`, which is about the files themselves. No blank node is stored: RDF lists and
+OWL axioms get IRIs made from where they stand (RDF 1.1 Concepts, section 3.5, "skolemisation").
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pyoxigraph import BlankNode, NamedNode, Quad
+
+from coopgraph.ontology.terms import coop
+from coopgraph.ontology.turtle import read
+from coopgraph.places import ONTOLOGY
+
+ONTOLOGY_IRI = coop.NAMESPACE.removesuffix("#")
+
+
+def words() -> Path:
+    """Return the file of our own terms."""
+    return ONTOLOGY() / "coopgraph.ttl"
+
+
+def borrowed() -> Path:
+    """Return the file of the terms of others that we use."""
+    return ONTOLOGY() / "borrowed.ttl"
+
+
+def code_lists() -> list[Path]:
+    """Return the files of the code lists, one scheme each."""
+    return sorted((ONTOLOGY() / "schemes").glob("*.ttl"))
+
+
+def shapes() -> list[Path]:
+    """Return the files of the shapes, one class each (and what several classes share)."""
+    return sorted((ONTOLOGY() / "shapes").glob("*.ttl"))
+
+
+def published() -> list[Path]:
+    """Return every file of the graph `…/graph/ontology`, in a fixed order."""
+    return [words(), borrowed(), ONTOLOGY() / "alignments.ttl", *code_lists(), *shapes()]
+
+
+def ontology_quads(graph: str) -> Iterator[Quad]:
+    """Yield the triples of the published files as quads of `graph`, free of blank nodes."""
+    home = NamedNode(graph)
+    for path in published():
+        names: dict[str, NamedNode] = {}
+        for quad in read(path):
+            yield Quad(
+                _named(quad.subject, path, names),
+                quad.predicate,
+                _named(quad.object, path, names),
+                home,
+            )
+
+
+def ontology_quads_text(graph: str) -> Iterator[str]:
+    """Yield the same as N-Quads lines, each ending with a line feed; a triple may come twice."""
+    for quad in ontology_quads(graph):
+        yield f"{quad} .\n"
+
+
+_Term = TypeVar("_Term")
+
+
+def _named(term: _Term | BlankNode, path: Path, names: dict[str, NamedNode]) -> _Term | NamedNode:
+    """Return the term, or for a blank node the IRI of the n-th blank node of its file."""
+    if not isinstance(term, BlankNode):
+        return term
+    if term.value not in names:
+        iri = f"{coop.NAMESPACE}list-{path.stem}-{len(names) + 1}"
+        names[term.value] = NamedNode(iri)
+    return names[term.value]

@@ -1,0 +1,69 @@
+"""The code lists: which codes a cell may hold, and the IRI of the concept each one means.
+
+A concept is `…/scheme/<scheme>/<notation>`; only the Sustainable Development Goals keep the IRIs
+of the United Nations. Specification: SKOS Reference, <https://www.w3.org/TR/skos-reference/>.
+"""
+
+from functools import cache
+
+from pyoxigraph import Literal
+
+from coopgraph.ontology.terms import coop, skos
+from coopgraph.ontology.turtle import Description, OntologyBroken, describe
+from coopgraph.places import ONTOLOGY
+
+
+@cache
+def concepts(scheme: str) -> dict[str, str]:
+    """Return notation → concept IRI, in the order of the file.
+
+    `scheme` is the last part of the scheme's IRI, e.g. `partnership-kinds`; raises
+    `OntologyBroken` if there is no such code list.
+    """
+    return {_notation(found): iri for iri, found in _of(scheme).items() if skos.notation in found}
+
+
+def codes(scheme: str) -> frozenset[str]:
+    """Return the notations of a code list; empty for `themes`, whose concepts are data."""
+    return frozenset(concepts(scheme))
+
+
+def concept_iri(scheme: str, notation: str) -> str:
+    """Return the IRI of the concept that `notation` stands for in `scheme`.
+
+    Raises `OntologyBroken` if the code list has no such code.
+    """
+    try:
+        return concepts(scheme)[notation]
+    except KeyError:
+        raise OntologyBroken(f'the code list "{scheme}" has no code "{notation}"') from None
+
+
+@cache
+def ranks(scheme: str) -> dict[str, int]:
+    """Return concept IRI → `coop:rank` (1 is the best), for the concepts that have one."""
+    return {
+        iri: int(_literal(found[coop.rank][0]))
+        for iri, found in _of(scheme).items()
+        if coop.rank in found
+    }
+
+
+def scheme_names() -> tuple[str, ...]:
+    """Return the names of all code lists, sorted."""
+    return tuple(sorted(path.stem for path in (ONTOLOGY() / "schemes").glob("*.ttl")))
+
+
+@cache
+def _of(scheme: str) -> dict[str, Description]:
+    return describe([ONTOLOGY() / "schemes" / f"{scheme}.ttl"])
+
+
+def _notation(found: Description) -> str:
+    return _literal(found[skos.notation][0])
+
+
+def _literal(term: object) -> str:
+    if isinstance(term, Literal):
+        return term.value
+    raise OntologyBroken(f"{term} should be a literal")

@@ -1,0 +1,72 @@
+"""Write `terms.py` from the Turtle: `python -m coopgraph.ontology.write_terms`.
+
+It must run before `terms.py` exists, so it imports nothing of the package but `places`.
+"""
+
+import keyword
+import os
+import re
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from coopgraph.places import ONTOLOGY
+
+TARGET = Path(__file__).with_name("terms.py")
+_PREFIX = re.compile(r"^@prefix ([\w-]+): <([^>]+)> \.$", re.MULTILINE)
+_HEAD = '''"""The IRIs of every term we use, one class of constants per prefix.
+
+Generated from `ontology/coopgraph.ttl` and `ontology/borrowed.ttl` by
+`python -m coopgraph.ontology.write_terms`; do not edit.
+"""
+# ruff: noqa: D101, N801, N815
+
+from typing import Final
+'''
+
+
+def terms_text(ontology: Path) -> str:
+    """Return the text of `terms.py` for the Turtle of the folder `ontology`."""
+    namespaces = read_prefixes(ontology)
+    described = sorted(
+        _described(ontology / "coopgraph.ttl") | _described(ontology / "borrowed.ttl")
+    )
+    parts = [_HEAD]
+    for prefix, namespace in namespaces.items():
+        names = [iri.removeprefix(namespace) for iri in described if iri.startswith(namespace)]
+        names = [name for name in names if name.isidentifier()]
+        if names:
+            parts.append(_class_text(prefix, namespace, names))
+    return "\n\n".join(parts)
+
+
+def read_prefixes(ontology: Path) -> dict[str, str]:
+    """Return prefix → namespace, from `prefixes.ttl`."""
+    return dict(_PREFIX.findall((ontology / "prefixes.ttl").read_text(encoding="utf-8")))
+
+
+def _described(path: Path) -> set[str]:
+    quads = parse(path=path, format=RdfFormat.TURTLE)
+    return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
+
+
+def _class_text(prefix: str, namespace: str, names: list[str]) -> str:
+    lines = [f"class {_python(prefix)}:", f'    NAMESPACE: Final[str] = "{namespace}"']
+    lines += [f'    {_python(name)}: Final[str] = "{namespace}{name}"' for name in names]
+    return "\n".join(lines) + "\n"
+
+
+def _python(name: str) -> str:
+    """Return `name` as Python may spell it: `class_` for `class`."""
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def main() -> None:
+    """Replace `terms.py` at once, so that nobody imports half of it."""
+    half = TARGET.with_suffix(".tmp")
+    half.write_text(terms_text(ONTOLOGY()), encoding="utf-8")
+    os.replace(half, TARGET)
+
+
+if __name__ == "__main__":
+    main()
