@@ -6,7 +6,7 @@ MISSING_COLUMN = Kind(
     "missing-column",
     Severity.FATAL,
     title=Words("colonne absente", "thiếu cột", "missing column"),
-    expected=Words("une colonne « {name} »", "một cột “{column}”", 'a column "{column}"'),
+    expected=Words("une colonne « {name} »", "một cột “{name}”", 'a column "{name}"'),
     remedy=Words(
         "ajouter la colonne, ou corriger son nom dans l’en-tête",
         "thêm cột, hoặc sửa tên cột trong dòng tiêu đề",
