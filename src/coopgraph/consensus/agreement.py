@@ -1,0 +1,127 @@
+"""From everything that is said of one thing to what is agreed about it.
+
+How a property is settled is declared in the shapes of the ontology: every value kept, one value by
+vote, the latest observation, or the value that goes with another property.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from coopgraph.consensus.positions import Contains, Stated, date_contains
+from coopgraph.consensus.vote import Outcome, latest, settle
+from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.ontology.rules import PropertyRule
+from coopgraph.ontology.terms import coop
+from coopgraph.records.iris import concept
+from coopgraph.records.quads import Term, iri
+
+Said = Mapping[Term, Sequence[Stated]]
+"""What documents say of one thing: predicate → (value, document) as often as stated."""
+
+STATUS = iri(coop.status)
+PLANNED = concept("event-statuses", "planned")
+HELD = concept("event-statuses", "held")
+MAIN_KIND_OF = frozenset((coop.partnershipKind, coop.conventionKind))
+"""Words of description: many are kept, the best supported is also stated as the main one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """One agreed value: property (IRI), value, supporting documents, reason (a notation)."""
+
+    property: str
+    value: Term
+    sources: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What is agreed about a thing, and the outcomes that some document contradicts."""
+
+    thing: Term
+    values: list[Agreed] = field(default_factory=list)
+    contested: dict[str, Outcome] = field(default_factory=dict)
+
+
+def agree(
+    thing: Term,
+    said: Said,
+    rules: Sequence[PropertyRule],
+    witnesses: Witnesses,
+    place_contains: Contains,
+) -> Agreement:
+    """Settle every property of a thing."""
+    agreement = Agreement(thing)
+    announced_by = _announcers(said)
+    outcomes: dict[str, Outcome] = {}
+    for rule in rules:
+        stated = said.get(iri(rule.path))
+        if not stated:
+            continue
+        if rule.settling == "all":
+            agreement.values.extend(_union(rule.path, stated, witnesses))
+        elif rule.settling == "companion":
+            agreement.values.extend(_companions(rule, stated, outcomes))
+        else:
+            outcome = _outcome(rule, stated, witnesses, announced_by, place_contains)
+            outcomes[rule.path] = outcome
+            chosen = outcome.chosen
+            agreement.values.append(Agreed(rule.path, chosen.value, chosen.sources, outcome.reason))
+            if outcome.is_contested:
+                agreement.contested[rule.path] = outcome
+    return agreement
+
+
+def _announcers(said: Said) -> frozenset[str]:
+    """Name the documents that speak before an event, if others report it."""
+    statuses = said.get(STATUS, ())
+    if not any(value == HELD for value, _ in statuses):
+        return frozenset()
+    reporting = {source for value, source in statuses if value == HELD}
+    return frozenset(source for value, source in statuses if value == PLANNED) - reporting
+
+
+def _outcome(
+    rule: PropertyRule,
+    stated: Sequence[Stated],
+    witnesses: Witnesses,
+    announced_by: frozenset[str],
+    place_contains: Contains,
+) -> Outcome:
+    if rule.settling == "latest":
+        return latest(stated, witnesses, announced_by, _is_unknown)
+    contains = place_contains if rule.path == coop.place else date_contains
+    return settle(stated, witnesses, contains, announced_by)
+
+
+def _is_unknown(value: Term) -> bool:
+    return value.endswith("/unknown>")
+
+
+def _union(path: str, stated: Sequence[Stated], witnesses: Witnesses) -> Iterator[Agreed]:
+    sources: dict[Term, set[str]] = {}
+    for value, source in stated:
+        sources.setdefault(value, set()).add(source)
+    for value in sorted(sources):
+        yield Agreed(path, value, tuple(sorted(sources[value])), "union")
+    if path in MAIN_KIND_OF:
+        best = settle(stated, witnesses, lambda value, other: False)
+        yield Agreed(coop.mainKind, best.chosen.value, best.chosen.sources, best.reason)
+
+
+def _companions(
+    rule: PropertyRule, stated: Sequence[Stated], outcomes: Mapping[str, Outcome]
+) -> Iterator[Agreed]:
+    """Keep what the supporters of the chosen value say beside it."""
+    outcome = outcomes.get(rule.companion_of or "")
+    if outcome is None:
+        return
+    sources: dict[Term, set[str]] = {}
+    for value, source in stated:
+        if source in outcome.chosen.sources:
+            sources.setdefault(value, set()).add(source)
+    for value in sorted(sources):
+        yield Agreed(rule.path, value, tuple(sorted(sources[value])), outcome.reason)

@@ -1,0 +1,50 @@
+"""What follows from the agreed view: the order of the editions, and the date of each state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from coopgraph.consensus.agreement import Agreement
+from coopgraph.consensus.labels import values_of
+from coopgraph.ontology.terms import coop, m8g
+from coopgraph.records import PreciseDate
+from coopgraph.records.bindings import date_pairs
+from coopgraph.records.quads import Quad, iri, literal, read_literal
+from coopgraph.words import LANGUAGES
+from coopgraph.words.ordinals import ordinal
+
+
+def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
+    """State the number of each edition in words, and which comes before and after it.
+
+    Ateliers and Assises are numbered in one sequence.
+    """
+    numbered = []
+    for agreement in agreements:
+        number = values_of(agreement).get(coop.editionNumber)
+        if number:
+            numbered.append((int(read_literal(number[0]).value), agreement.thing))
+    numbered.sort()
+    for number, thing in numbered:
+        for language in LANGUAGES:
+            written = literal(ordinal(number, language), language=language)
+            yield Quad(thing, iri(m8g.eventNumber), written)
+    for (_, before), (_, after) in pairwise(numbered):
+        yield Quad(after, iri(m8g.hasPreviousEvent), before)
+        yield Quad(before, iri(m8g.hasNextEvent), after)
+
+
+def dates_of_states(
+    agreements: Iterable[Agreement], published: Mapping[str, PreciseDate]
+) -> Iterator[Quad]:
+    """State when each agreed state was observed: when the latest document reporting it came out."""
+    for agreement in agreements:
+        for agreed in agreement.values:
+            if agreed.property != coop.status:
+                continue
+            dates = [published[source] for source in agreed.sources if source in published]
+            if dates:
+                last = max(dates, key=lambda date: (date.latest, date.text))
+                for predicate, object_ in date_pairs(coop.statusDate, last):
+                    yield Quad(agreement.thing, predicate, object_)

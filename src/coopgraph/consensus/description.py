@@ -1,0 +1,114 @@
+"""What was agreed, and what is contested, as quads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from coopgraph.consensus.agreement import Agreed, Agreement
+from coopgraph.consensus.positions import Position, date_of
+from coopgraph.consensus.vote import Outcome
+from coopgraph.consensus.wording import NameOf, tell_outcome
+from coopgraph.ontology.terms import coop, dcterms, prov, xsd
+from coopgraph.records.bindings import DAYS, date_pairs
+from coopgraph.records.iris import Iris, concept
+from coopgraph.records.quads import Quad, Term, iri, is_iri, literal
+from coopgraph.records.record import TYPE
+from coopgraph.words import LANGUAGES
+
+AGREED_VALUE, DISAGREEMENT, POSITION = map(
+    iri, (coop.AgreedValue, coop.Disagreement, coop.Position)
+)
+OF_THING, OF_PROPERTY, VALUE = map(iri, (coop.ofThing, coop.ofProperty, coop.value))
+DERIVED_FROM, DECIDED_BY = iri(prov.wasDerivedFrom), iri(coop.decidedBy)
+CHOSEN, STATED, SUPPORT = map(iri, (coop.chosenValue, coop.statedValue, coop.independentSupport))
+HAS_POSITION, DESCRIPTION = iri(coop.position), iri(dcterms.description)
+
+
+def local_name(property: str) -> str:
+    """Give the last part of a property's IRI."""
+    return property.replace("#", "/").rpartition("/")[2]
+
+
+def agreed_quads(agreement: Agreement, single: frozenset[str], iris: Iris) -> Iterator[Quad]:
+    """State what is agreed about a thing, and who supports each value.
+
+    `single` holds the properties (IRIs) that have one value: their agreed value needs no suffix.
+    """
+    for agreed in agreement.values:
+        yield from _fact(agreement.thing, agreed)
+        node = _value_node(agreement.thing, agreed, agreed.property in single, iris)
+        yield Quad(node, TYPE, AGREED_VALUE)
+        yield Quad(node, OF_THING, agreement.thing)
+        yield Quad(node, OF_PROPERTY, iri(agreed.property))
+        yield Quad(node, VALUE, agreed.value)
+        yield Quad(node, DECIDED_BY, concept("decision-reasons", agreed.reason))
+        for source in agreed.sources:
+            yield Quad(node, DERIVED_FROM, iris.thing("source", source))
+
+
+def _fact(thing: Term, agreed: Agreed) -> Iterator[Quad]:
+    date = date_of(agreed.value) if agreed.property in DAYS else None
+    if date is None:
+        yield Quad(thing, iri(agreed.property), agreed.value)
+        return
+    for predicate, object_ in date_pairs(agreed.property, date):
+        yield Quad(thing, predicate, object_)
+
+
+def _value_node(thing: Term, agreed: Agreed, is_single: bool, iris: Iris) -> Term:
+    notion, id = iris.notion_and_id(thing)
+    name = local_name(agreed.property)
+    if is_single:
+        return f"<{iris.base}id/value/{notion}/{id}/{name}>"
+    if is_iri(agreed.value):
+        suffix = agreed.value[1:-1].rpartition("/")[2]
+    else:
+        suffix = sha256(agreed.value.encode()).hexdigest()[:10]
+    return f"<{iris.base}id/value/{notion}/{id}/{name}/{suffix}>"
+
+
+def disagreement_quads(agreement: Agreement, iris: Iris, name_of: NameOf) -> Iterator[Quad]:
+    """Say what is contested about a thing, who says what, what was chosen and why."""
+    graph = iris.disagreements_graph
+    for property, outcome in sorted(agreement.contested.items()):
+        node = disagreement_node(agreement.thing, property, iris)
+        yield Quad(node, TYPE, DISAGREEMENT, graph)
+        yield Quad(node, OF_THING, agreement.thing, graph)
+        yield Quad(node, OF_PROPERTY, iri(property), graph)
+        yield Quad(node, CHOSEN, outcome.chosen.value, graph)
+        yield Quad(node, DECIDED_BY, concept("decision-reasons", outcome.reason), graph)
+        for language in LANGUAGES:
+            words = tell_outcome(outcome, language, name_of)
+            yield Quad(node, DESCRIPTION, literal(words, language=language), graph)
+        for number, position in enumerate(contesting(outcome), start=1):
+            yield from _position_quads(node, number, position, graph, iris)
+
+
+def disagreement_node(thing: Term, property: str, iris: Iris) -> Term:
+    """Name the disagreement on one property of a thing."""
+    notion, id = iris.notion_and_id(thing)
+    return f"<{iris.base}id/disagreement/{notion}/{id}/{local_name(property)}>"
+
+
+def contesting(outcome: Outcome) -> Sequence[Position]:
+    """Give the chosen position and those that some document holds against it."""
+    agreeing = set(outcome.chosen.sources)
+    return (
+        outcome.chosen,
+        *(other for other in outcome.others if not agreeing.issuperset(other.sources)),
+    )
+
+
+def _position_quads(
+    node: Term, number: int, position: Position, graph: Term, iris: Iris
+) -> Iterator[Quad]:
+    place = f"{node[:-1]}#{number}>"
+    yield Quad(node, HAS_POSITION, place, graph)
+    yield Quad(place, TYPE, POSITION, graph)
+    yield Quad(place, VALUE, position.value, graph)
+    yield Quad(place, SUPPORT, f'"{position.independent}"^^<{xsd.integer}>', graph)
+    for value in position.stated:
+        yield Quad(place, STATED, value, graph)
+    for source in position.sources:
+        yield Quad(place, DERIVED_FROM, iris.thing("source", source), graph)

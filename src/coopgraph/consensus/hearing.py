@@ -1,0 +1,56 @@
+"""Everything that documents say, gathered by the thing they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coopgraph.consensus.agreement import Said
+from coopgraph.consensus.positions import Stated
+from coopgraph.ontology.terms import coop
+from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Quad, Term, iri, iri_text
+from coopgraph.records.record import TYPE
+
+_NOT_THINGS = frozenset((iri(coop.Claim), iri(coop.Ruling)))
+
+
+class Hearing:
+    """Gathers claims, quad by quad, in any order.
+
+    First and last days are left out: they follow from the date that is chosen.
+    """
+
+    def __init__(self, iris: Iris) -> None:
+        """Start with nothing heard."""
+        self._iris = iris
+        self._said: dict[Term, dict[Term, list[Stated]]] = {}
+        self._classes: dict[Term, str] = {}
+        self._sources: dict[Term, str] = {}
+
+    def hear(self, quads: Iterable[Quad]) -> None:
+        """Take in what documents say; what is said about claims themselves is passed over."""
+        for subject, predicate, object_, graph in quads:
+            if predicate in DAY_PROPERTIES:
+                continue
+            if predicate == TYPE:
+                if object_ not in _NOT_THINGS:
+                    self._classes[subject] = iri_text(object_)
+                continue
+            source = self._sources.get(graph)
+            if source is None:
+                source = self._sources[graph] = self._iris.source_of_graph(graph)
+            said = self._said.setdefault(subject, {})
+            said.setdefault(predicate, []).append((object_, source))
+
+    def things(self) -> list[Term]:
+        """Give the things spoken of, in order."""
+        return sorted(self._classes)
+
+    def class_of(self, thing: Term) -> str:
+        """Give the class (IRI) of a thing."""
+        return self._classes[thing]
+
+    def said_of(self, thing: Term) -> Said:
+        """Give what is said of a thing."""
+        return self._said.get(thing, {})

@@ -1,0 +1,153 @@
+"""Readable names for every thing, in the three languages as far as they can be worded.
+
+A thing that documents name is called by its best supported name in each language; a partnership, an
+edition or a participation, which they name in too many ways, is worded from what is agreed of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from coopgraph.consensus.agreement import Agreement
+from coopgraph.ontology.terms import coop, m8g, rdfs, schema
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
+from coopgraph.words import LANGUAGES, has, say
+from coopgraph.words.ordinals import ordinal
+
+Names = dict[Term, dict[str, str]]
+"""Names of things: IRI term → language → name."""
+
+LABEL = iri(rdfs.label)
+_ORDER = (
+    *("actor", "series", "partnership", "edition", "convention", "project", "workshop"),
+    *("main-theme", "meeting", "participation", "declaration-point", "total"),
+)
+"""Notions in the order in which their names can be made: each uses only names of earlier ones."""
+
+Values = Mapping[str, list[Term]]
+
+
+class Labels:
+    """Names of things, made from agreements and from the names already known."""
+
+    def __init__(self, names: Names, iris: Iris) -> None:
+        """Start from the names of authorities, themes, documents and concepts."""
+        self.names = names
+        self.iris = iris
+        self._wordings: dict[str, Callable[[Agreement, Values], dict[str, str]]] = {
+            "partnership": self._partnership,
+            "edition": self._edition,
+            "convention": self._convention,
+            "participation": self._participation,
+            "declaration-point": self._declaration_point,
+            "total": lambda agreement, values: best_names(agreement, coop.measure),
+        }
+
+    def name(self, thing: Term, language: str) -> str:
+        """Give the name of a thing in a language, or in another one, or else its id."""
+        names = self.names.get(thing, {})
+        for known in (language, *LANGUAGES, *sorted(names)):
+            if known in names:
+                return names[known]
+        return thing[1:-1].rpartition("/")[2]
+
+    def add(self, agreements: Iterable[Agreement]) -> Iterator[Quad]:
+        """Name the things of some agreements and state the names."""
+        by_notion: dict[str, list[Agreement]] = {}
+        for agreement in agreements:
+            notion = self.iris.notion_and_id(agreement.thing)[0]
+            by_notion.setdefault(notion, []).append(agreement)
+        for notion in _ORDER:
+            for agreement in by_notion.get(notion, ()):
+                yield from self._name_one(notion, agreement)
+
+    def _name_one(self, notion: str, agreement: Agreement) -> Iterator[Quad]:
+        wording = self._wordings.get(notion, lambda a, values: best_names(a, coop.nameAsWritten))
+        names = wording(agreement, values_of(agreement))
+        self.names[agreement.thing] = names
+        for language, name in sorted(names.items()):
+            yield Quad(agreement.thing, LABEL, literal(name, language=language))
+
+    def _partnership(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        parties = sorted(values.get(coop.party, ()))
+        return {lang: " – ".join(self.name(p, lang) for p in parties) for lang in LANGUAGES}
+
+    def _edition(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        series = values.get(schema.superEvent, [""])[0].rpartition("/")[2].rstrip(">")
+        number = values.get(coop.editionNumber)
+        if not number or not has(f"consensus.label.edition.{series}"):
+            return best_names(agreement, coop.nameAsWritten)
+        n = int(read_literal(number[0]).value)
+        return {lang: self._edition_name(series, n, values, lang) for lang in LANGUAGES}
+
+    def _edition_name(self, series: str, n: int, values: Values, lang: str) -> str:
+        place = [self.name(place, lang) for place in values.get(coop.place, ())]
+        year = [read_literal(start).value[:4] for start in values.get(schema.startDate, ())]
+        where = f" ({', '.join((*place, *year))})" if place or year else ""
+        written = ordinal(n, lang, plural=series == "assises")  # "Assises" is a plural in French
+        return say(
+            f"consensus.label.edition.{series}", lang, ordinal=written, number=n, where=where
+        )
+
+    def _convention(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        names = best_names(agreement, coop.nameAsWritten)
+        return names or {lang: self._convention_name(values, lang) for lang in LANGUAGES}
+
+    def _convention_name(self, values: Values, lang: str) -> str:
+        kind = ", ".join(self.name(k, lang) for k in values.get(coop.mainKind, ()))
+        parties = "; ".join(self.name(p, lang) for p in values.get(coop.ofPartnership, ()))
+        when = [f" ({read_literal(d).value[:4]})" for d in values.get(coop.signatureDate, ())]
+        return say(
+            "consensus.label.convention", lang, kind=kind, parties=parties, when="".join(when)
+        )
+
+    def _participation(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        actors = values.get(m8g.hasParticipant, [])
+        id = self.iris.notion_and_id(agreement.thing)[1].partition("--")[2]
+        edition = self.iris.thing("edition", id)
+        event = edition if edition in self.names else self.iris.thing("authority", id)
+        if not id:
+            event = ""
+        return {lang: self._participation_name(actors, event, lang) for lang in LANGUAGES}
+
+    def _participation_name(self, actors: list[Term], event: Term, lang: str) -> str:
+        actor = ", ".join(self.name(actor, lang) for actor in actors)
+        if not event:
+            return actor
+        return say("consensus.label.participation", lang, actor=actor, event=self.name(event, lang))
+
+    def _declaration_point(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        edition = values.get(coop.declaredAt, [""])[0]
+        number = read_literal(values.get(coop.pointNumber, ['"?"'])[0]).value
+        return {
+            lang: say(
+                "consensus.label.declaration-point",
+                lang,
+                edition=self.name(edition, lang),
+                number=number,
+            )
+            for lang in LANGUAGES
+        }
+
+
+def values_of(agreement: Agreement) -> dict[str, list[Term]]:
+    """Give the agreed values of a thing by property."""
+    values: dict[str, list[Term]] = {}
+    for agreed in agreement.values:
+        values.setdefault(agreed.property, []).append(agreed.value)
+    return values
+
+
+def best_names(agreement: Agreement, property: str) -> dict[str, str]:
+    """Give the best supported wording of a property in each language; the longer one if equal."""
+    support: dict[str, Counter[str]] = {}
+    for agreed in agreement.values:
+        if agreed.property == property:
+            value, language, _ = read_literal(agreed.value)
+            support.setdefault(language, Counter())[value] += len(agreed.sources)
+    return {
+        language: min(names, key=lambda name: (-names[name], -len(name), name))
+        for language, names in support.items()
+    }

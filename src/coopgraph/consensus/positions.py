@@ -1,0 +1,107 @@
+"""Positions: the values of one property that do not contradict each other, with their witnesses.
+
+An imprecise value agrees with a more precise one inside it: the year 2013 with 9 June 2013, a
+region with a town in it. So a position is made around each value that contains no other one, and a
+document that is less precise supports every position inside what it says.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coopgraph.consensus.witnesses import Witness, Witnesses
+from coopgraph.ontology.terms import xsd
+from coopgraph.records.dates import PreciseDate, read_date
+from coopgraph.records.quads import Term, is_iri, read_literal
+
+Stated = tuple[Term, str]
+"""A value as a document states it, and the id of the document."""
+
+Contains = Callable[[Term, Term], bool]
+"""Whether the first value contains the second, more precise one."""
+
+_DATES = tuple(f"^^<{datatype}>" for datatype in (xsd.gYear, xsd.gYearMonth, xsd.date))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A value and who supports it: `stated` holds each value as written, with its documents."""
+
+    value: Term
+    witnesses: tuple[Witness, ...]
+    stated: Mapping[Term, tuple[str, ...]]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the supporting documents, in order."""
+        return tuple(witness.source for witness in self.witnesses)
+
+    @property
+    def independent(self) -> int:
+        """How many independent documents support the value: copies count with their origin."""
+        return len({witness.origin for witness in self.witnesses})
+
+
+def positions(stated: Iterable[Stated], witnesses: Witnesses, contains: Contains) -> list[Position]:
+    """Group what documents state into positions, ordered by value."""
+    sources: dict[Term, list[str]] = {}
+    for value, source in sorted(set(stated)):
+        sources.setdefault(value, []).append(source)
+    if len(sources) == 1:
+        return [_position(value, [value], sources, witnesses) for value in sources]
+    groups = _equal_values(sources)
+    precise = [v for v in groups if not any(contains(v, other) for other in groups if other != v)]
+    return [
+        _position(
+            value,
+            [w for v in groups if v == value or contains(v, value) for w in groups[v]],
+            sources,
+            witnesses,
+        )
+        for value in precise
+    ]
+
+
+def _equal_values(sources: Mapping[Term, list[str]]) -> dict[Term, list[Term]]:
+    """Join values equal but for Unicode form, case and blanks, under the most stated form."""
+    alike: dict[Term, list[Term]] = {}
+    for value in sources:
+        alike.setdefault(normal_form(value), []).append(value)
+    return {
+        min(values, key=lambda value: (-len(sources[value]), value)): values
+        for values in alike.values()
+    }
+
+
+def _position(
+    value: Term, written: list[Term], sources: Mapping[Term, list[str]], witnesses: Witnesses
+) -> Position:
+    supporters = sorted({source for form in written for source in sources[form]})
+    return Position(
+        value,
+        tuple(witnesses[source] for source in supporters),
+        {form: tuple(sources[form]) for form in sorted(written)},
+    )
+
+
+def normal_form(value: Term) -> Term:
+    """Give the form under which two terms that say the same are equal."""
+    if is_iri(value) or value.endswith(">"):
+        return value
+    text, language, _ = read_literal(value)
+    return f"{' '.join(unicodedata.normalize('NFC', text).casefold().split())}@{language}"
+
+
+@lru_cache(maxsize=65536)
+def date_of(value: Term) -> PreciseDate | None:
+    """Give the date that a term writes, or None if it writes none."""
+    return read_date(read_literal(value).value) if value.endswith(_DATES) else None
+
+
+def date_contains(value: Term, other: Term) -> bool:
+    """Whether a date contains another, more precise date."""
+    span, inner = date_of(value), date_of(other)
+    return span is not None and inner is not None and span != inner and span.contains(inner)

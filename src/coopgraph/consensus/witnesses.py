@@ -1,0 +1,56 @@
+"""What is known of the documents when their claims are weighed: origin, kind, date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from coopgraph.records import RULINGS, Source
+
+KINDS_BEST_FIRST = ("official", "academic", "association", "press", "encyclopedia", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A document as a witness.
+
+    `origin` is the document it copies in the end, or itself; `rank` is 0 for the best kind;
+    `day` is the last day on which it may have been published, "" if its date is not known.
+    """
+
+    source: str
+    origin: str
+    rank: int
+    day: str
+
+    @property
+    def is_ruling(self) -> bool:
+        """Whether this is not a document but the decisions of the curators."""
+        return self.source == RULINGS
+
+
+Witnesses = Mapping[str, Witness]
+
+
+def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
+    """Know every document as a witness, by its id."""
+    by_id = {source.id: source for source in sources}
+    return {id: _witness(source, by_id) for id, source in by_id.items()}
+
+
+def _witness(source: Source, by_id: Mapping[str, Source]) -> Witness:
+    kinds = KINDS_BEST_FIRST
+    rank = kinds.index(source.kind) if source.kind in kinds else len(kinds)
+    day = source.published.latest if source.published else ""
+    return Witness(source.id, _origin(source, by_id), rank, day)
+
+
+def _origin(source: Source, by_id: Mapping[str, Source]) -> str:
+    """Follow the copies to the first document; a circle of copies has its least id as origin."""
+    seen = [source.id]
+    while source.copy_of in by_id:
+        source = by_id[source.copy_of]
+        if source.id in seen:
+            return min(seen[seen.index(source.id) :])
+        seen.append(source.id)
+    return source.id

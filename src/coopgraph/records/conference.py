@@ -1,0 +1,176 @@
+"""The conferences (Ateliers, then Assises), and what happens at them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Annotated, ClassVar
+
+from coopgraph.ontology.terms import coop, dcterms, m8g, schema, xsd
+from coopgraph.records.bindings import Code, Dated, Inverse, Link, Number, Plain, Text, Words
+from coopgraph.records.dates import PreciseDate
+from coopgraph.records.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Record):
+    """A series of conferences under one name."""
+
+    NOTION: ClassVar[str] = "series"
+    CLASS: ClassVar[str] = coop.Series
+
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    follows: Annotated[str | None, Link(coop.follows, "series")] = None
+    since: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    rhythms: Annotated[tuple[str, ...], Plain(coop.rhythm, xsd.duration)] = ()
+    countries: Annotated[tuple[str, ...], Code(coop.alternatesBetween, "countries")] = ()
+    alternates_since: Annotated[PreciseDate | None, Dated(coop.alternationDate)] = None
+    days_min: Annotated[int | None, Number(coop.minimumDays)] = None
+    days_max: Annotated[int | None, Number(coop.maximumDays)] = None
+    organisers: Annotated[tuple[str, ...], Plain(coop.organiserAsWritten)] = ()
+    coordinators: Annotated[tuple[str, ...], Link(coop.coordinator, "actor")] = ()
+    coordinator_names: Annotated[tuple[str, ...], Plain(coop.coordinatorAsWritten)] = ()
+    invited_kinds: Annotated[tuple[str, ...], Code(coop.invitedActorKind, "actor-kinds")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(Record):
+    """One conference of a series."""
+
+    NOTION: ClassVar[str] = "edition"
+    CLASS: ClassVar[str] = coop.Edition
+
+    series: Annotated[str | None, Link(schema.superEvent, "series")] = None
+    number: Annotated[int | None, Number(coop.editionNumber)] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    registration_opens: Annotated[PreciseDate | None, Dated(coop.registrationDate)] = None
+    country: Annotated[str | None, Code(coop.country, "countries")] = None
+    place: Annotated[str | None, Link(coop.place, "authority")] = None
+    places_as_written: Annotated[tuple[str, ...], Plain(coop.placeAsWritten)] = ()
+    host: Annotated[str | None, Link(coop.host, "authority")] = None
+    hosts_as_written: Annotated[tuple[str, ...], Plain(coop.hostAsWritten)] = ()
+    venues: Annotated[tuple[str, ...], Plain(coop.venue)] = ()
+    general_themes: Annotated[tuple[Text, ...], Words(coop.generalTheme)] = ()
+    delegates: Annotated[int | None, Number(coop.delegates)] = None
+    french_authorities: Annotated[int | None, Number(coop.frenchAuthorities)] = None
+    vietnamese_authorities: Annotated[int | None, Number(coop.vietnameseAuthorities)] = None
+    workshop_count: Annotated[int | None, Number(coop.workshopCount)] = None
+    side_events: Annotated[tuple[Text, ...], Words(coop.sideEvent)] = ()
+    status: Annotated[str | None, Code(coop.status, "event-statuses")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop(Record):
+    """A workshop, sector or subject that a conference discussed."""
+
+    NOTION: ClassVar[str] = "workshop"
+    CLASS: ClassVar[str] = coop.Workshop
+
+    edition: Annotated[str | None, Link(m8g.parentEvent, "edition")] = None
+    number: Annotated[int | None, Number(coop.workshopNumber)] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    parent_themes: Annotated[tuple[Text, ...], Words(coop.parentThemeAsWritten)] = ()
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainTheme(Record):
+    """A main theme of a conference, above its workshops."""
+
+    NOTION: ClassVar[str] = "main-theme"
+    CLASS: ClassVar[str] = coop.MainTheme
+
+    edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """A meeting that prepares a conference."""
+
+    NOTION: ClassVar[str] = "meeting"
+    CLASS: ClassVar[str] = coop.Meeting
+
+    edition: Annotated[str | None, Link(coop.prepares, "edition")] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    places: Annotated[tuple[str, ...], Plain(coop.placeAsWritten)] = ()
+    bodies: Annotated[tuple[str, ...], Plain(coop.bodyAsWritten)] = ()
+    status: Annotated[str | None, Code(coop.status, "event-statuses")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationPoint(Record):
+    """One point of the final declaration of a conference, as one document orders them."""
+
+    NOTION: ClassVar[str] = "declaration-point"
+    CLASS: ClassVar[str] = coop.DeclarationPoint
+
+    edition: Annotated[str | None, Link(coop.declaredAt, "edition")] = None
+    number: Annotated[int | None, Number(coop.pointNumber)] = None
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+    summaries: Annotated[tuple[Text, ...], Words(dcterms.description)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Record):
+    """An organisation, or a person in public office, that takes part."""
+
+    NOTION: ClassVar[str] = "actor"
+    CLASS: ClassVar[str] = coop.Actor
+
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    kind: Annotated[str | None, Code(coop.actorKind, "actor-kinds")] = None
+    country: Annotated[str | None, Code(coop.country, "countries")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation(Record):
+    """The part an actor takes in a conference or in the cooperation of an authority."""
+
+    NOTION: ClassVar[str] = "participation"
+    CLASS: ClassVar[str] = m8g.Participation
+
+    actor: Annotated[str | None, Link(m8g.hasParticipant, "actor")] = None
+    edition: Annotated[str | None, Inverse(m8g.hasParticipation, "edition")] = None
+    authorities: Annotated[tuple[str, ...], Link(coop.worksWith, "authority")] = ()
+    roles: Annotated[tuple[Text, ...], Words(coop.roleAsDescribed)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedTotal(Record):
+    """A count that documents give, of one thing in one year."""
+
+    NOTION: ClassVar[str] = "total"
+    CLASS: ClassVar[str] = coop.ClaimedTotal
+
+    measures: Annotated[tuple[Text, ...], Words(coop.measure)] = ()
+    value: Annotated[int | None, Number(coop.totalValue)] = None
+    year: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
+    edition: Annotated[str | None, Link(coop.countedAt, "edition")] = None
+
+
+def id_from_words(edition: str, number: int | None, words: str) -> str:
+    """Make the id of a workshop or main theme, which no document numbers consistently.
+
+    Documents that print the same number, or the very same words, speak of the same workshop; other
+    wordings stay apart, because nothing but a guess would join them.
+    """
+    if number is not None:
+        return f"{edition}-{number}"
+    folded = unicodedata.normalize("NFC", words).casefold()
+    ascii_words = unicodedata.normalize("NFD", folded.replace("đ", "d")).encode("ascii", "ignore")
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words.decode())[:40].strip("-")
+    digest = sha256(" ".join(folded.split()).encode()).hexdigest()[:8]
+    return "-".join(part for part in (edition, slug, digest) if part)
+
+
+def participation_id(actor: str, edition: str | None, authority: str | None) -> str:
+    """Make the id of a participation from who takes part, and in what."""
+    return "--".join(part for part in (actor, edition or authority) if part)

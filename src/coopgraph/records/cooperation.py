@@ -1,0 +1,68 @@
+"""Partnerships, the conventions they sign and the projects they run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from coopgraph.ontology.terms import coop, dcterms, schema, xsd
+from coopgraph.records.bindings import Code, Dated, Link, Number, Plain, Text, Words
+from coopgraph.records.dates import PreciseDate
+from coopgraph.records.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership(Record):
+    """A relation of cooperation between authorities; the set of parties is its identity."""
+
+    NOTION: ClassVar[str] = "partnership"
+    CLASS: ClassVar[str] = coop.Partnership
+
+    parties: Annotated[tuple[str, ...], Link(coop.party, "authority")] = ()
+    kinds: Annotated[tuple[str, ...], Code(coop.partnershipKind, "partnership-kinds")] = ()
+    status: Annotated[str | None, Code(coop.status, "partnership-statuses")] = None
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    start_of: Annotated[tuple[str, ...], Code(coop.startOf, "start-kinds")] = ()
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convention(Record):
+    """A text that authorities or institutions sign."""
+
+    NOTION: ClassVar[str] = "convention"
+    CLASS: ClassVar[str] = coop.Convention
+
+    partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
+    kinds: Annotated[tuple[str, ...], Code(coop.conventionKind, "convention-kinds")] = ()
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    signed: Annotated[PreciseDate | None, Dated(coop.signatureDate)] = None
+    signed_places: Annotated[tuple[str, ...], Plain(coop.signaturePlace)] = ()
+    expires: Annotated[PreciseDate | None, Dated(coop.expiryDate)] = None
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    duration: Annotated[str | None, Plain(coop.duration, xsd.duration)] = None
+    signatories: Annotated[tuple[str, ...], Plain(coop.signatory)] = ()
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+    edition: Annotated[str | None, Link(coop.signedAt, "edition")] = None
+    renews: Annotated[str | None, Link(coop.renews, "convention")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Record):
+    """A piece of work that a partnership, or an institution, carries out."""
+
+    NOTION: ClassVar[str] = "project"
+    CLASS: ClassVar[str] = coop.Project
+
+    partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+    operators: Annotated[tuple[str, ...], Plain(coop.operator)] = ()
+    places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "authority")] = ()
+    budget: Annotated[int | None, Number(coop.budget)] = None
+    currency: Annotated[str | None, Plain(coop.budgetCurrency)] = None
+    status: Annotated[str | None, Code(coop.status, "project-statuses")] = None

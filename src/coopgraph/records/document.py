@@ -1,0 +1,100 @@
+"""Source documents, what one row says in their name, curators' rulings, and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from coopgraph.ontology.terms import coop, dcterms, prov, schema, skos, xsd
+from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, Words
+from coopgraph.records.dates import PreciseDate
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Quad, iri, literal
+from coopgraph.records.record import TYPE, Record, describe
+
+RULINGS = "rulings"
+"""The id of the source that holds the curators' decisions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A document."""
+
+    NOTION: ClassVar[str] = "source"
+    CLASS: ClassVar[str] = coop.Source
+
+    titles: Annotated[tuple[Text, ...], Words(dcterms.title)] = ()
+    publisher: Annotated[str | None, Plain(coop.publisherName)] = None
+    kind: Annotated[str | None, Code(coop.sourceKind, "source-kinds")] = None
+    language: Annotated[str | None, Plain(schema.inLanguage)] = None
+    published: Annotated[PreciseDate | None, Dated(dcterms.issued)] = None
+    url: Annotated[str | None, Address(schema.url)] = None
+    access: Annotated[str | None, Code(coop.access, "access-kinds")] = None
+    copy_of: Annotated[str | None, Link(coop.copyOf, "source")] = None
+    retrieved: Annotated[str | None, Plain(coop.retrieved, xsd.date)] = None
+    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Record):
+    """A theme, or one of the top themes that group them."""
+
+    NOTION: ClassVar[str] = "theme"
+    CLASS: ClassVar[str] = skos.Concept
+
+    labels: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    notation: Annotated[str | None, Plain(skos.notation)] = None
+    broader: Annotated[str | None, Link(skos.broader, "theme")] = None
+    goals: Annotated[tuple[str, ...], Address(skos.relatedMatch)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one row of a table says, in the name of its document.
+
+    `table` is the path of the table (`claims/editions.csv`), `key` the row's key in it, `line`
+    where it stood when it was read: findings point there, the graph does not, because a row keeps
+    its key but not its line when rows are added above it.
+    """
+
+    source: str
+    table: str
+    key: str
+    line: int
+    records: tuple[Record, ...] = field(default=())
+    note: str | None = None
+
+    def quads(self, iris: Iris) -> Iterator[Quad]:
+        """Give the claim, and what it says, in the graph of its document."""
+        graph = iris.claims_graph(self.source)
+        stem = self.table.rpartition("/")[2].removesuffix(".csv")
+        claim = iris.claim(self.source, stem, self.key)
+        yield Quad(claim, TYPE, iri(coop.Claim), graph)
+        yield Quad(claim, iri(coop.table), literal(self.table), graph)
+        yield Quad(claim, iri(coop.rowKey), literal(self.key), graph)
+        yield Quad(claim, iri(prov.hadPrimarySource), iris.thing("source", self.source), graph)
+        if self.note:
+            yield Quad(claim, iri(skos.note), literal(self.note, language="en"), graph)
+        for record in self.records:
+            yield Quad(claim, iri(coop.about), record.subject(iris), graph)
+            for subject, predicate, object_ in describe(record, iris):
+                yield Quad(subject, predicate, object_, graph)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling(Record):
+    """A curator's decision on one property of one thing; `about` is `<notion>/<id>`.
+
+    `property` is the local name of a property, `value` is written as in the tables.
+    """
+
+    NOTION: ClassVar[str] = "ruling"
+    CLASS: ClassVar[str] = coop.Ruling
+
+    about: str
+    property: str
+    value: str
+    reason: str
+    curator: str
+    date: PreciseDate

@@ -1,0 +1,66 @@
+"""The IRIs of things and graphs, the only place where they are put together.
+
+The terms and the code lists have IRIs that never change; the things have those of their publisher.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from coopgraph.records.quads import Term
+
+DEFAULT_BASE = "https://w3id.org/coopgraph/"
+ONTOLOGY_BASE = "https://w3id.org/coopgraph/"
+"""Terms and code lists keep this base, whoever publishes the things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """Puts the IRIs of one publisher together; every method gives a term `<…>`."""
+
+    base: str = DEFAULT_BASE
+
+    def thing(self, notion: str, id: str) -> Term:
+        """Name a thing: `…/id/edition/assises-09`."""
+        return f"<{self.base}id/{notion}/{id}>"
+
+    def part(self, notion: str, id: str, part: str) -> Term:
+        """Name something that belongs to a thing: `…/id/territory/vn-city-hue#centroid`."""
+        return f"<{self.base}id/{notion}/{id}#{part}>"
+
+    def claim(self, source: str, table: str, key: str) -> Term:
+        """Name the claim that one row of a table makes."""
+        return f"<{self.base}id/source/{source}#{table}.{quote(key, safe='-._~')}>"
+
+    def claims_graph(self, source: str) -> Term:
+        """Name the graph of what a document says."""
+        return f"<{self.base}graph/source/{source}>"
+
+    @property
+    def disagreements_graph(self) -> Term:
+        """Name the graph of what is contested."""
+        return f"<{self.base}graph/disagreements>"
+
+    @property
+    def ontology_graph(self) -> Term:
+        """Name the graph of the terms, shapes and code lists."""
+        return f"<{self.base}graph/ontology>"
+
+    def notion_and_id(self, thing: Term) -> tuple[str, str]:
+        """Give the notion and the id of a thing; raises ValueError for any other IRI."""
+        head = f"<{self.base}id/"
+        notion, slash, id = thing[len(head) : -1].partition("/")
+        if not thing.startswith(head) or not slash:
+            raise ValueError(f"not a thing of {self.base}: {thing}")
+        return notion, id
+
+    def source_of_graph(self, graph: Term) -> str:
+        """Give the id of the document whose claims a graph holds, or "" for other graphs."""
+        head = f"<{self.base}graph/source/"
+        return graph[len(head) : -1] if graph.startswith(head) else ""
+
+
+def concept(scheme: str, notation: str) -> Term:
+    """Name a concept of a code list: `…/scheme/partnership-kinds/twinning`."""
+    return f"<{ONTOLOGY_BASE}scheme/{scheme}/{notation}>"

@@ -1,0 +1,100 @@
+"""Local authorities, their territories, and the changes that make and end them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from coopgraph.ontology.terms import adms, coop, dcterms, geo, org, schema, skos
+from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, Words
+from coopgraph.records.dates import PreciseDate
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Term
+from coopgraph.records.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalAuthority(Record):
+    """A body that governs a territory, for as long as it existed."""
+
+    NOTION: ClassVar[str] = "authority"
+    CLASS: ClassVar[str] = coop.LocalAuthority
+
+    names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    written_forms: Annotated[tuple[str, ...], Plain(skos.hiddenLabel)] = ()
+    kind: Annotated[str | None, Code(org.classification, "authority-kinds")] = None
+    country: Annotated[str | None, Code(coop.country, "countries")] = None
+    territory: Annotated[str | None, Link(coop.administers, "territory")] = None
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    provenance: Annotated[tuple[str, ...], Plain(dcterms.source)] = ()
+    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(Record):
+    """A code that a register gives to an authority; `id` is `<authority id>#<scheme>`."""
+
+    NOTION: ClassVar[str] = "authority"
+    CLASS: ClassVar[str] = adms.Identifier
+
+    notation: Annotated[str | None, Plain(skos.notation)] = None
+    scheme: Annotated[str | None, Code(coop.identifierScheme, "identifier-schemes")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Territory(Record):
+    """A place; it keeps its key even when the body that governs it changes its name."""
+
+    NOTION: ClassVar[str] = "territory"
+    CLASS: ClassVar[str] = coop.Territory
+
+    names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    located_in: Annotated[str | None, Link(coop.locatedIn, "territory")] = None
+    same_as: Annotated[tuple[str, ...], Address(skos.exactMatch)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geometry(Record):
+    """A point or an outline; `id` is `<territory id>#centroid` or `<territory id>#boundary`."""
+
+    NOTION: ClassVar[str] = "territory"
+    CLASS: ClassVar[str] = geo.Geometry
+
+    wkt: Annotated[str | None, Plain(geo.asWKT, geo.wktLiteral)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeOfTerritory(Record):
+    """A merger, split, renaming, absorption or change of status."""
+
+    NOTION: ClassVar[str] = "change"
+    CLASS: ClassVar[str] = org.ChangeEvent
+
+    predecessors: Annotated[tuple[str, ...], Link(org.originalOrganization, "authority")] = ()
+    successors: Annotated[tuple[str, ...], Link(org.resultingOrganization, "authority")] = ()
+    kind: Annotated[str | None, Code(coop.changeKind, "change-kinds")] = None
+    date: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
+    legal_basis: Annotated[str | None, Plain(coop.legalBasis)] = None
+    provenance: Annotated[tuple[str, ...], Plain(dcterms.source)] = ()
+    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Record):
+    """How a document writes the name of an authority."""
+
+    NOTION: ClassVar[str] = "authority"
+    CLASS: ClassVar[str] = coop.LocalAuthority
+
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+
+
+def part_links(record: Identifier | Geometry, iris: Iris) -> tuple[Term, str, Term]:
+    """Link an identifier or a geometry to the authority or territory it belongs to."""
+    owner, _, part = record.id.partition("#")
+    if isinstance(record, Identifier):
+        property = adms.identifier
+    else:
+        property = geo.hasCentroid if part == "centroid" else geo.hasGeometry
+    return iris.thing(record.NOTION, owner), f"<{property}>", record.subject(iris)

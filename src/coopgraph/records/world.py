@@ -1,0 +1,31 @@
+"""Everything that was read from the tables, as records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coopgraph.records.document import Claim, Ruling, Source, Theme
+from coopgraph.records.territory import (
+    ChangeOfTerritory,
+    Geometry,
+    Identifier,
+    LocalAuthority,
+    Territory,
+)
+
+
+@dataclass(slots=True)
+class World:
+    """The reference tables, the documents, what each row claims, and the curators' rulings."""
+
+    authorities: list[LocalAuthority] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+    territories: list[Territory] = field(default_factory=list)
+    geometries: list[Geometry] = field(default_factory=list)
+    changes: list[ChangeOfTerritory] = field(default_factory=list)
+    themes: list[Theme] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many rows each table has, by its path (`claims/editions.csv`)."""

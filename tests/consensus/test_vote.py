@@ -1,0 +1,117 @@
+"""The written rule, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopgraph.consensus.positions import Stated, date_contains, positions
+from coopgraph.consensus.vote import latest, settle
+from coopgraph.consensus.witnesses import Witness, witnesses_of
+from coopgraph.ontology.terms import xsd
+from coopgraph.records import RULINGS, Source, read_date
+from coopgraph.records.quads import literal
+
+
+def term(text: str) -> str:
+    return literal(text, datatype=read_date(text).datatype)
+
+
+def witness(source: str, origin: str = "", rank: int = 3, day: str = "2020-01-01") -> Witness:
+    return Witness(source, origin or source, rank, day)
+
+
+def court(*witnesses: Witness) -> dict[str, Witness]:
+    return {w.source: w for w in witnesses}
+
+
+def said(**values: str) -> list[Stated]:
+    return [(term(value), source) for source, value in values.items()]
+
+
+THREE = court(witness("a"), witness("b"), witness("c"))
+
+
+def test_an_imprecise_date_supports_every_precise_one_inside_it() -> None:
+    stated = said(a="2013", b="2013-06-09", c="2013-09")
+    by_value = {p.value: p.sources for p in positions(stated, THREE, date_contains)}
+    assert by_value == {term("2013-06-09"): ("a", "b"), term("2013-09"): ("a", "c")}
+
+
+def test_the_most_precise_value_is_stated_and_nothing_is_contested() -> None:
+    outcome = settle(said(a="2013", b="2013-06", c="2013-06-09"), THREE, date_contains)
+    assert outcome.chosen.value == term("2013-06-09")
+    assert outcome.reason == "agreement"
+    assert not outcome.is_contested
+
+
+def test_more_independent_documents_win_and_copies_count_once() -> None:
+    copied = court(witness("a"), witness("b", origin="a"), witness("c"), witness("d"))
+    outcome = settle(said(a="2001", b="2001", c="2002", d="2002"), copied, date_contains)
+    assert (outcome.chosen.value, outcome.reason) == (term("2002"), "more-documents")
+    assert outcome.is_contested
+    assert [p.independent for p in (outcome.chosen, *outcome.others)] == [2, 1]
+
+
+def test_then_the_better_kind_then_the_later_then_the_order_of_ids() -> None:
+    kinds = court(witness("a", rank=3), witness("b", rank=0))
+    assert settle(said(a="2001", b="2002"), kinds, date_contains).reason == (
+        "better-kind-of-document"
+    )
+    days = court(witness("a", day="2019-01-01"), witness("b", day="2020-01-01"))
+    outcome = settle(said(a="2001", b="2002"), days, date_contains)
+    assert (outcome.chosen.value, outcome.reason) == (term("2002"), "later-document")
+    outcome = settle(said(a="2001", b="2002"), THREE, date_contains)
+    assert (outcome.chosen.value, outcome.reason) == (term("2001"), "iri-order")
+
+
+def test_a_ruling_beats_every_number_of_documents() -> None:
+    ruled = court(*THREE.values(), witness(RULINGS, rank=6, day=""))
+    stated = [*said(a="2001", b="2001", c="2001"), (term("2002"), RULINGS)]
+    outcome = settle(stated, ruled, date_contains)
+    assert (outcome.chosen.value, outcome.reason) == (term("2002"), "ruling")
+    assert outcome.is_contested
+
+
+def test_announcements_never_outvote_reports() -> None:
+    stated = said(a="2020-04", b="2020-04", c="2023-04")
+    outcome = settle(stated, THREE, date_contains, announced_by={"a", "b"})
+    assert (outcome.chosen.value, outcome.reason) == (term("2023-04"), "held-over-planned")
+    assert [p.value for p in outcome.others] == [term("2020-04")]
+    alone = settle(said(a="2020-04", b="2020-05"), THREE, date_contains, announced_by={"a", "b"})
+    assert alone.chosen.value == term("2020-04")
+
+
+def test_of_a_changing_state_the_latest_observation_decides() -> None:
+    days = court(witness("a", day="2010-01-01"), witness("b", day="2020-01-01"), witness("c"))
+    stated = [("<urn:ended>", "b"), ("<urn:active>", "a")]
+    outcome = latest(stated, days)
+    assert (outcome.chosen.value, outcome.reason) == ("<urn:ended>", "latest-observation")
+    assert not outcome.is_contested
+    same_day = [("<urn:ended>", "b"), ("<urn:active>", "c")]
+    assert latest(same_day, days).is_contested
+
+
+def test_unknown_is_no_observation_where_someone_knows() -> None:
+    days = court(witness("a", day="2010-01-01"), witness("b", day="2020-01-01"))
+    stated = [("<urn:unknown>", "b"), ("<urn:active>", "a")]
+    outcome = latest(stated, days, is_unknown=lambda value: "unknown" in value)
+    assert outcome.chosen.value == "<urn:active>"
+
+
+def test_texts_equal_but_for_unicode_form_case_and_blanks_are_one_position() -> None:
+    stated = [(literal("Hà Nội"), "a"), (literal("hà  nội"), "b"), (literal("Huế"), "c")]
+    assert len(positions(stated, THREE, date_contains)) == 2
+
+
+def test_numbers_of_equal_value_are_compared_as_written() -> None:
+    nine = literal("9", datatype=xsd.integer)
+    assert len(positions([(nine, "a"), (nine, "b")], THREE, date_contains)) == 1
+
+
+@pytest.mark.parametrize(
+    ("copies", "origin"),
+    [({"a": "b", "b": "c", "c": None}, "c"), ({"a": "b", "b": "a", "c": None}, "a")],
+)
+def test_copies_are_traced_to_their_origin(copies: dict[str, str | None], origin: str) -> None:
+    sources = [Source(id=id, copy_of=copy) for id, copy in copies.items()]
+    assert witnesses_of(sources)["a"].origin == origin
