@@ -1,0 +1,30 @@
+"""What a misspelt word probably should be (Indel similarity and its token variants, 0 to 100)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+LEAST_LIKENESS = 80.0
+"""Under this, a suggestion misleads more often than it helps."""
+
+
+def nearest(text: str, words: Iterable[str], least: float = LEAST_LIKENESS) -> str:
+    """Give the word most like `text`, or "" if none is like it; ties go to the first in order."""
+    found = process.extractOne(text, sorted(words), scorer=fuzz.ratio, score_cutoff=least)
+    return found[0] if found else ""
+
+
+def near(
+    text: str, words: Iterable[str], limit: int = 5, least: float = LEAST_LIKENESS
+) -> list[tuple[str, float]]:
+    """Give the words most like `text` with their likeness, the likeliest first.
+
+    The order of the parts of a name does not count ("Hà Nội City", "City of Hà Nội").
+    """
+    found = process.extract(
+        text, sorted(words), scorer=fuzz.token_sort_ratio, limit=limit, score_cutoff=least
+    )
+    ordered = sorted(found, key=lambda match: (-match[1], match[0]))
+    return [(word, likeness) for word, likeness, _ in ordered]
