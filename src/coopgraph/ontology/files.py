@@ -16,6 +16,7 @@ from coopgraph.ontology.turtle import read
 from coopgraph.places import ONTOLOGY
 
 ONTOLOGY_IRI = coop.NAMESPACE.removesuffix("#")
+SHAPE_NAMESPACE = f"{ONTOLOGY_IRI.removesuffix('ontology')}shape#"
 
 
 def words() -> Path:

@@ -31,16 +31,19 @@ def read(path: Path) -> Iterator[Quad]:
         raise OntologyBroken(f"{path}: {error}") from error
 
 
-def describe(paths: list[Path]) -> dict[str, Description]:
+def describe(paths: list[Path], only: frozenset[str] | None = None) -> dict[str, Description]:
     """Return subject → predicate → objects, in the order written, over several files.
 
-    IRIs are plain strings; a blank node's key is `_:` and its label.
+    IRIs are plain strings; a blank node's key is `_:` and its label. `only`: the predicates
+    wanted, all if None.
     """
     found: dict[str, Description] = {}
     for path in paths:
         for quad in read(path):
-            subject = found.setdefault(text_of(quad.subject), {})
-            subject.setdefault(quad.predicate.value, []).append(_plain(quad.object))
+            predicate = quad.predicate.value
+            if only is None or predicate in only:
+                subject = found.setdefault(text_of(quad.subject), {})
+                subject.setdefault(predicate, []).append(_plain(quad.object))
     return found
 
 

@@ -1,0 +1,159 @@
+"""How the agreed view settles each property: what the shapes say, read once per build.
+
+Cardinality and datatype are written once, in `ontology/shapes/`. From there follows the settling:
+`sh:maxCount 1` means one value, by vote; no `sh:maxCount`, all values; `coop:settledBy` and
+`coop:companionOf` mark the exceptions. Specification: SHACL, <https://www.w3.org/TR/shacl/>.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from coopgraph.ontology import files
+from coopgraph.ontology.terms import coop, rdf, sh
+from coopgraph.ontology.turtle import Description, describe, text_of
+
+Settling: TypeAlias = Literal["all", "one", "latest", "derived", "companion"]
+
+_DATE = f"{files.SHAPE_NAMESPACE}Date"
+_NAMES = f"{files.SHAPE_NAMESPACE}InThreeLanguages"
+_IN = f"{files.SHAPE_NAMESPACE}in-"
+
+# Read nothing else: a build waits for these files, and half of their text is messages.
+_OF_WORDS = frozenset({coop.earliestOf, coop.latestOf})
+_OF_SHAPES = frozenset(
+    {sh.targetClass, sh.property, sh.path, sh.order, sh.node, sh.datatype, sh.class_}
+    | {sh.minCount, sh.maxCount, coop.settledBy, coop.companionOf}
+)
+
+_Days: TypeAlias = dict[str, tuple[str, str]]
+"""date property → (property of its first possible day, property of its last possible day)"""
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyRule:
+    """What the shape of one class says of one property. Every IRI is a plain string."""
+
+    path: str
+    """the property"""
+    settling: Settling
+    """how the agreed view chooses among the documents"""
+    companion_of: str | None
+    """the property whose chosen documents this one follows, if `settling` is "companion" """
+    is_date: bool
+    """true for a date of varying precision (year, month or day)"""
+    earliest: str | None
+    """the property of the first possible day, if `is_date`"""
+    latest: str | None
+    """the property of the last possible day, if `is_date`"""
+    datatype: str | None
+    """the datatype of the literal; None for dates, links, and literals of any datatype"""
+    node_class: str | None
+    """the class of the thing linked to, if the value is a link to a thing we describe"""
+    scheme: str | None
+    """the code list the value belongs to, by the last part of its IRI"""
+    order: int
+    """the rank among the properties of the class, as a page shows them"""
+    min_count: int
+    """how many values there must be"""
+    is_reference: bool
+    """true if the value comes from a reference table and is not put to a vote"""
+
+
+_Ordered: TypeAlias = tuple[PropertyRule, ...]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The property rules of every class, each class's in display order."""
+
+    of_class: dict[str, _Ordered]
+    """class IRI → its rules"""
+    _by_pair: dict[tuple[str, str], PropertyRule]
+
+    def rule_of(self, property_iri: str, class_iri: str) -> PropertyRule | None:
+        """Return the rule of a property on a class; None if the class's shape does not name it."""
+        return self._by_pair.get((class_iri, property_iri))
+
+
+@cache
+def load_rules() -> Rules:
+    """Return the rules of the shapes; raises `OntologyBroken` if a file cannot be read."""
+    days = _first_and_last_days(describe([files.words()], only=_OF_WORDS))
+    written = describe(files.shapes(), only=_OF_SHAPES)
+    of_class = {
+        _iri(shape, sh.targetClass): _rules_of(shape, written, days)
+        for shape in written.values()
+        if sh.targetClass in shape
+    }
+    pairs = {(of, rule.path): rule for of, rules in of_class.items() for rule in rules}
+    return Rules(of_class, pairs)
+
+
+def _rules_of(shape: Description, written: dict[str, Description], days: _Days) -> _Ordered:
+    """Return the rules of the constraints that have a rank; those without only warn."""
+    constraints = (written[text_of(name)] for name in shape[sh.property])
+    ranked = (found for found in constraints if sh.order in found)
+    return tuple(sorted((_rule(found, days) for found in ranked), key=lambda rule: rule.order))
+
+
+def _rule(found: Description, days: _Days) -> PropertyRule:
+    path = _iri(found, sh.path)
+    nodes = [text_of(node) for node in found.get(sh.node, [])]
+    earliest, latest = days.get(path, (None, None))
+    return PropertyRule(
+        path=path,
+        settling=_settling(found),
+        companion_of=_maybe(found, coop.companionOf),
+        is_date=_DATE in nodes,
+        earliest=earliest if _DATE in nodes else None,
+        latest=latest if _DATE in nodes else None,
+        datatype=_datatype(found, nodes),
+        node_class=_maybe(found, sh.class_),
+        scheme=next((node.removeprefix(_IN) for node in nodes if node.startswith(_IN)), None),
+        order=int(text_of(found[sh.order][0])),
+        min_count=int(_maybe(found, sh.minCount) or 0),
+        is_reference=_maybe(found, coop.settledBy) == coop.Reference,
+    )
+
+
+def _settling(found: Description) -> Settling:
+    """Return how a constraint says its property is settled.
+
+    A reference table states each value once, so that counting decides there too.
+    """
+    if coop.companionOf in found:
+        return "companion"
+    match _maybe(found, coop.settledBy):
+        case coop.Latest:
+            return "latest"
+        case coop.Derived:
+            return "derived"
+    return "one" if _maybe(found, sh.maxCount) == "1" else "all"
+
+
+def _datatype(found: Description, nodes: list[str]) -> str | None:
+    if _NAMES in nodes:
+        return rdf.langString
+    return _maybe(found, sh.datatype)
+
+
+def _first_and_last_days(written: dict[str, Description]) -> _Days:
+    first = dict(_pairs(written, coop.earliestOf))
+    last = dict(_pairs(written, coop.latestOf))
+    return {date: (first[date], last[date]) for date in first}
+
+
+def _pairs(written: dict[str, Description], relation: str) -> Iterator[tuple[str, str]]:
+    for iri, found in written.items():
+        for date in found.get(relation, []):
+            yield text_of(date), iri
+
+
+def _iri(found: Description, predicate: str) -> str:
+    return text_of(found[predicate][0])
+
+
+def _maybe(found: Description, predicate: str) -> str | None:
+    return text_of(found[predicate][0]) if predicate in found else None
