@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from coopgraph.ontology.rules import Rules
-from coopgraph.ontology.terms import coop, dcterms, prov, rdfs, skos
+from coopgraph.ontology.classes import superclasses
+from coopgraph.ontology.terms import dcterms, prov, rdfs, skos
 from coopgraph.records import (
     ChangeOfTerritory,
     Iris,
-    LocalAuthority,
     Record,
     Text,
     World,
@@ -23,7 +22,7 @@ LABEL, IDENTIFIER = iri(rdfs.label), iri(dcterms.identifier)
 Names = dict[Term, dict[str, str]]
 
 
-def reference_quads(world: World, rules: Rules, iris: Iris) -> Iterator[Quad]:
+def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
     """Describe authorities, territories, changes, themes and documents."""
     things: tuple[Iterable[Record], ...] = (
         world.authorities,
@@ -34,7 +33,7 @@ def reference_quads(world: World, rules: Rules, iris: Iris) -> Iterator[Quad]:
     )
     for records in things:
         for record in records:
-            yield from _thing(record, rules, iris)
+            yield from _thing(record, iris)
     for part in (*world.identifiers, *world.geometries):
         yield from (Quad(*statement) for statement in describe(part, iris))
         yield Quad(*part_links(part, iris))
@@ -48,10 +47,10 @@ def reference_quads(world: World, rules: Rules, iris: Iris) -> Iterator[Quad]:
         yield Quad(graph, iri(prov.hadPrimarySource), source.subject(iris))
 
 
-def _thing(record: Record, rules: Rules, iris: Iris) -> Iterator[Quad]:
+def _thing(record: Record, iris: Iris) -> Iterator[Quad]:
     subject = record.subject(iris)
     yield from (Quad(*statement) for statement in describe(record, iris))
-    for superclass in rules.superclasses(record.CLASS):
+    for superclass in superclasses(record.CLASS):
         yield Quad(subject, TYPE, iri(superclass))
     yield Quad(subject, IDENTIFIER, literal(record.id))
 
@@ -94,18 +93,3 @@ def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[s
         f"{joined(change.successors, language) or '–'}{year}"
         for language in ("fr", "vi", "en")
     }
-
-
-def succession_quads(
-    authorities: Iterable[LocalAuthority],
-    next_of: dict[str, tuple[str, ...]],
-    today_of: dict[str, tuple[str, ...]],
-    iris: Iris,
-) -> Iterator[Quad]:
-    """State which authorities follow each one, and which stand in its place today."""
-    for authority in authorities:
-        subject = authority.subject(iris)
-        for id in next_of.get(authority.id, ()):
-            yield Quad(subject, iri(coop.succeededBy), iris.thing("authority", id))
-        for id in today_of.get(authority.id, ()):
-            yield Quad(subject, iri(coop.authorityOfToday), iris.thing("authority", id))

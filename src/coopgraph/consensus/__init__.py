@@ -10,11 +10,16 @@ from dataclasses import dataclass
 
 from coopgraph.consensus.agreement import Agreement, agree
 from coopgraph.consensus.derivation import dates_of_states, order_of_editions
-from coopgraph.consensus.description import agreed_quads, disagreement_quads
+from coopgraph.consensus.description import (
+    agreed_quads,
+    disagreement_quads,
+    single_properties,
+)
 from coopgraph.consensus.hearing import Hearing
 from coopgraph.consensus.labels import Labels
 from coopgraph.consensus.positions import Contains
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of
+from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules
 from coopgraph.ontology.terms import dcterms
 from coopgraph.records import Iris, PreciseDate
@@ -45,7 +50,7 @@ class Court:
             agree(
                 thing,
                 hearing.said_of(thing),
-                self.rules.of_class(hearing.class_of(thing)),
+                self.rules.of_class[hearing.class_of(thing)],
                 self.witnesses,
                 self.place_contains,
             )
@@ -64,9 +69,9 @@ class Court:
 
     def _thing(self, agreement: Agreement, class_: str) -> Iterator[Quad]:
         thing = agreement.thing
-        for type_ in (class_, *self.rules.superclasses(class_)):
+        for type_ in (class_, *superclasses(class_)):
             yield Quad(thing, TYPE, iri(type_))
         id = self.iris.notion_and_id(thing)[1]
         yield Quad(thing, iri(dcterms.identifier), literal(id))
-        single = self.rules.single_properties(class_)
+        single = single_properties(self.rules.of_class[class_])
         yield from agreed_quads(agreement, single, self.iris)

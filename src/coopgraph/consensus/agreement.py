@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from coopgraph.consensus.positions import Contains, Stated, date_contains
+from coopgraph.consensus.positions import Contains, Stated, date_contains, positions
 from coopgraph.consensus.vote import Outcome, latest, settle
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.ontology.rules import PropertyRule
@@ -62,7 +62,9 @@ def agree(
         if not stated:
             continue
         if rule.settling == "all":
-            agreement.values.extend(_union(rule.path, stated, witnesses))
+            outcome = _keep_all(agreement, rule.path, stated, witnesses)
+            if outcome is not None:
+                agreement.contested[rule.path] = outcome
         elif rule.settling == "companion":
             agreement.values.extend(_companions(rule, stated, outcomes))
         else:
@@ -101,15 +103,28 @@ def _is_unknown(value: Term) -> bool:
     return value.endswith("/unknown>")
 
 
-def _union(path: str, stated: Sequence[Stated], witnesses: Witnesses) -> Iterator[Agreed]:
-    sources: dict[Term, set[str]] = {}
-    for value, source in stated:
-        sources.setdefault(value, set()).add(source)
-    for value in sorted(sources):
-        yield Agreed(path, value, tuple(sorted(sources[value])), "union")
+def _keep_all(
+    agreement: Agreement, path: str, stated: Sequence[Stated], witnesses: Witnesses
+) -> Outcome | None:
+    """Keep every value with its supporters; where curators ruled, only what they ruled."""
+    every = positions(stated, witnesses, _contains_nothing)
+    ruled = [p for p in every if any(w.is_ruling for w in p.witnesses)]
+    reason = "ruling" if ruled else "union"
+    for position in ruled or every:
+        for value, sources in position.stated.items():
+            agreement.values.append(Agreed(path, value, sources, reason))
     if path in MAIN_KIND_OF:
-        best = settle(stated, witnesses, lambda value, other: False)
-        yield Agreed(coop.mainKind, best.chosen.value, best.chosen.sources, best.reason)
+        best = settle(stated, witnesses, _contains_nothing)
+        chosen = best.chosen
+        agreement.values.append(Agreed(coop.mainKind, chosen.value, chosen.sources, best.reason))
+    if not ruled or len(ruled) == len(every):
+        return None
+    dropped = tuple(p for p in every if p not in ruled)
+    return Outcome(ruled[0], dropped, "ruling")
+
+
+def _contains_nothing(value: Term, other: Term) -> bool:
+    return False
 
 
 def _companions(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.positions import Position, date_of
 from coopgraph.consensus.vote import Outcome
 from coopgraph.consensus.wording import NameOf, tell_outcome
+from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov, xsd
 from coopgraph.records.bindings import DAYS, date_pairs
 from coopgraph.records.iris import Iris, concept
@@ -23,6 +24,12 @@ OF_THING, OF_PROPERTY, VALUE = map(iri, (coop.ofThing, coop.ofProperty, coop.val
 DERIVED_FROM, DECIDED_BY = iri(prov.wasDerivedFrom), iri(coop.decidedBy)
 CHOSEN, STATED, SUPPORT = map(iri, (coop.chosenValue, coop.statedValue, coop.independentSupport))
 HAS_POSITION, DESCRIPTION = iri(coop.position), iri(dcterms.description)
+
+
+def single_properties(rules: Iterable[PropertyRule]) -> frozenset[str]:
+    """Give the properties (IRIs) that have at most one agreed value."""
+    settlings = ("one", "latest", "derived")
+    return frozenset(rule.path for rule in rules if rule.settling in settlings)
 
 
 def local_name(property: str) -> str:

@@ -20,9 +20,10 @@ from coopgraph.records.conference import (
 )
 from coopgraph.records.cooperation import Convention, Partnership, Project
 from coopgraph.records.dates import PreciseDate, read_date
-from coopgraph.records.document import RULINGS, Claim, Ruling, Source, Theme
+from coopgraph.records.document import Claim, Source, Theme
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.records.record import Record, describe, recognise
+from coopgraph.records.ruling import RULINGS, Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
     Geometry,

@@ -1,4 +1,4 @@
-"""Source documents, what one row says in their name, curators' rulings, and themes."""
+"""Source documents, what one row says in their name, and themes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, iri, literal
 from coopgraph.records.record import TYPE, Record, describe
-
-RULINGS = "rulings"
-"""The id of the source that holds the curators' decisions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,21 +77,3 @@ class Claim:
             yield Quad(claim, iri(coop.about), record.subject(iris), graph)
             for subject, predicate, object_ in describe(record, iris):
                 yield Quad(subject, predicate, object_, graph)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling(Record):
-    """A curator's decision on one property of one thing; `about` is `<notion>/<id>`.
-
-    `property` is the local name of a property, `value` is written as in the tables.
-    """
-
-    NOTION: ClassVar[str] = "ruling"
-    CLASS: ClassVar[str] = coop.Ruling
-
-    about: str
-    property: str
-    value: str
-    reason: str
-    curator: str
-    date: PreciseDate

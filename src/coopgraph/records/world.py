@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from coopgraph.records.document import Claim, Ruling, Source, Theme
+from coopgraph.records.document import Claim, Source, Theme
+from coopgraph.records.ruling import Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
     Geometry,

@@ -1,0 +1,121 @@
+"""What is known of one thing, who says it, and what is contested: gathered from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from coopgraph.ontology.terms import rdf
+from coopgraph.queries.asking import Asking
+from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Term, iri, is_iri, read_literal
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source document as a story names it; `published` is "" if its date is not known."""
+
+    id: str
+    title: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one document says of one property."""
+
+    property: Term
+    value: Term
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An agreed value: the documents (ids) that support it and the reason (concept)."""
+
+    property: Term
+    value: Term
+    reason: Term
+    sources: tuple[str, ...]
+
+
+@dataclass
+class Story:
+    """Everything the graph tells of a thing.
+
+    `plain` holds facts of the reference tables, `contested` a text per contested property and
+    language, `mentions` the other things that lead to it, with the property and their start.
+    """
+
+    thing: Term
+    kept: list[Kept] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    plain: list[tuple[Term, Term]] = field(default_factory=list)
+    contested: dict[Term, dict[str, str]] = field(default_factory=dict)
+    mentions: list[tuple[Term, Term, str]] = field(default_factory=list)
+
+    def said(self, property: Term) -> list[Statement]:
+        """Give what documents say of one property."""
+        return [s for s in self.statements if s.property == property]
+
+    def properties(self) -> list[Term]:
+        """Give the properties that documents speak of, in order."""
+        return sorted({kept.property for kept in self.kept})
+
+    def terms(self) -> Iterator[Term]:
+        """Give every IRI that the telling must name."""
+        yield self.thing
+        for kept in self.kept:
+            yield from (kept.property, kept.value, kept.reason)
+        for statement in self.statements:
+            yield from (statement.property, statement.value)
+        for pair in self.plain:
+            yield from pair
+        for other, property, _ in self.mentions:
+            yield from (other, property)
+
+
+def gather(thing: Term, asking: Asking) -> Story:
+    """Ask the store for everything about a thing."""
+    story = Story(thing)
+    for row in asking.rows("agreed-values-of-thing", thing=[thing]):
+        sources = tuple(sorted(map(_last_part, read_literal(row["sources"]).value.split())))
+        story.kept.append(Kept(row["property"], row["value"], row["reason"], sources))
+    for row in asking.rows("claims-about-thing", thing=[thing]):
+        if row["property"] not in DAY_PROPERTIES and row["property"] != iri(rdf.type):
+            story.statements.append(Statement(row["property"], row["value"], _document(row)))
+    for row in asking.rows("disagreements", thing=[thing]):
+        words = read_literal(row["description"])
+        story.contested.setdefault(row["property"], {})[words.language] = words.value
+    for row in asking.rows("facts-of-thing", thing=[thing]):
+        if row["property"] not in DAY_PROPERTIES:
+            story.plain.append((row["property"], row["value"]))
+    for row in asking.rows("things-that-mention", thing=[thing]):
+        start = read_literal(row["start"]).value if "start" in row else ""
+        story.mentions.append((row["other"], row["property"], start))
+    return story
+
+
+def _document(row: dict[str, Term]) -> Document:
+    published = read_literal(row["published"]).value if "published" in row else ""
+    return Document(_last_part(row["source"][1:-1]), read_literal(row["title"]).value, published)
+
+
+def _last_part(text: str) -> str:
+    return text.rpartition("/")[2]
+
+
+def names(terms: Iterable[Term], asking: Asking) -> dict[Term, dict[str, str]]:
+    """Ask how things, terms and concepts are called, by language."""
+    wanted = sorted({term for term in terms if is_iri(term)})
+    found: dict[Term, dict[str, str]] = {}
+    for row in asking.rows("labels", thing=wanted) if wanted else ():
+        label = read_literal(row["label"])
+        found.setdefault(row["thing"], {}).setdefault(label.language, label.value)
+    return found
+
+
+def notion_of(thing: Term, iris: Iris) -> str:
+    """Give the notion of a thing."""
+    return iris.notion_and_id(thing)[0]

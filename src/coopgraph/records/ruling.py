@@ -1,0 +1,98 @@
+"""Curators' rulings: decisions on contested facts, which speak as one more document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from coopgraph.ontology.terms import coop, dcterms, prov
+from coopgraph.records import conference, cooperation, territory
+from coopgraph.records.bindings import Binding, Dated, Inverse, Number, Text, Words, date_pairs
+from coopgraph.records.dates import PreciseDate, read_date
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Quad, iri, literal
+from coopgraph.records.record import TYPE, Record, bound_fields
+
+RULINGS = "rulings"
+"""The id of the document that the rulings make together."""
+
+_CLASSES: tuple[type[Record], ...] = (
+    territory.Mention,
+    cooperation.Partnership,
+    cooperation.Convention,
+    cooperation.Project,
+    conference.Series,
+    conference.Edition,
+    conference.Workshop,
+    conference.MainTheme,
+    conference.Meeting,
+    conference.DeclarationPoint,
+    conference.Actor,
+    conference.Participation,
+    conference.ClaimedTotal,
+)
+CLASS_OF_NOTION: dict[str, type[Record]] = {c.NOTION: c for c in _CLASSES}
+"""The record class of each notion that documents make claims about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling(Record):
+    """A curator's decision on one property of one thing.
+
+    `about` is `<notion>/<id>`, `property` the local name of a property; `value` is written as in
+    the tables of claims, words with their language: `Hội nghị lần thứ 9@vi`.
+    """
+
+    NOTION: ClassVar[str] = "ruling"
+    CLASS: ClassVar[str] = coop.Ruling
+
+    about: str
+    property: str
+    value: str
+    reason: str
+    curator: str
+    date: PreciseDate
+
+    def quads(self, iris: Iris) -> Iterator[Quad]:
+        """Give the ruling, and the value it decides, in the graph of the rulings."""
+        graph = iris.claims_graph(RULINGS)
+        notion, _, id = self.about.partition("/")
+        thing, node = iris.thing(notion, id), iris.claim(RULINGS, "rulings", self.id)
+        binding = ruled_binding(notion, self.property)
+        value = value_from_text(binding, self.value)
+        yield Quad(node, TYPE, iri(coop.Ruling), graph)
+        yield Quad(node, iri(coop.ofThing), thing, graph)
+        yield Quad(node, iri(coop.ofProperty), iri(binding.property), graph)
+        yield Quad(node, iri(coop.value), binding.write(value, iris), graph)
+        yield Quad(node, iri(coop.curator), literal(self.curator), graph)
+        yield Quad(node, iri(dcterms.description), literal(self.reason), graph)
+        yield Quad(node, iri(prov.hadPrimarySource), iris.thing("source", RULINGS), graph)
+        for predicate, object_ in date_pairs(dcterms.date, self.date):
+            yield Quad(node, predicate, object_, graph)
+        for predicate, object_ in binding.pairs(value, iris):
+            yield Quad(thing, predicate, object_, graph)
+        yield Quad(thing, TYPE, iri(CLASS_OF_NOTION[notion].CLASS), graph)
+
+
+def ruled_binding(notion: str, property: str) -> Binding:
+    """Give the binding of a property by its local name; raises KeyError if there is none."""
+    for _, binding, _ in bound_fields(CLASS_OF_NOTION[notion]):
+        name = binding.property.replace("#", "/").rpartition("/")[2]
+        if name == property and not isinstance(binding, Inverse):
+            return binding
+    raise KeyError(f"{notion} has no property {property}")
+
+
+def value_from_text(binding: Binding, text: str) -> Any:
+    """Read a value as the tables write it; raises ValueError if it is not of the right kind."""
+    if isinstance(binding, Dated):
+        return read_date(text)
+    if isinstance(binding, Number):
+        return int(text)
+    if isinstance(binding, Words):
+        value, at, language = text.rpartition("@")
+        if not at or not language.isalpha():
+            raise ValueError(f"words need their language, like {text}@fr")
+        return Text(value, language)
+    return text
