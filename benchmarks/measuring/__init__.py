@@ -1,0 +1,1 @@
+"""Running the ways side by side and telling what was measured."""
