@@ -50,5 +50,13 @@ class QueryInvalid(CoopgraphError):
     """The query is not SPARQL 1.1, or not of the form asked for."""
 
 
+class QueryFailed(CoopgraphError):
+    """The query is right, but answering it failed."""
+
+
+class QuadsInvalid(CoopgraphError):
+    """What was to be stored is not N-Quads."""
+
+
 class QueryTooSlow(CoopgraphError):
     """The query did not end within the time allowed."""

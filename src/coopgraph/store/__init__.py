@@ -1,0 +1,31 @@
+"""Where quads live: an embedded Oxigraph in memory or on disk, and the folder a build replaces.
+
+The room speaks SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/) and N-Quads
+(https://www.w3.org/TR/n-quads/) and knows no term of the domain.
+"""
+
+from coopgraph.store.answers import FORMATS, Answer, Answers, Statements, Verdict
+from coopgraph.store.embedded import EmbeddedStore
+from coopgraph.store.protocol import Store
+from coopgraph.store.shelf import DEFAULT_FOLDER, Draft, Shelf, write_generation
+from coopgraph.store.terms import BlankNode, Literal, NamedNode, Row, Term, Triple
+
+__all__ = [
+    "DEFAULT_FOLDER",
+    "FORMATS",
+    "Answer",
+    "Answers",
+    "BlankNode",
+    "Draft",
+    "EmbeddedStore",
+    "Literal",
+    "NamedNode",
+    "Row",
+    "Shelf",
+    "Statements",
+    "Store",
+    "Term",
+    "Triple",
+    "Verdict",
+    "write_generation",
+]

@@ -1,0 +1,152 @@
+"""An Oxigraph inside this process, in memory or in a folder.
+
+Reading costs little to open from a folder and nothing is shared between readers, so each command
+opens its own. Oxigraph takes no time limit for a query and cannot be interrupted in one: whoever
+needs a limit answers in a process that can be ended (`docs/decisions/0002-store.md`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, Self, TypeVar
+
+import pyoxigraph
+from pyoxigraph import RdfFormat
+
+from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
+from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.loading import load_parts
+from coopgraph.store.syntax import query_invalid
+
+_A = TypeVar("_A", Answers, Verdict, Statements)
+
+
+class EmbeddedStore:
+    """A `Store` in this process; make one with `in_memory`, `on_disk` or `reading`.
+
+    `meta` is what the builder of the graph said about it.
+    """
+
+    def __init__(
+        self,
+        store: pyoxigraph.Store,
+        meta: Mapping[str, Any] = MappingProxyType({}),
+        on_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.meta = meta
+        self._open: pyoxigraph.Store | None = store
+        self._on_close = on_close
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return an empty store that lasts as long as the process."""
+        return cls(pyoxigraph.Store())
+
+    @classmethod
+    def on_disk(cls, folder: Path) -> Self:
+        """Open a store for reading and writing, or make it; one process at a time."""
+        return cls(_opened(folder, pyoxigraph.Store))
+
+    @classmethod
+    def reading(cls, folder: Path, meta: Mapping[str, Any], on_close: Callable[[], None]) -> Self:
+        """Open a store that nobody writes to; any number of processes may."""
+        return cls(_opened(folder, pyoxigraph.Store.read_only), meta, on_close)
+
+    @property
+    def _store(self) -> pyoxigraph.Store:
+        if self._open is None:
+            raise ValueError("this store is closed")
+        return self._open
+
+    def query(self, query: str) -> Answer:
+        """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+        try:
+            found = self._store.query(query)
+        except SyntaxError as error:
+            raise query_invalid(error, query) from error
+        if isinstance(found, pyoxigraph.QuerySolutions):
+            return Answers(found)
+        if isinstance(found, pyoxigraph.QueryTriples):
+            return Statements(found)
+        return Verdict(found)
+
+    def select(self, query: str) -> Answers:
+        """Answer a SELECT; the rows are found as they are taken."""
+        return self._of_form(Answers, "SELECT", query)
+
+    def ask(self, query: str) -> bool:
+        """Answer an ASK."""
+        return bool(self._of_form(Verdict, "ASK", query))
+
+    def construct(self, query: str) -> Statements:
+        """Answer a CONSTRUCT or DESCRIBE; the triples are found as they are taken."""
+        return self._of_form(Statements, "CONSTRUCT", query)
+
+    def _of_form(self, kind: type[_A], form: str, query: str) -> _A:
+        answer = self.query(query)
+        if not isinstance(answer, kind):
+            raise QueryInvalid.of("store.query.form", form=form)
+        return answer
+
+    def graph_names(self) -> list[str]:
+        """Return the IRIs of the named graphs, sorted."""
+        return sorted(str(graph.value) for graph in self._store.named_graphs())
+
+    def load(self, texts: Iterable[str], *, trusted: bool = False) -> str:
+        """Add N-Quads text, in pieces of any length, and return its SHA-256.
+
+        `trusted` text is not checked for well-formed IRIs. Raises `QuadsInvalid`, and may then
+        have added a part.
+        """
+        return load_parts(self._store, texts, trusted=trusted)
+
+    def replace_graph(self, name: str, triples: str) -> None:
+        """Replace the graph `name` by N-Triples text, all at once; no text, no graph.
+
+        One update is one transaction: no reader of this store sees the graph half replaced.
+        """
+        update = f"DROP SILENT GRAPH <{name}>"
+        if statements := " . ".join(_statements(triples)):
+            update += f" ; INSERT DATA {{ GRAPH <{name}> {{ {statements} }} }}"
+        self._store.update(update)
+
+    def __len__(self) -> int:
+        """Count the quads; the whole store is read."""
+        return len(self._store)
+
+    def flush(self) -> None:
+        """Write everything to the disk."""
+        self._store.flush()
+
+    def close(self) -> None:
+        """Let go of files and locks. Answers not yet taken are lost."""
+        self._open = None
+        self._on_close()
+
+    def __enter__(self) -> Self:
+        """Use the store in a `with` block, which closes it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+
+def _opened(folder: Path, opening: Callable[[str], pyoxigraph.Store]) -> pyoxigraph.Store:
+    try:
+        return opening(str(folder))
+    except (OSError, RuntimeError) as error:
+        raise StoreBroken.of("store.broken", folder=folder, why=error) from error
+
+
+def _statements(triples: str) -> list[str]:
+    """Check N-Triples text and return each triple without its final point."""
+    try:
+        return [str(quad.triple) for quad in pyoxigraph.parse(triples, RdfFormat.N_TRIPLES)]
+    except SyntaxError as error:
+        raise QuadsInvalid.of("store.quads", why=error.msg) from error

@@ -1,0 +1,153 @@
+"""The folder in which the built graph lies, replaced as a whole by each build.
+
+    .coopgraph/store/CURRENT     the number of the graph to read, replaced in one step
+    .coopgraph/store/building    locked by whoever builds
+    .coopgraph/store/000007/     a graph (see `generation`)
+
+A reader takes the graph that CURRENT names and keeps it for as long as it likes. A build works in
+a new folder and moves CURRENT at the end: whoever asks meanwhile, or after a crash, gets the last
+whole graph. The one before it is kept until the next build, and longer while it is being read.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from coopgraph.errors import StoreBroken, StoreBusy, StoreMissing
+from coopgraph.store.embedded import EmbeddedStore
+from coopgraph.store.generation import LAYOUT, Generation, write_durably
+from coopgraph.store.lock import FileLock
+
+DEFAULT_FOLDER = Path(".coopgraph/store")
+_TRIES = 5
+
+
+class Draft:
+    """A graph being built: its store, writable, and what will be said about it.
+
+    `meta` takes JSON values. `sha256` of the text loaded is added; so is `quads`, how many there
+    are, unless the builder says so itself: counting reads the whole store.
+    """
+
+    def __init__(self, store: EmbeddedStore, meta: dict[str, Any]) -> None:
+        self.store = store
+        self.meta = meta
+
+    def load(self, texts: Iterable[str], *, trusted: bool = False) -> None:
+        """Add N-Quads text; see `EmbeddedStore.load`."""
+        self.meta["sha256"] = self.store.load(texts, trusted=trusted)
+
+
+class Shelf:
+    """The graphs of one folder. Making a `Shelf` touches nothing."""
+
+    def __init__(self, folder: Path = DEFAULT_FOLDER) -> None:
+        self.folder = folder
+
+    def open(self) -> EmbeddedStore:
+        """Open the current graph for reading; close it, or use it in a `with` block.
+
+        Raises `StoreMissing` if none was built, `StoreBroken` if it cannot be read.
+        """
+        generation, lock = self._held()
+        try:
+            meta = generation.meta()
+            if meta.get("layout") != LAYOUT:
+                raise StoreBroken.of("store.newer", folder=self.folder)
+            return EmbeddedStore.reading(generation.quads, meta=meta, on_close=lock.release)
+        except (OSError, ValueError) as error:
+            lock.release()
+            raise StoreBroken.of("store.broken", folder=self.folder, why=error) from error
+        except BaseException:
+            lock.release()
+            raise
+
+    @contextmanager
+    def draft(self, *, from_current: bool = False) -> Iterator[Draft]:
+        """Build a graph; at the end of the `with` block it becomes the current one, all at once.
+
+        If the block raises, the graph is thrown away and nothing changes. `from_current` starts
+        from the current graph and its meta (`StoreMissing` if there is none) instead of an empty
+        one, without copying the bulk of it. Raises `StoreBusy` while another process builds here.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with self._building():
+            before = self._current() if from_current or self._pointer.exists() else None
+            new = Generation(self.folder / f"{self._last_number() + 1:06}")
+            try:
+                new.make(after=before if from_current else None)
+                with EmbeddedStore.on_disk(new.quads) as store:
+                    draft = Draft(store, _kept(before) if before and from_current else {})
+                    yield draft
+                    if "quads" not in draft.meta:
+                        draft.meta["quads"] = len(store)
+                    store.flush()
+                new.write_meta(draft.meta)
+            except BaseException:
+                shutil.rmtree(new.folder, ignore_errors=True)
+                raise
+            write_durably(self._pointer, new.folder.name + "\n")
+            self._clean(keep=(before, new))
+
+    @property
+    def _pointer(self) -> Path:
+        return self.folder / "CURRENT"
+
+    def _current(self) -> Generation:
+        try:
+            name = self._pointer.read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            raise StoreMissing.of("store.missing", folder=self.folder) from None
+        if not name.isdecimal():
+            raise StoreBroken.of("store.broken", folder=self.folder, why="CURRENT")
+        return Generation(self.folder / name)
+
+    def _held(self) -> tuple[Generation, FileLock]:
+        """Find the current graph and hold it; look again if it was removed in between."""
+        for _ in range(_TRIES):
+            generation = self._current()
+            try:
+                lock = FileLock.shared(generation.readers)
+            except FileNotFoundError:
+                continue
+            if generation.quads.is_dir():
+                return generation, lock
+            lock.release()
+        raise StoreBroken.of("store.broken", folder=self.folder, why=generation.folder.name)
+
+    def _building(self) -> FileLock:
+        path = self.folder / "building"
+        lock = FileLock.alone(path)
+        if lock is None:
+            process = path.read_text(encoding="ascii").strip() or "?"
+            raise StoreBusy.of("store.busy", folder=self.folder, process=process)
+        lock.sign()
+        return lock
+
+    def _numbered(self) -> list[Path]:
+        return [path for path in self.folder.iterdir() if path.name.isdecimal()]
+
+    def _last_number(self) -> int:
+        return max((int(path.name) for path in self._numbered()), default=0)
+
+    def _clean(self, keep: tuple[Generation | None, ...]) -> None:
+        """Remove what older builds, and builds that died, have left and nobody reads."""
+        for path in self._numbered():
+            if Generation(path) not in keep:
+                Generation(path).remove()
+
+
+def _kept(before: Generation) -> dict[str, Any]:
+    """Return what stays true of a graph when it is changed."""
+    return {key: value for key, value in before.meta().items() if key not in ("quads", "sha256")}
+
+
+def write_generation(
+    folder: Path, texts: Iterable[str], meta: Mapping[str, Any], *, trusted: bool = False
+) -> None:
+    """Replace the graph of `folder` by N-Quads text; see `Shelf.draft` and `Draft.load`."""
+    with Shelf(folder).draft() as draft:
+        draft.meta.update(meta)
+        draft.load(texts, trusted=trusted)
