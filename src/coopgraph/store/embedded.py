@@ -8,13 +8,14 @@ needs a limit answers in a process that can be ended (`docs/decisions/0002-store
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self, TypeVar
+from typing import IO, Any, Self, TypeVar
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.dumping import dump_nquads, dump_trig
 from coopgraph.store.loading import load_parts
 from coopgraph.store.syntax import query_invalid
 
@@ -109,6 +110,14 @@ class EmbeddedStore:
         if statements := " . ".join(_statements(triples)):
             update += f" ; INSERT DATA {{ GRAPH <{name}> {{ {statements} }} }}"
         self._store.update(update)
+
+    def dump_nquads(self, output: IO[bytes]) -> None:
+        """Write every quad as a line of N-Quads, sorted."""
+        dump_nquads(self._store, output)
+
+    def dump_trig(self, output: IO[bytes], prefixes: Mapping[str, str]) -> None:
+        """Write every graph as TriG, in order; `prefixes` (name → IRI) shorten IRIs."""
+        dump_trig(self._store, output, prefixes)
 
     def __len__(self) -> int:
         """Count the quads; the whole store is read."""
