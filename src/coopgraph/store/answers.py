@@ -50,12 +50,12 @@ class Answers:
 
     def __iter__(self) -> Iterator[Row]:
         """Take the rows one by one."""
-        with _failures(OSError):
+        with failures(OSError):
             yield from self._solutions
 
     def write(self, output: IO[bytes], format: str) -> None:
         """Write the rows to `output` as they are found, in one of `formats`."""
-        with _failures():
+        with failures():
             self._solutions.serialize(output, _format(_OF_ROWS, format))
 
 
@@ -69,12 +69,12 @@ class Statements:
 
     def __iter__(self) -> Iterator[Triple]:
         """Take the triples one by one."""
-        with _failures(OSError):
+        with failures(OSError):
             yield from self._triples
 
     def write(self, output: IO[bytes], format: str, prefixes: dict[str, str] | None = None) -> None:
         """Write the triples to `output` in one of `formats`; `prefixes` (name → IRI) shorten it."""
-        with _failures():
+        with failures():
             serialize(self._triples, output, _format(_OF_TRIPLES, format), prefixes=prefixes)
 
 
@@ -108,7 +108,7 @@ def _format(formats: dict[str, _F], name: str) -> _F:
 
 
 @contextmanager
-def _failures(also: type[Exception] = RuntimeError) -> Iterator[None]:
+def failures(also: type[Exception] = RuntimeError) -> Iterator[None]:
     """Make one line of what goes wrong while answering, e.g. a function that nobody defined.
 
     An `OSError` is the query's fault (`SERVICE`) only while nothing is written.

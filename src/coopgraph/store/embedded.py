@@ -14,7 +14,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
-from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.answers import Answer, Answers, Statements, Verdict, failures
 from coopgraph.store.dumping import dump_nquads, dump_trig
 from coopgraph.store.loading import load_parts
 from coopgraph.store.syntax import query_invalid
@@ -62,7 +62,8 @@ class EmbeddedStore:
     def query(self, query: str) -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
         try:
-            found = self._store.query(query)
+            with failures(OSError):
+                found = self._store.query(query)
         except SyntaxError as error:
             raise query_invalid(error, query) from error
         if isinstance(found, pyoxigraph.QuerySolutions):
