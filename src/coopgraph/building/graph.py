@@ -1,9 +1,8 @@
-"""From records to the quads of the whole graph: claims, agreed view, disagreements, ontology."""
+"""From records to the text of the whole graph: claims, agreed view, disagreements, ontology."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from coopgraph.building.description import label_quads, reference_names, reference_quads
 from coopgraph.building.places import place_containment
@@ -11,49 +10,62 @@ from coopgraph.building.succession import succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
-from coopgraph.ontology.rules import Rules, load_rules
+from coopgraph.ontology.rules import load_rules
 from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text
 from coopgraph.words import LANGUAGES, say
 
 
-@dataclass
-class Graph:
-    """The lines of the graph in N-Quads, and what was agreed on the way."""
+class GraphText:
+    """The graph of a world as pieces of N-Quads text; `agreements` is filled on the way.
 
-    lines: list[str]
-    agreements: list[Agreement]
+    Pieces are made as they are taken, so that a store can load one while the next is written.
+    """
 
-    @property
-    def disagreements(self) -> int:
-        """How many properties of how many things are contested."""
-        return sum(len(agreement.contested) for agreement in self.agreements)
+    def __init__(self, world: World, iris: Iris) -> None:
+        self.agreements: list[Agreement] = []
+        self._world = world
+        self._iris = iris
+
+    def pieces(self) -> Iterator[str]:
+        """Write the reference tables, then the claims, then what is agreed, then the ontology."""
+        world, iris = self._world, self._iris
+        world.sources.extend(_rulings_source(world))
+        names = reference_names(world, iris)
+        yield _text(reference_quads(world, iris))
+        yield _text(label_quads(names))
+        yield _text(succession_quads(world, iris))
+        hearing = Hearing(iris)
+        for quads in self._claims():
+            hearing.hear(quads)
+            yield _text(quads)
+        court = self._court(names)
+        self.agreements = court.settle(hearing)
+        for quad in court.quads(hearing, self.agreements):
+            yield quad.line()
+        yield from ontology_quads_text(iri_text(iris.ontology_graph))
+
+    def _claims(self) -> Iterator[list[Quad]]:
+        for claim in self._world.claims:
+            yield list(claim.quads(self._iris))
+        for ruling in self._world.rulings:
+            yield list(ruling.quads(self._iris))
+
+    def _court(self, names: dict[str, dict[str, str]]) -> Court:
+        world, iris = self._world, self._iris
+        concepts = {iri(concept): named for concept, named in ontology_labels().items()}
+        return Court(
+            rules=load_rules(),
+            witnesses=witnesses_of(world.sources),
+            published={s.id: s.published for s in world.sources if s.published},
+            place_contains=place_containment(world, iris),
+            labels=Labels(concepts | names, iris),
+            iris=iris,
+        )
 
 
-def draw_up(world: World, iris: Iris) -> Graph:
-    """Describe the world, hear its documents, and settle what they say."""
-    rules = load_rules()
-    world.sources.extend(_rulings_source(world))
-    names = reference_names(world, iris)
-    lines = [quad.line() for quad in reference_quads(world, iris)]
-    lines.extend(quad.line() for quad in label_quads(names))
-    lines.extend(quad.line() for quad in succession_quads(world, iris))
-    hearing = Hearing(iris)
-    for quads in _claims(world, iris):
-        lines.extend(quad.line() for quad in quads)
-        hearing.hear(quads)
-    court = _court(world, rules, names, iris)
-    agreements = court.settle(hearing)
-    lines.extend(quad.line() for quad in court.quads(hearing, agreements))
-    lines.extend(ontology_quads_text(iri_text(iris.ontology_graph)))
-    return Graph(lines, agreements)
-
-
-def _claims(world: World, iris: Iris) -> Iterator[list[Quad]]:
-    for claim in world.claims:
-        yield list(claim.quads(iris))
-    for ruling in world.rulings:
-        yield list(ruling.quads(iris))
+def _text(quads: Iterable[Quad]) -> str:
+    return "".join([quad.line() for quad in quads])
 
 
 def _rulings_source(world: World) -> list[Source]:
@@ -63,15 +75,3 @@ def _rulings_source(world: World) -> list[Source]:
     last = max((ruling.date for ruling in world.rulings), key=lambda date: date.latest)
     titles = tuple(Text(say("building.rulings", lang), lang) for lang in LANGUAGES)
     return [Source(id=RULINGS, titles=titles, kind="other", published=last)]
-
-
-def _court(world: World, rules: Rules, names: dict[str, dict[str, str]], iris: Iris) -> Court:
-    concepts = {iri(concept): named for concept, named in ontology_labels().items()}
-    return Court(
-        rules=rules,
-        witnesses=witnesses_of(world.sources),
-        published={s.id: s.published for s in world.sources if s.published},
-        place_contains=place_containment(world, iris),
-        labels=Labels(concepts | names, iris),
-        iris=iris,
-    )

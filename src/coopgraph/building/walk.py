@@ -1,0 +1,103 @@
+"""The path of the data, from a row of a table to a graph that answers questions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopgraph.building.graph import GraphText
+from coopgraph.building.report import Report, Stage
+from coopgraph.checking import check_graph
+from coopgraph.exports import write_dumps
+from coopgraph.findings import Findings
+from coopgraph.records import DEFAULT_BASE, Iris, World
+from coopgraph.sources import open_tables, read_world
+from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
+
+Progress = Callable[[str], None]
+"""Is told the name of each stage as it begins."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build from what: tables (a folder or a workbook), where to, under which base IRI.
+
+    Without `exports`, nothing is published; without `checked`, only the tables are checked, not the
+    graph that they make.
+    """
+
+    data: Path
+    store: Path = DEFAULT_FOLDER
+    exports: Path | None = None
+    base: str = DEFAULT_BASE
+    checked: bool = True
+
+
+def build(order: Order, progress: Progress = lambda stage: None) -> Report:
+    """Build the graph of some tables; fatal findings leave the store and the exports as they were.
+
+    row of a table → record → quads in the document's graph → consensus → store → exports
+    """
+    report, stages = Report(Findings()), _Stages(progress)
+    with stages.stage("read"):
+        world = read(order.data, report)
+    if report.findings.has_fatal:
+        return stages.end(report)
+    iris, text = Iris(order.base), GraphText(world, Iris(order.base))
+    with suppress(_Refused), Shelf(order.store).draft() as draft:
+        with stages.stage("store"):
+            draft.load(text.pieces(), trusted=True)
+        report.count_agreements(text.agreements, world, iris)
+        with stages.stage("check"):
+            _check(draft.store, order, report)
+        with stages.stage("publish"):
+            _publish(draft.store, order, iris, report)
+        report.quads, report.version = len(draft.store), draft.meta["sha256"]
+        draft.meta |= {"base": order.base, "report": report.as_object()}
+        report.store = str(order.store)
+    return stages.end(report)
+
+
+def read(data: Path, report: Report) -> World:
+    """Read every table into records; what is wrong goes to the findings of the report."""
+    world = read_world(open_tables(data), report.findings)
+    report.count_world(world)
+    return world
+
+
+def _check(store: EmbeddedStore, order: Order, report: Report) -> None:
+    if order.checked:
+        check_graph(store, report.findings)
+    if report.findings.has_fatal:
+        raise _Refused
+
+
+def _publish(store: EmbeddedStore, order: Order, iris: Iris, report: Report) -> None:
+    if order.exports is not None:
+        report.outputs.extend(write_dumps(store, order.exports, iris))
+
+
+class _Refused(Exception):
+    """The graph has fatal findings: the draft is thrown away."""
+
+
+class _Stages:
+    """Tells and times the stages of a build."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._stages: list[Stage] = []
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self._progress(name)
+        started = time.perf_counter()
+        yield
+        self._stages.append(Stage(name, time.perf_counter() - started))
+
+    def end(self, report: Report) -> Report:
+        report.stages = self._stages
+        return report

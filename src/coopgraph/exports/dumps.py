@@ -1,0 +1,32 @@
+"""The whole graph, claims and agreed view, as N-Quads and TriG in canonical order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coopgraph.exports.writing import replacing
+from coopgraph.ontology.prefixes import prefixes
+from coopgraph.records.iris import ONTOLOGY_BASE, Iris
+from coopgraph.store import EmbeddedStore
+
+
+def write_dumps(store: EmbeddedStore, folder: Path, iris: Iris) -> list[Path]:
+    """Write `coopgraph.nq` and `coopgraph.trig` into a folder and give their paths."""
+    nquads, trig = folder / "coopgraph.nq", folder / "coopgraph.trig"
+    with replacing(nquads) as output:
+        store.dump_nquads(output)
+    with replacing(trig) as output:
+        store.dump_trig(output, prefixes() | _places(iris))
+    return [nquads, trig]
+
+
+def _places(iris: Iris) -> dict[str, str]:
+    return {
+        "source": f"{iris.base}id/source/",
+        "authority": f"{iris.base}id/authority/",
+        "partnership": f"{iris.base}id/partnership/",
+        "edition": f"{iris.base}id/edition/",
+        "claims": f"{iris.base}graph/source/",
+        "graph": f"{iris.base}graph/",
+        "reason": f"{ONTOLOGY_BASE}scheme/decision-reasons/",
+    }
