@@ -1,0 +1,54 @@
+"""What the tests of the ontology read: our Turtle as rdflib graphs, and the official vocabularies."""
+
+import os
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+
+from coopgraph.ontology import files
+from coopgraph.places import ONTOLOGY
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def graph_of(*paths: Path) -> Graph:
+    graph = Graph()
+    for path in paths:
+        graph.parse(path, format="turtle")
+    return graph
+
+
+@pytest.fixture(scope="session")
+def words() -> Graph:
+    return graph_of(files.words())
+
+
+@pytest.fixture(scope="session")
+def borrowed() -> Graph:
+    return graph_of(files.borrowed())
+
+
+@pytest.fixture(scope="session")
+def shapes() -> Graph:
+    return graph_of(*files.shapes())
+
+
+@pytest.fixture(scope="session")
+def code_lists() -> Graph:
+    return graph_of(*files.code_lists())
+
+
+@pytest.fixture(scope="session")
+def house_shapes() -> Graph:
+    return graph_of(ONTOLOGY() / "house-shapes.ttl")
+
+
+@pytest.fixture(scope="session")
+def official() -> Path:
+    """The frozen official vocabularies: beside the repository, or where the variable says."""
+    default = REPOSITORY.parent / "shared" / "official"
+    folder = Path(os.environ.get("COOPGRAPH_OFFICIAL", default))
+    if not folder.is_dir():
+        pytest.skip(f"NOT CHECKED: no official vocabularies at {folder} (set COOPGRAPH_OFFICIAL)")
+    return folder
