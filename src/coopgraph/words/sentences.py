@@ -1,12 +1,12 @@
 """Finding a sentence by its key and filling it in."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import Any
+from os.path import dirname, join
 
-_FOLDER = Path(__file__).parent
+from coopgraph.words.reading import Sentences, read_sentences
+
+_FOLDER = dirname(__file__)
 _THOUSANDS = {"fr": "\u202f", "vi": ".", "en": ","}
+_read: dict[str, Sentences] = {}
 
 
 def say(key: str, lang: str, **fields: object) -> str:
@@ -21,10 +21,9 @@ def say(key: str, lang: str, **fields: object) -> str:
 def has(key: str) -> bool:
     """Whether the sentence `key` exists."""
     try:
-        _sentence(key)
+        return bool(_sentence(key))
     except KeyError:
         return False
-    return True
 
 
 def number(n: int, lang: str) -> str:
@@ -33,18 +32,18 @@ def number(n: int, lang: str) -> str:
 
 
 def _sentence(key: str) -> dict[str, str]:
-    room, *path = key.split(".")
-    found: Any = _tables(room)
-    for step in path:
-        found = found.get(step) if isinstance(found, dict) else None
-    if not isinstance(found, dict) or not isinstance(found.get("fr"), str):
-        raise KeyError(f"no sentence {key!r} in words/{room}.toml")
-    return found
-
-
-@cache
-def _tables(room: str) -> dict[str, Any]:
+    room, _, name = key.partition(".")
     try:
-        return tomllib.loads((_FOLDER / f"{room}.toml").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise KeyError(f"no file words/{room}.toml") from None
+        return sentences(room)[name]
+    except KeyError:
+        raise KeyError(f"no sentence {name!r} in words/{room}.toml") from None
+
+
+def sentences(room: str) -> Sentences:
+    """Return every sentence of a room, reading its file once; raises `KeyError` if it has none."""
+    if room not in _read:
+        try:
+            _read[room] = read_sentences(join(_FOLDER, f"{room}.toml"))
+        except FileNotFoundError:
+            raise KeyError(f"no file words/{room}.toml") from None
+    return _read[room]
