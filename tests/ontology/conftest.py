@@ -1,4 +1,4 @@
-"""What the tests of the ontology read: our Turtle as rdflib graphs, and the official vocabularies."""
+"""What the tests of the ontology read: our Turtle as graphs, and the official vocabularies."""
 
 import os
 from pathlib import Path

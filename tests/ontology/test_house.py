@@ -110,9 +110,7 @@ def test_every_term_of_ours_that_is_used_is_declared(
 def test_every_property_of_ours_stands_in_a_shape_or_is_about_the_words(
     words: Graph, shapes: Graph, code_lists: Graph
 ) -> None:
-    properties = {
-        str(term) for kind in KINDS[1:] for term in words.subjects(RDF.type, kind)
-    }
+    properties = {str(term) for kind in KINDS[1:] for term in words.subjects(RDF.type, kind)}
     placed = {str(node) for triple in shapes + code_lists for node in triple}
     about_words = {coop.earliestOf, coop.latestOf}
     assert properties - placed - about_words == set()

@@ -64,6 +64,7 @@ def test_every_class_of_ours_has_a_shape(words: Graph, shapes: Graph) -> None:
     assert classes - about_words <= {str(found) for found in shapes.objects(None, SH.targetClass)}
 
 
+@pytest.mark.slow
 def test_official_shapes_of_shapes(shapes: Graph, official: Path) -> None:
     judge = official / "shacl" / "shacl" / "shacl-shacl.ttl"
     conforms, _, text = pyshacl.validate(shapes, shacl_graph=str(judge))

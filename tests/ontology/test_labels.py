@@ -1,0 +1,34 @@
+"""Names and definitions of terms and concepts, by IRI and language."""
+
+import pytest
+
+from coopgraph.ontology.labels import definition, label, labels
+from coopgraph.ontology.schemes import concept_iri
+from coopgraph.ontology.terms import coop, schema
+
+
+@pytest.mark.parametrize(
+    ("iri", "names"),
+    [
+        (coop.Partnership, ("partenariat", "quan hệ đối tác", "partnership")),
+        (schema.startDate, ("date de début", "ngày bắt đầu", "start date")),
+        (concept_iri("partnership-kinds", "twinning"), ("jumelage", "kết nghĩa", "twinning")),
+    ],
+)
+def test_names(iri: str, names: tuple[str, str, str]) -> None:
+    assert tuple(label(iri, lang) for lang in ("fr", "vi", "en")) == names
+
+
+def test_every_name_is_known_in_three_languages() -> None:
+    assert {iri for iri, names in labels().items() if set(names) != {"fr", "vi", "en"}} == set()
+
+
+def test_reasons_of_a_decision_are_explained() -> None:
+    text = definition(concept_iri("decision-reasons", "more-documents"), "en")
+    assert text is not None
+    assert "independent" in text
+
+
+def test_the_unknown_has_no_name() -> None:
+    assert label("https://example.org/unknown", "fr") is None
+    assert definition(schema.startDate, "fr") is None

@@ -1,0 +1,123 @@
+"""Every term of others that we use exists in its vocabulary, frozen from the publisher.
+
+Vocabularies that are not frozen but that rdflib ships as closed lists are checked against those.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+from rdflib import OWL, RDF, RDFS, Graph, URIRef
+from rdflib.namespace import DCTERMS, FOAF, SKOS, VANN, VOID, XSD
+
+from coopgraph.ontology import terms
+from coopgraph.ontology.terms import sh
+from coopgraph.ontology.turtle import text_of
+from coopgraph.ontology.write_terms import read_prefixes
+from coopgraph.places import ONTOLOGY
+
+OURS = "https://w3id.org/coopgraph/"
+FROZEN = {
+    "adms": ["cpov/releases/2.1.2/shacl/core-public-organisation-ap-SHACL.ttl"],
+    "country": ["eu-authority/controlled-vocabularies/countries-skos.rdf"],
+    "geo": ["geosparql/1.1/geo.ttl"],
+    "igeo": ["vocab-insee/insee-geo.ttl"],
+    "m8g": [
+        "cpev/releases/1.1.1/voc/core-public-event-ap.ttl",
+        "cpev/releases/1.1.1/shacl/core-public-event-ap-SHACL.ttl",
+        "cpov/releases/2.1.2/voc/core-public-organisation-ap.ttl",
+    ],
+    "org": ["vocab-w3c/ns/org.ttl"],
+    "prov": ["vocab-w3c/ns/prov-o.ttl"],
+    "schema": ["vocab-schemaorg/data/releases/30.0/schemaorg-current-https.ttl"],
+    "sh": ["vocab-w3c/ns/shacl.ttl"],
+}
+SHIPPED = {
+    "dcterms": DCTERMS,
+    "foaf": FOAF,
+    "owl": OWL,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "skos": SKOS,
+    "vann": VANN,
+    "void": VOID,
+    "xsd": XSD,
+}
+CHECKED_NOWHERE = {"sdg"}  # the United Nations' goals: seventeen IRIs, counted below
+DOCUMENTS = {"https://creativecommons.org/licenses/by/4.0/"}
+
+
+@cache
+def used_iris() -> set[str]:
+    """Every IRI of others in the Turtle, its datatypes included, and in the generated terms."""
+    graph = Graph()
+    for path in ONTOLOGY().rglob("*.ttl"):
+        graph.parse(path, format="turtle")
+    nodes = {node for triple in graph for node in triple}
+    found = {str(node) for node in nodes if isinstance(node, URIRef)}
+    found |= {str(getattr(node, "datatype", None) or XSD.string) for node in nodes}
+    found |= constants()
+    return {iri for iri in found if not iri.startswith(OURS)} - DOCUMENTS
+
+
+def constants() -> set[str]:
+    classes = [found for found in vars(terms).values() if isinstance(found, type)]
+    return {
+        value
+        for found in classes
+        for name, value in vars(found).items()
+        if not name.startswith("_") and name != "NAMESPACE"
+    }
+
+
+def by_prefix() -> dict[str, set[str]]:
+    namespaces = read_prefixes(ONTOLOGY())
+    found: dict[str, set[str]] = {}
+    for iri in used_iris():
+        prefix = next((key for key, space in namespaces.items() if iri.startswith(space)), iri)
+        found.setdefault(prefix, set()).add(iri)
+    return found
+
+
+def declared(files: list[Path]) -> set[str]:
+    """What a vocabulary defines: its subjects, and the paths its application profile uses."""
+    found: set[str] = set()
+    for quad in (quad for path in files for quad in parse(path=path, format=format_of(path))):
+        found.add(text_of(quad.subject))
+        if quad.predicate.value in (sh.path, sh.class_):
+            found.add(text_of(quad.object))
+    return found
+
+
+def format_of(path: Path) -> RdfFormat:
+    return RdfFormat.RDF_XML if path.suffix == ".rdf" else RdfFormat.TURTLE
+
+
+def test_every_namespace_is_accounted_for() -> None:
+    assert set(by_prefix()) <= FROZEN.keys() | SHIPPED.keys() | CHECKED_NOWHERE
+
+
+@pytest.mark.parametrize("prefix", sorted(FROZEN))
+def test_frozen(prefix: str, official: Path) -> None:
+    known = declared([official / name for name in FROZEN[prefix]])
+    assert sorted(by_prefix()[prefix] - known) == []
+
+
+@pytest.mark.parametrize("prefix", sorted(SHIPPED))
+def test_shipped(prefix: str) -> None:
+    vocabulary: Callable[..., bool] = SHIPPED[prefix].__contains__
+    assert sorted(iri for iri in by_prefix()[prefix] if not vocabulary(URIRef(iri))) == []
+
+
+def test_goals_of_the_united_nations() -> None:
+    goals = {iri for iri in by_prefix()["sdg"] if re.fullmatch(r".*/sdg/([1-9]|1[0-7])", iri)}
+    assert len(goals) == 17
+    assert goals == by_prefix()["sdg"]
+
+
+def test_a_misspelt_term_is_caught(official: Path) -> None:
+    known = declared([official / name for name in FROZEN["org"]])
+    assert f"{terms.org.NAMESPACE}orginalOrganization" not in known
