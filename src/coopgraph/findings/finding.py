@@ -79,8 +79,12 @@ class Findings:
         suggestion: str = "",
         **fields: Field,
     ) -> None:
-        """Keep one more; the arguments are those of `Finding`."""
-        self._all.append(Finding(kind, file, line, column, found, suggestion, fields))
+        """Make one more and keep it; the arguments are those of `Finding`."""
+        self.keep(Finding(kind, file, line, column, found, suggestion, fields))
+
+    def keep(self, finding: Finding) -> None:
+        """Keep one more."""
+        self._all.append(finding)
 
     def extend(self, findings: Findings) -> None:
         """Keep all of another collection."""

@@ -7,14 +7,17 @@ apostrophes made straight and white space squeezed.
 import re
 import unicodedata
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'"})
+_APOSTROPHES = "’‘ʼ′`"
+_MARKS = re.compile(r"[\u0300-\u036f]+")
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
 _SPECIAL = str.maketrans({"đ": "d", "œ": "oe", "æ": "ae"})
 
 
 def written_form(text: str) -> str:
     """Fold letter case, apostrophes and white space, and keep the accents."""
-    folded = unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold()
+    folded = unicodedata.normalize("NFC", text).casefold()
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
     return " ".join(folded.split())
 
 
@@ -23,6 +26,8 @@ def fold(text: str) -> str:
 
     The letter đ has no decomposition in Unicode; it becomes d like the other marked letters.
     """
-    decomposed = unicodedata.normalize("NFD", written_form(text).translate(_SPECIAL))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NOT_LETTERS.sub(" ", bare).strip()
+    folded = written_form(text)
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFD", folded.translate(_SPECIAL))
+        folded = _MARKS.sub("", decomposed)
+    return _NOT_LETTERS.sub(" ", folded).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from coopgraph.gazetteer.folding import fold, written_form
 from coopgraph.gazetteer.nearness import near
@@ -64,15 +65,6 @@ class Gazetteer:
     ) -> None:
         self.authorities = {authority.id: authority for authority in authorities}
         self.successions = Successions(self.authorities.values(), changes)
-        self._by_form: dict[str, list[str]] = {}
-        self._by_fold: dict[str, list[str]] = {}
-        self._kinds = {kind: place for place, kind in enumerate(concepts("authority-kinds"))}
-        for authority in self.authorities.values():
-            for form in {written_form(text) for text in written_names(authority)}:
-                self._by_form.setdefault(form, []).append(authority.id)
-                ids = self._by_fold.setdefault(fold(form), [])
-                if authority.id not in ids:
-                    ids.append(authority.id)
 
     def on(self, date: PreciseDate) -> list[str]:
         """Give the ids of the authorities that may have existed on some day of a date."""
@@ -90,12 +82,9 @@ class Gazetteer:
         Country, date and kind do not exclude anything: they put what agrees with them first, and
         between equals the larger kind of authority (order of the code list `authority-kinds`).
         """
-        exact = self._by_form.get(written_form(name), ())
         circumstances = Circumstances(on, country, kind)
         found = [
-            self._candidate(
-                id, Reason.SAME_WORDS if id in exact else Reason.WITHOUT_ACCENTS, circumstances
-            )
+            self._candidate(id, self._writing(id, name), circumstances)
             for id in self._by_fold.get(fold(name), ())
         ]
         return sorted(found, key=self._rank)
@@ -119,9 +108,33 @@ class Gazetteer:
 
     def shared_forms(self) -> dict[str, tuple[str, ...]]:
         """Give the written forms that several authorities share, with their ids in order."""
-        return {
-            form: tuple(sorted(ids)) for form, ids in sorted(self._by_form.items()) if len(ids) > 1
-        }
+        first: dict[str, str] = {}
+        shared: dict[str, set[str]] = {}
+        for id, authority in self.authorities.items():
+            for form in map(written_form, written_names(authority)):
+                other = first.setdefault(form, id)
+                if other != id:
+                    shared.setdefault(form, {other}).add(id)
+        return {form: tuple(sorted(ids)) for form, ids in sorted(shared.items())}
+
+    @cached_property
+    def _by_fold(self) -> dict[str, list[str]]:
+        """Folded name → ids; made when a name is first looked for."""
+        index: dict[str, list[str]] = {}
+        for id, authority in self.authorities.items():
+            for folded in dict.fromkeys(map(fold, written_names(authority))):
+                index.setdefault(folded, []).append(id)
+        return index
+
+    @cached_property
+    def _sizes(self) -> dict[str, int]:
+        """Kind of authority → its place in the code list, which begins with the largest."""
+        return {kind: place for place, kind in enumerate(concepts("authority-kinds"))}
+
+    def _writing(self, id: str, name: str) -> Reason:
+        form = written_form(name)
+        is_same = any(written_form(other) == form for other in written_names(self.authorities[id]))
+        return Reason.SAME_WORDS if is_same else Reason.WITHOUT_ACCENTS
 
     def _candidate(
         self, id: str, words: Reason, circumstances: Circumstances, likeness: float = 100.0
@@ -133,7 +146,7 @@ class Gazetteer:
         against = [reason not in candidate.reasons for reason in _BY_CIRCUMSTANCES]
         words = [reason not in candidate.reasons for reason in _BY_WORDS]
         kind = self.authorities[candidate.id].kind or ""
-        size = self._kinds.get(kind, len(self._kinds))
+        size = self._sizes.get(kind, len(self._sizes))
         return against, -candidate.likeness, words, size, candidate.id
 
 

@@ -11,8 +11,13 @@ LEAST_LIKENESS = 80.0
 
 
 def nearest(text: str, words: Iterable[str], least: float = LEAST_LIKENESS) -> str:
-    """Give the word most like `text`, or "" if none is like it; ties go to the first in order."""
-    found = process.extractOne(text, sorted(words), scorer=fuzz.ratio, score_cutoff=least)
+    """Give the word most like `text`, whatever its case, or "" if none is like it.
+
+    Ties go to the first in order.
+    """
+    found = process.extractOne(
+        text, sorted(words), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least
+    )
     return found[0] if found else ""
 
 

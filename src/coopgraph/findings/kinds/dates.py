@@ -11,9 +11,11 @@ AUTHORITY_ENDED = Kind(
         "authority already ended",
     ),
     expected=Words(
-        "une collectivité qui existait à cette date ({date}) ; celle-ci prend fin en {end}",
-        "một địa phương còn tồn tại vào thời điểm đó ({date}); địa phương này kết thúc {end}",
-        "an authority that existed at that date ({date}); this one ended in {end}",
+        "une collectivité qui existait à cette date ({date}) : {others} ; "
+        "celle-ci prend fin en {bound}",
+        "một địa phương còn tồn tại vào thời điểm đó ({date}): {others}; "
+        "địa phương này kết thúc {bound}",
+        "an authority that existed at that date ({date}): {others}; this one ended in {bound}",
     ),
     remedy=Words(
         "relire le document : garder l’ancien nom s’il l’écrit, et le dire dans la note",
@@ -31,9 +33,11 @@ AUTHORITY_NOT_YET = Kind(
         "authority not yet there",
     ),
     expected=Words(
-        "une collectivité qui existait à cette date ({date}) ; celle-ci commence en {start}",
-        "một địa phương đã tồn tại vào thời điểm đó ({date}); địa phương này bắt đầu {start}",
-        "an authority that existed at that date ({date}); this one began in {start}",
+        "une collectivité qui existait à cette date ({date}) : {others} ; "
+        "celle-ci commence en {bound}",
+        "một địa phương đã tồn tại vào thời điểm đó ({date}): {others}; "
+        "địa phương này bắt đầu {bound}",
+        "an authority that existed at that date ({date}): {others}; this one began in {bound}",
     ),
     remedy=Words(
         "relire le document : garder le nom actuel s’il l’écrit, et le dire dans la note",

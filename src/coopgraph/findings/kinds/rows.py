@@ -125,3 +125,19 @@ EMPTY_CELL = Kind(
         "fill the cell in; the row was not kept",
     ),
 )
+
+UNFILLED_CELL = Kind(
+    "unfilled-cell",
+    Severity.WARNING,
+    title=Words("cellule à compléter", "ô cần bổ sung", "cell to be filled in"),
+    expected=Words(
+        "une valeur, comme sur les autres lignes ; la ligne a été lue sans elle",
+        "một giá trị như ở các dòng khác; dòng này đã được đọc dù thiếu giá trị",
+        "a value, as on the other rows; the row was read without it",
+    ),
+    remedy=Words(
+        "compléter la cellule, ou dire dans la note pourquoi elle est vide",
+        "điền vào ô, hoặc ghi chú vì sao để trống",
+        "fill the cell in, or say in the note why it is empty",
+    ),
+)

@@ -32,21 +32,21 @@ PARENT_IN_OTHER_COUNTRY = Kind(
     remedy=Words("corriger l’identifiant", "sửa mã", "correct the id"),
 )
 
-POINT_FAR_FROM_COUNTRY = Kind(
-    "point-far-from-country",
+POINT_FAR_AWAY = Kind(
+    "point-far-away",
     Severity.WARNING,
     title=Words(
-        "point loin de son pays", "tọa độ nằm xa lãnh thổ của nước đó", "point far from its country"
+        "point loin de son territoire", "tọa độ nằm xa lãnh thổ", "point far from its territory"
     ),
     expected=Words(
-        "un point dans un contour de {country} ou tout près",
-        "một điểm nằm trong hoặc sát ranh giới của {country}",
-        "a point in an outline of {country}, or close to it",
+        "un point dans le contour de {territory} ou tout près",
+        "một điểm nằm trong hoặc sát ranh giới của {territory}",
+        "a point in the outline of {territory}, or close to it",
     ),
     remedy=Words(
-        "vérifier que lat et lon ne sont pas échangés",
-        "kiểm tra xem lat và lon có bị đổi chỗ không",
-        "check that lat and lon are not exchanged",
+        "vérifier que lat et lon ne sont pas échangés, et que parent est juste",
+        "kiểm tra xem lat và lon có bị đổi chỗ không, và parent có đúng không",
+        "check that lat and lon are not exchanged, and that parent is right",
     ),
 )
 
@@ -84,5 +84,25 @@ BAD_BOUNDARY = Kind(
         "exporter de nouveau la couche en GeoJSON",
         "xuất lại lớp bản đồ sang GeoJSON",
         "export the layer to GeoJSON again",
+    ),
+)
+
+TWO_BOUNDARIES = Kind(
+    "two-boundaries",
+    Severity.WARNING,
+    title=Words(
+        "deux contours pour un territoire",
+        "một lãnh thổ có hai ranh giới",
+        "territory with two outlines",
+    ),
+    expected=Words(
+        "le même contour que dans {first}, qui a été retenu",
+        "cùng ranh giới như trong {first}; ranh giới đó được giữ lại",
+        "the same outline as in {first}, which was kept",
+    ),
+    remedy=Words(
+        "retirer l’un des deux contours",
+        "bỏ một trong hai ranh giới",
+        "take one of the two outlines away",
     ),
 )

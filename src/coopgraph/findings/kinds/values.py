@@ -42,7 +42,7 @@ BAD_CURRENCY = Kind(
 
 BAD_ADDRESS = Kind(
     "bad-address",
-    Severity.FATAL,
+    Severity.WARNING,
     title=Words("adresse mal écrite", "địa chỉ web viết sai", "bad address"),
     expected=Words(
         "une adresse complète en http:// ou https://, sans espace ni guillemet",

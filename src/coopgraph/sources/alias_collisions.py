@@ -1,0 +1,39 @@
+"""territories/alias_collisions.csv: the written forms that several authorities share.
+
+The table can be made from authorities.csv; it is read to see whether the two still agree.
+"""
+
+from __future__ import annotations
+
+from coopgraph.findings.kinds import territories
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.sources.layouts import ALIAS_COLLISIONS
+from coopgraph.sources.reader import Reader
+
+_NONE = "–"
+
+
+def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
+    """Report the rows that authorities.csv contradicts, and those that are missing."""
+    shared = gazetteer.shared_forms()
+    listed: set[str] = set()
+    line = 0
+    for row in reader.plain_rows(ALIAS_COLLISIONS):
+        form = row.text("alias_casefolded", required=True)
+        ids = row.references("authorities", "authority")
+        listed.add(form)
+        line = row.line
+        if not row.is_broken and shared.get(form, ()) != ids:
+            expected = " | ".join(shared.get(form, ())) or _NONE
+            row.report(
+                territories.ALIAS_COLLISIONS_DIFFER, "authorities", form=form, expected=expected
+            )
+    for form, ids in shared.items():
+        if line and form not in listed:
+            reader.findings.add(
+                territories.ALIAS_COLLISIONS_DIFFER,
+                reader.tables.shown(ALIAS_COLLISIONS.path),
+                line + 1,
+                form=form,
+                expected=" | ".join(ids),
+            )

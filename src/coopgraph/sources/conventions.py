@@ -1,0 +1,34 @@
+"""claims/conventions.csv: what one document says about a signed (or planned) text."""
+
+from __future__ import annotations
+
+from coopgraph.records import Convention, Record
+from coopgraph.sources.claim_row import ClaimRow
+from coopgraph.sources.pairs import check_parties
+from coopgraph.sources.timing import check_order
+
+
+def read_convention(row: ClaimRow) -> tuple[Record, ...]:
+    """Read the convention."""
+    kind = row.code("kind", "convention-kinds", required=True)
+    start, end = row.interval("period")
+    convention = Convention(
+        id=row.id("convention_id", "convention", prefix="convention-"),
+        partnerships=row.references("partnership_ids", "partnership"),
+        kinds=(kind,) if kind else (),
+        names=row.as_written("title_as_written"),
+        signed=row.date("signed"),
+        signed_places=row.single("signed_place"),
+        expires=row.date("expires"),
+        start=start,
+        end=end,
+        duration=row.duration("duration"),
+        signatories=row.texts("signatories_as_written"),
+        themes=row.references("themes", "theme"),
+        edition=row.reference("edition_id", "edition"),
+        renews=row.reference("renews", "convention"),
+    )
+    check_order(row, ("signed", convention.signed), ("expires", convention.expires))
+    check_order(row, ("signed", convention.signed), ("period", convention.end))
+    check_parties(row, convention.partnerships, convention.signed)
+    return (convention,)

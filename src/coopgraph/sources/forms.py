@@ -1,0 +1,53 @@
+"""How values are written in a cell: lists, intervals, durations, and dates written otherwise.
+
+ISO 8601-1:2019 for dates and durations, EDTF level 0 for intervals
+(https://www.loc.gov/standards/datetime/).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from coopgraph.records import PreciseDate, read_date
+
+SEPARATOR = " | "
+OPEN_END = ".."
+
+_DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")
+_WEEKS = re.compile(r"P(\d+)W")
+
+
+@lru_cache(maxsize=4096)
+def split_list(cell: str) -> tuple[tuple[str, ...], bool]:
+    """Give the items of a list, each once, and whether the list is well written."""
+    if not cell:
+        return (), True
+    items = tuple(dict.fromkeys(filter(None, (item.strip() for item in cell.split("|")))))
+    return items, SEPARATOR.join(items) == cell
+
+
+@lru_cache(maxsize=4096)
+def read_interval(cell: str) -> tuple[PreciseDate, PreciseDate | None]:
+    """Read `2018/2021` or `2013/..`; raises ValueError for anything else."""
+    first, slash, last = cell.partition("/")
+    if not slash:
+        raise ValueError(f"not an interval: {cell}")
+    start = read_date(first)
+    end = None if last == OPEN_END else read_date(last)
+    if end is not None and end.latest < start.earliest:
+        raise ValueError(f"ends before it starts: {cell}")
+    return start, end
+
+
+@lru_cache(maxsize=4096)
+def read_duration(cell: str) -> str:
+    """Check a duration and give it as xsd:duration, which has no weeks; raises ValueError."""
+    if not _DURATION.fullmatch(cell):
+        raise ValueError(f"not a duration: {cell}")
+    weeks = _WEEKS.fullmatch(cell)
+    if weeks:
+        return f"P{7 * int(weeks[1])}D"
+    if "W" in cell:
+        raise ValueError(f"weeks beside other units: {cell}")
+    return cell

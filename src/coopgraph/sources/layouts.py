@@ -1,0 +1,68 @@
+"""Which tables there are, where each lies, and which columns make its key (data/README.md)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Layout(NamedTuple):
+    """A table: its name (that of its sheet in a workbook), its path in the folder, its key."""
+
+    name: str
+    path: str
+    key: tuple[str, ...]
+    is_optional: bool = False
+
+
+def _claims(name: str, *key: str) -> Layout:
+    return Layout(name, f"claims/{name}.csv", key)
+
+
+SOURCES = Layout("sources", "sources.csv", ("id",))
+THEMES = Layout("themes", "themes.csv", ("id",))
+AUTHORITIES = Layout("authorities", "territories/authorities.csv", ("id",))
+SUCCESSIONS = Layout("successions", "territories/successions.csv", ("event_id",))
+ALIAS_COLLISIONS = Layout(
+    "alias_collisions", "territories/alias_collisions.csv", ("alias_casefolded",), is_optional=True
+)
+RULINGS = Layout("rulings", "rulings.csv", ("thing", "property", "value"), is_optional=True)
+
+PARTNERSHIPS = _claims("partnerships", "partnership_id", "source")
+CONVENTIONS = _claims("conventions", "convention_id", "source")
+PROJECTS = _claims("projects", "project_id", "source")
+SERIES = _claims("series", "series_id", "source")
+EDITIONS = _claims("editions", "edition_id", "source")
+WORKSHOPS = _claims(
+    "workshops",
+    "edition_id",
+    "source",
+    "number",
+    "title_as_written",
+    "parent_theme_as_written",
+)
+PARTICIPATIONS = _claims("participations", "actor_id", "source", "edition_id")
+MEETINGS = _claims("meetings", "meeting_id", "source")
+DECLARATIONS = _claims("declarations", "edition_id", "source", "point_number")
+TOTALS = _claims("totals", "total_id", "source")
+
+LAYOUTS = (
+    SOURCES,
+    THEMES,
+    AUTHORITIES,
+    SUCCESSIONS,
+    ALIAS_COLLISIONS,
+    RULINGS,
+    PARTNERSHIPS,
+    CONVENTIONS,
+    PROJECTS,
+    SERIES,
+    EDITIONS,
+    WORKSHOPS,
+    PARTICIPATIONS,
+    MEETINGS,
+    DECLARATIONS,
+    TOTALS,
+)
+
+BOUNDARIES = "territories/boundaries"
+"""The folder of the GeoJSON files, beside the tables of territories."""

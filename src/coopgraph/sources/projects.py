@@ -1,0 +1,47 @@
+"""claims/projects.csv: what one document says about a project."""
+
+from __future__ import annotations
+
+from coopgraph.findings.kinds import numbers
+from coopgraph.records import Project, Record
+from coopgraph.sources.claim_row import ClaimRow
+from coopgraph.sources.currencies import currency
+from coopgraph.sources.pairs import check_parties
+from coopgraph.sources.timing import check_existed, check_order, check_past, check_plan
+
+
+def read_project(row: ClaimRow) -> tuple[Record, ...]:
+    """Read the project."""
+    project = Project(
+        id=row.id("project_id", "project", prefix="project-"),
+        partnerships=row.references("partnership_ids", "partnership"),
+        names=row.as_written("title_as_written"),
+        start=row.date("start"),
+        end=row.date("end"),
+        themes=row.references("themes", "theme"),
+        operators=row.texts("operator_as_written"),
+        places=row.references("location_authority", "authority"),
+        budget=row.number("budget"),
+        currency=currency(row, "currency"),
+        status=row.code("status", "project-statuses"),
+    )
+    if row.text("budget") and not row.text("currency"):
+        row.report(numbers.BUDGET_WITHOUT_CURRENCY, "currency")
+    if row.text("currency") and not row.text("budget"):
+        row.report(numbers.BUDGET_WITHOUT_CURRENCY, "budget")
+    _check_dates(row, project)
+    return (project,)
+
+
+def _check_dates(row: ClaimRow, project: Project) -> None:
+    check_order(row, ("start", project.start), ("end", project.end))
+    check_parties(row, project.partnerships, project.start)
+    for id in project.places:
+        check_existed(row, "location_authority", id, project.start)
+        check_existed(row, "location_authority", id, project.end)
+    if project.status in ("active", "completed"):
+        check_past(row, "start", project.start)
+    if project.status == "completed":
+        check_past(row, "end", project.end)
+    if project.status == "planned":
+        check_plan(row, "start", project.start)

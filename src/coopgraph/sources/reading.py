@@ -1,0 +1,59 @@
+"""From tables to records: the first stretch of the one path of the data.
+
+Reference tables first, because claims speak of what is in them; within each table, row by row. A
+row becomes a record or a finding, never nothing. References may point ahead, so they are settled
+last.
+"""
+
+from __future__ import annotations
+
+from coopgraph.findings import Findings
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.records import World
+from coopgraph.sources.alias_collisions import check_alias_collisions
+from coopgraph.sources.authorities import read_authorities
+from coopgraph.sources.boundaries import read_boundaries
+from coopgraph.sources.claim_row import Background
+from coopgraph.sources.claims import read_claims
+from coopgraph.sources.documents import check_claims, read_sources
+from coopgraph.sources.points import check_points
+from coopgraph.sources.reader import Reader
+from coopgraph.sources.rulings import read_rulings
+from coopgraph.sources.successions import read_changes
+from coopgraph.sources.tables import Tables
+from coopgraph.sources.themes import read_themes
+
+
+def read_world(tables: Tables, findings: Findings) -> World:
+    """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out."""
+    reader = Reader(tables, findings)
+    world = World(rows=reader.counts)
+
+    world.sources = read_sources(reader)
+    world.themes = read_themes(reader)
+    _read_territories(reader, world)
+    world.changes = read_changes(reader, {a.id: a for a in world.authorities})
+    gazetteer = Gazetteer(world.authorities, world.changes)
+    check_alias_collisions(reader, gazetteer)
+
+    documents = {source.id: source for source in world.sources}
+    world.claims = list(read_claims(reader, Background(documents, gazetteer)))
+    check_claims(reader, world.sources, world.claims)
+    world.rulings = read_rulings(reader, world.claims)
+
+    reader.references.settle(findings)
+    tables.report_unread(findings)
+    return world
+
+
+def _read_territories(reader: Reader, world: World) -> None:
+    """Read authorities, their territories, codes and points, then the outlines."""
+    for row in read_authorities(reader):
+        world.authorities.append(row.authority)
+        world.territories.append(row.territory)
+        world.identifiers.extend(row.identifiers)
+        if row.centroid:
+            world.geometries.append(row.centroid)
+    outlines = read_boundaries(reader)
+    check_points(reader, world.territories, world.geometries, outlines)
+    world.geometries.extend(outline.geometry() for outline in outlines)

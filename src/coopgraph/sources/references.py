@@ -1,0 +1,90 @@
+"""Which ids are known, and which cells named one before its row was read.
+
+Tables refer to each other and to themselves in any order: what is not yet known is looked at again
+when everything has been read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple, Protocol
+
+from coopgraph.findings import Findings, Kind
+from coopgraph.findings.kinds import references as kinds
+from coopgraph.gazetteer import nearest
+from coopgraph.sources.circles import circles
+
+UNKNOWN: dict[str, Kind] = {
+    "source": kinds.UNKNOWN_SOURCE,
+    "authority": kinds.UNKNOWN_AUTHORITY,
+    "theme": kinds.UNKNOWN_THEME,
+    "partnership": kinds.UNKNOWN_PARTNERSHIP,
+    "convention": kinds.UNKNOWN_CONVENTION,
+    "edition": kinds.UNKNOWN_EDITION,
+    "series": kinds.UNKNOWN_SERIES,
+    "actor": kinds.UNKNOWN_ACTOR,
+}
+"""The kind of finding for an id of each notion that no row defines."""
+
+
+class Place(Protocol):
+    """A row: where a reference stands."""
+
+    line: int
+
+    @property
+    def file(self) -> str:
+        """The file as a person sees it."""
+
+
+class Reference(NamedTuple):
+    """A cell that names a thing."""
+
+    notion: str
+    id: str
+    file: str
+    line: int
+    column: str
+
+
+class References:
+    """The ids that rows define, and the references still without one."""
+
+    def __init__(self) -> None:
+        self._known: defaultdict[str, set[str]] = defaultdict(set)
+        self._waiting: list[Reference] = []
+
+    def of(self, notion: str) -> set[str]:
+        """Give the ids of a notion known so far; the set grows as rows are read."""
+        return self._known[notion]
+
+    def refer(self, notion: str, id: str, row: Place, column: str) -> None:
+        """Note a reference, to be settled at the end if its id is not known yet."""
+        if id not in self._known[notion]:
+            self._waiting.append(Reference(notion, id, row.file, row.line, column))
+
+    def settle(self, findings: Findings) -> None:
+        """Report the references whose id no row has defined."""
+        for reference in self._waiting:
+            notion, id, file, line, column = reference
+            known = self.of(notion)
+            if id not in known:
+                findings.add(UNKNOWN[notion], file, line, column, id, nearest(id, known))
+        self._waiting.clear()
+
+
+class Link(NamedTuple):
+    """One thing that names another of its own table, and where it does."""
+
+    id: str
+    other: str
+    line: int
+
+
+def report_circles(links: list[Link], file: str, column: str, findings: Findings) -> None:
+    """Report each circle of references once, at its first id in order."""
+    next_of = {link.id: link.other for link in links}
+    lines = {link.id: link.line for link in links}
+    for way in circles(next_of):
+        id = way[0]
+        findings.add(kinds.CIRCLE, file, lines[id], column, next_of[id], path=" → ".join(way))

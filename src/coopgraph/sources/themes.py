@@ -1,0 +1,41 @@
+"""themes.csv: one row, one theme; two levels."""
+
+from __future__ import annotations
+
+from coopgraph.findings.kinds import references
+from coopgraph.ontology.schemes import concept_iri
+from coopgraph.records import Text, Theme
+from coopgraph.sources.layouts import THEMES
+from coopgraph.sources.reader import Reader
+from coopgraph.sources.references import Link, report_circles
+from coopgraph.sources.row import Row
+from coopgraph.words import LANGUAGES
+
+_GOALS = "sustainable-development-goals"
+
+
+def read_theme(row: Row) -> Theme:
+    """Read a theme."""
+    id = row.id("id", "theme")
+    return Theme(
+        id=id,
+        labels=tuple(Text(row.text(f"label_{lang}", required=True), lang) for lang in LANGUAGES),
+        notation=id,
+        broader=row.reference("broader", "theme"),
+        goals=tuple(concept_iri(_GOALS, goal) for goal in row.codes("sdg", _GOALS)),
+    )
+
+
+def read_themes(reader: Reader) -> list[Theme]:
+    """Read all themes; report circles and third levels."""
+    themes = list(reader.records(THEMES, read_theme))
+    file, lines = reader.tables.shown(THEMES.path), reader.lines[THEMES.name]
+    broader = {theme.id: theme.broader for theme in themes if theme.broader}
+    links = [Link(id, other, lines[id]) for id, other in broader.items()]
+    report_circles(links, file, "broader", reader.findings)
+    for id, other, line in links:
+        if other in broader and broader[other] != id:
+            reader.findings.add(
+                references.THEME_TOO_DEEP, file, line, "broader", other, broader[other]
+            )
+    return themes
