@@ -7,7 +7,7 @@ apostrophes made straight and white space squeezed.
 import re
 import unicodedata
 
-_APOSTROPHES = "’‘ʼ′`"
+_APOSTROPHES = "’‘ʼ′"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
 _SPECIAL = str.maketrans({"đ": "d", "œ": "oe", "æ": "ae"})
@@ -15,6 +15,8 @@ _SPECIAL = str.maketrans({"đ": "d", "œ": "oe", "æ": "ae"})
 
 def written_form(text: str) -> str:
     """Fold letter case, apostrophes and white space, and keep the accents."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFC", text).casefold()
     for apostrophe in _APOSTROPHES:
         folded = folded.replace(apostrophe, "'")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import territories
 from coopgraph.gazetteer import Gazetteer
+from coopgraph.sources.forms import SEPARATOR
 from coopgraph.sources.layouts import ALIAS_COLLISIONS
 from coopgraph.sources.reader import Reader
 
@@ -15,16 +16,16 @@ _NONE = "–"
 
 def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
     """Report the rows that authorities.csv contradicts, and those that are missing."""
-    shared = gazetteer.shared_forms()
+    shared = {form: SEPARATOR.join(ids) for form, ids in gazetteer.shared_forms().items()}
     listed: set[str] = set()
     line = 0
     for row in reader.plain_rows(ALIAS_COLLISIONS):
         form = row.text("alias_casefolded", required=True)
-        ids = row.references("authorities", "authority")
         listed.add(form)
         line = row.line
-        if not row.is_broken and shared.get(form, ()) != ids:
-            expected = " | ".join(shared.get(form, ())) or _NONE
+        if row.text("authorities") != shared.get(form):
+            row.references("authorities", "authority")
+            expected = shared.get(form, _NONE)
             row.report(
                 territories.ALIAS_COLLISIONS_DIFFER, "authorities", form=form, expected=expected
             )
@@ -35,5 +36,5 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
                 reader.tables.shown(ALIAS_COLLISIONS.path),
                 line + 1,
                 form=form,
-                expected=" | ".join(ids),
+                expected=ids,
             )

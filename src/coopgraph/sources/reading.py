@@ -7,6 +7,10 @@ last.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.records import World
@@ -26,7 +30,11 @@ from coopgraph.sources.themes import read_themes
 
 def read_world(tables: Tables, findings: Findings) -> World:
     """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out."""
-    reader = Reader(tables, findings)
+    with _without_collecting():
+        return _read(Reader(tables, findings), findings)
+
+
+def _read(reader: Reader, findings: Findings) -> World:
     world = World(rows=reader.counts)
 
     world.sources = read_sources(reader)
@@ -42,7 +50,7 @@ def read_world(tables: Tables, findings: Findings) -> World:
     world.rulings = read_rulings(reader, world.claims)
 
     reader.references.settle(findings)
-    tables.report_unread(findings)
+    reader.tables.report_unread(findings)
     return world
 
 
@@ -57,3 +65,15 @@ def _read_territories(reader: Reader, world: World) -> None:
     outlines = read_boundaries(reader)
     check_points(reader, world.territories, world.geometries, outlines)
     world.geometries.extend(outline.geometry() for outline in outlines)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage: records are many, live on, and form no circles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
