@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.ontology.write_terms import read_prefixes
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.places import ONTOLOGY
 
 FILES = sorted(ONTOLOGY().rglob("*.ttl"))
@@ -50,7 +50,7 @@ def test_lines(path: Path) -> None:
 def test_prefixes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     declared = dict(PREFIX.findall(text))
-    known = read_prefixes(ONTOLOGY())
+    known = prefixes()
     assert declared.items() <= known.items()
     if path.name == "prefixes.ttl":
         return

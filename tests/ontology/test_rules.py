@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import coop, dcterms, m8g, rdf, schema, skos, xsd
-from coopgraph.ontology.write_terms import read_prefixes
-from coopgraph.places import ONTOLOGY
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "graph.md"
 
@@ -100,19 +99,19 @@ SETTLED = {"all", "one", "latest", "derived", "reference table"}
 
 
 def test_the_contract_and_the_shapes_agree() -> None:
-    prefixes, rules = read_prefixes(ONTOLOGY()), load_rules()
+    rules = load_rules()
     contract = rows_of_the_contract()
     assert len(contract) > 90
     for of, path, settling in contract:
-        rule = rules.rule_of(expand(path, prefixes), expand(of, prefixes))
+        rule = rules.rule_of(expand(path), expand(of))
         assert rule is not None, (of, path)
         found = "reference table" if rule.is_reference else rule.settling
         assert found == settling, (of, path)
 
 
-def expand(name: str, prefixes: dict[str, str]) -> str:
+def expand(name: str) -> str:
     prefix, _, local = name.partition(":")
-    return prefixes[prefix] + local
+    return prefixes()[prefix] + local
 
 
 def test_every_term_the_contract_names_is_declared() -> None:

@@ -14,9 +14,9 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 from rdflib.namespace import DCTERMS, FOAF, SKOS, VANN, VOID, XSD
 
 from coopgraph.ontology import terms
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.terms import sh
 from coopgraph.ontology.turtle import text_of
-from coopgraph.ontology.write_terms import read_prefixes
 from coopgraph.places import ONTOLOGY
 
 OURS = "https://w3id.org/coopgraph/"
@@ -74,7 +74,7 @@ def constants() -> set[str]:
 
 
 def by_prefix() -> dict[str, set[str]]:
-    namespaces = read_prefixes(ONTOLOGY())
+    namespaces = prefixes()
     found: dict[str, set[str]] = {}
     for iri in used_iris():
         prefix = next((key for key, space in namespaces.items() if iri.startswith(space)), iri)

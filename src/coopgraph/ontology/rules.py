@@ -15,6 +15,7 @@ from coopgraph.ontology.terms import coop, rdf, sh
 from coopgraph.ontology.turtle import Description, describe, text_of
 
 Settling: TypeAlias = Literal["all", "one", "latest", "derived", "companion"]
+NodeKind: TypeAlias = Literal["link", "literal"]
 
 _DATE = f"{files.SHAPE_NAMESPACE}Date"
 _NAMES = f"{files.SHAPE_NAMESPACE}InThreeLanguages"
@@ -23,7 +24,7 @@ _IN = f"{files.SHAPE_NAMESPACE}in-"
 # Read nothing else: a build waits for these files, and half of their text is messages.
 _OF_WORDS = frozenset({coop.earliestOf, coop.latestOf})
 _OF_SHAPES = frozenset(
-    {sh.targetClass, sh.property, sh.path, sh.order, sh.node, sh.datatype, sh.class_}
+    {sh.targetClass, sh.property, sh.path, sh.order, sh.node, sh.datatype, sh.class_, sh.nodeKind}
     | {sh.minCount, sh.maxCount, coop.settledBy, coop.companionOf}
 )
 
@@ -57,6 +58,10 @@ class PropertyRule:
     """the rank among the properties of the class, as a page shows them"""
     min_count: int
     """how many values there must be"""
+    max_count: int | None
+    """how many values there may be; None for any number"""
+    node_kind: NodeKind | None
+    """whether the value must be a link or a literal, where the shape says so"""
     is_reference: bool
     """true if the value comes from a reference table and is not put to a vote"""
 
@@ -114,6 +119,8 @@ def _rule(found: Description, days: _Days) -> PropertyRule:
         scheme=next((node.removeprefix(_IN) for node in nodes if node.startswith(_IN)), None),
         order=int(text_of(found[sh.order][0])),
         min_count=int(_maybe(found, sh.minCount) or 0),
+        max_count=int(_maybe(found, sh.maxCount) or 0) or None,
+        node_kind=_node_kind(found),
         is_reference=_maybe(found, coop.settledBy) == coop.Reference,
     )
 
@@ -131,6 +138,13 @@ def _settling(found: Description) -> Settling:
         case coop.Derived:
             return "derived"
     return "one" if _maybe(found, sh.maxCount) == "1" else "all"
+
+
+def _node_kind(found: Description) -> NodeKind | None:
+    stated = _maybe(found, sh.nodeKind)
+    if stated == sh.IRI or sh.class_ in found:
+        return "link"
+    return "literal" if stated == sh.Literal or sh.datatype in found else None
 
 
 def _datatype(found: Description, nodes: list[str]) -> str | None:

@@ -1,19 +1,18 @@
 """Write `terms.py` from the Turtle: `python -m coopgraph.ontology.write_terms`.
 
-It must run before `terms.py` exists, so it imports nothing of the package but `places`.
+It must run before `terms.py` exists, so it imports nothing that needs `terms`.
 """
 
 import keyword
 import os
-import re
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.places import ONTOLOGY
 
 TARGET = Path(__file__).with_name("terms.py")
-_PREFIX = re.compile(r"^@prefix ([\w-]+): <([^>]+)> \.$", re.MULTILINE)
 _HEAD = '''"""The IRIs of every term we use, one class of constants per prefix.
 
 Generated from `ontology/coopgraph.ttl` and `ontology/borrowed.ttl` by
@@ -25,24 +24,18 @@ from typing import Final
 '''
 
 
-def terms_text(ontology: Path) -> str:
-    """Return the text of `terms.py` for the Turtle of the folder `ontology`."""
-    namespaces = read_prefixes(ontology)
+def terms_text() -> str:
+    """Return the text of `terms.py`, as the Turtle would have it now."""
     described = sorted(
-        _described(ontology / "coopgraph.ttl") | _described(ontology / "borrowed.ttl")
+        _described(ONTOLOGY() / "coopgraph.ttl") | _described(ONTOLOGY() / "borrowed.ttl")
     )
     parts = [_HEAD]
-    for prefix, namespace in namespaces.items():
+    for prefix, namespace in prefixes().items():
         names = [iri.removeprefix(namespace) for iri in described if iri.startswith(namespace)]
         names = [name for name in names if name.isidentifier()]
         if names:
             parts.append(_class_text(prefix, namespace, names))
     return "\n\n".join(parts)
-
-
-def read_prefixes(ontology: Path) -> dict[str, str]:
-    """Return prefix → namespace, from `prefixes.ttl`."""
-    return dict(_PREFIX.findall((ontology / "prefixes.ttl").read_text(encoding="utf-8")))
 
 
 def _described(path: Path) -> set[str]:
@@ -64,7 +57,7 @@ def _python(name: str) -> str:
 def main() -> None:
     """Replace `terms.py` at once, so that nobody imports half of it."""
     half = TARGET.with_suffix(".tmp")
-    half.write_text(terms_text(ONTOLOGY()), encoding="utf-8")
+    half.write_text(terms_text(), encoding="utf-8")
     os.replace(half, TARGET)
 
 
