@@ -17,6 +17,7 @@ from measuring.results import (
     GRAPH_ON_DISK,
     LOAD_IN_MEMORY,
     LOAD_ON_DISK,
+    LOAD_UNCHECKED,
     PLAIN,
     Sized,
     results,
@@ -33,6 +34,7 @@ def ways(data: Path, quads: Path) -> list[Way]:
     return [
         Way(GRAPH_IN_MEMORY, "ways.graph", lambda folder: [str(data)]),
         Way(LOAD_IN_MEMORY, "ways.load", lambda folder: [str(quads)]),
+        Way(LOAD_UNCHECKED, "ways.load", lambda folder: [str(quads), "--unchecked"]),
         Way(GRAPH_ON_DISK, "ways.graph", lambda folder: [str(data), "--store", str(folder)]),
         Way(LOAD_ON_DISK, "ways.load", lambda folder: [str(quads), "--store", str(folder)]),
         Way(PLAIN, "ways.plain", lambda folder: [str(data)]),

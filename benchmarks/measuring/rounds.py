@@ -46,6 +46,11 @@ class Runs:
         return min(all_), median(all_), max(all_)
 
     @property
+    def cpu(self) -> float:
+        """Median of the processor seconds, all threads together."""
+        return median(report.cpu for report in self.reports)
+
+    @property
     def peak_memory(self) -> float:
         """Median of the peaks, in bytes."""
         return median(report.peak_memory for report in self.reports)

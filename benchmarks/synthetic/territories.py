@@ -54,7 +54,7 @@ class Land:
             for id, row in everyone.items()
             if id in needed or random.random() < FILLING
         }
-        stays = {id for id in made if everyone[id]["kind"] in _HUBS and random.random() < STAYING}
+        stays = {id for id in made if _may_stay(everyone[id]) and random.random() < STAYING}
         return People(made, made | {id: everyone[id] for id in stays})
 
     def successions(self, number: int, people: People) -> Iterator[Row]:
@@ -106,6 +106,11 @@ class Land:
             id = f"{first}-{above.split('-', 2)[2]}" + (f"-{tries}" if tries > 1 else "")
         self._taken.add(id)
         return id
+
+
+def _may_stay(authority: Row) -> bool:
+    """Tell the great authorities that were there long before what a strand moves back."""
+    return authority["kind"] in _HUBS and authority["valid_from"] < "1992"
 
 
 def _kind(like: Row) -> str:

@@ -72,12 +72,12 @@ def _taken_over(strand: Strand, woven: Woven, rows: list[Row]) -> Iterator[Row]:
 
 def _add_forms(row: Row, forms: SortedRows) -> None:
     names = (row["name_fr"], row["name_vi"], row["name_en"], *parts(row["aliases"]))
-    for form in {name.casefold() for name in names if name}:
+    for form in {name.casefold().replace("’", "'") for name in names if name}:
         forms.add((form, row["id"]))
 
 
 def _collisions(forms: SortedRows) -> Iterator[Row]:
-    """Yield the written forms that several authorities share."""
+    """Yield the written forms that several authorities share; either apostrophe is the same."""
     for form, sharing in groupby(forms, key=itemgetter(0)):
         ids = [id for _, id in sharing]
         if len(ids) > 1:

@@ -61,7 +61,7 @@ def body(strand: Strand, row: Row, cell: str) -> str:
             return wording.person(strand.random, country)
         return wording.body(strand.random, country, strand.town(row))
 
-    return strand.once("body", cell, choose)
+    return strand.apart("body", cell, choose)
 
 
 def _words(strand: Strand, row: Row, cell: str, language: str) -> str:

@@ -53,7 +53,7 @@ def test_rounds_turn_the_order_round_and_run_long_ways_once(monkeypatch, tmp_pat
 
     def run(way, room):
         seen.append(way.name)
-        return Report(1_000.0 if way.name == "slow" else 1.0, 1, 1)
+        return Report(1_000.0 if way.name == "slow" else 1.0, 1.0, 1, 1)
 
     monkeypatch.setattr("measuring.rounds.run_once", run)
     ways = [Way(name, "none", lambda folder: []) for name in ("first", "slow", "last")]
@@ -65,24 +65,27 @@ def test_rounds_turn_the_order_round_and_run_long_ways_once(monkeypatch, tmp_pat
 def test_runs_tell_medians_of_times_memory_and_stages():
     runs = Runs(
         [
-            Report(seconds, 10 * n, 7, [{"name": "read", "seconds": seconds}])
+            Report(seconds, 2 * seconds, 10 * n, 7, [{"name": "read", "seconds": seconds}])
             for n, seconds in enumerate((3.0, 1.0, 2.0), start=1)
         ]
     )
     assert runs.seconds == (1.0, 2.0, 3.0)
+    assert runs.cpu == 4.0
     assert runs.peak_memory == 20
     assert runs.stages == {"read": 2.0}
 
 
 def test_results_are_ratios_to_the_limit_and_to_the_plain_way():
     runs = {
-        GRAPH_IN_MEMORY: Runs([Report(3.0, 50_000_000, 600, [{"name": "read", "seconds": 3.0}])]),
-        LOAD_IN_MEMORY: Runs([Report(2.0, 40_000_000, 600)]),
-        PLAIN: Runs([Report(12.0, 90_000_000, 500)]),
+        GRAPH_IN_MEMORY: Runs(
+            [Report(3.0, 5.0, 50_000_000, 600, [{"name": "read", "seconds": 3.0}])]
+        ),
+        LOAD_IN_MEMORY: Runs([Report(2.0, 4.0, 40_000_000, 600)]),
+        PLAIN: Runs([Report(12.0, 12.0, 90_000_000, 500)]),
     }
     text = results([Sized(1, 2293, runs)], "2 cores", "coopgraph 1", "2026-11-21")
     assert "## S=1: 2,293 rows" in text
-    row = "| coopgraph, in memory | 1.50 | 4.00 | 3.00, **3.00**, 3.00 | 1 | 600 | 200 | 50 MB |"
+    row = "| coopgraph, in memory | 1.50 | 4.00 | 3.00, **3.00**, 3.00 | 5.00 | 1 | 600 | 200 | 50 MB |"
     assert row in text
     assert "| read | 3.00 | 100% |" in text
 
@@ -101,6 +104,7 @@ def test_reports_are_one_line_of_json(quads, tmp_path, capfd):
     assert measure(lambda: work(quads, None)) == 0
     assert json.loads(capfd.readouterr().out).keys() == {
         "seconds",
+        "cpu",
         "peak_memory",
         "quads",
         "stages",

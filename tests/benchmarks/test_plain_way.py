@@ -75,5 +75,3 @@ def test_majority_union_and_latest():
 def test_first_and_last_day(text, first, last):
     days = (Literal(day, datatype=rdflib.XSD.date) for day in (first, last))
     assert first_and_last_day(text) == tuple(days)
-        Literal(d, datatype=rdflib.XSD.date) for d in (first, last)
-    )
