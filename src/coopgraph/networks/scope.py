@@ -1,0 +1,94 @@
+"""Which part of the graph a network is woven from: a date, a theme, a kind, a country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from coopgraph.errors import CoopgraphError
+from coopgraph.networks.reading import last_part, plain
+from coopgraph.ontology.labels import labels
+from coopgraph.ontology.schemes import concepts
+from coopgraph.ontology.terms import xsd
+from coopgraph.queries.asking import Asking
+from coopgraph.records import read_date
+from coopgraph.records.quads import iri, literal
+
+_KINDS = ("partnership-kinds", "authority-kinds")
+
+
+class UnknownFilter(CoopgraphError):
+    """A network is asked for a theme, kind, country or date that does not exist."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What is let in. `None` lets everything in.
+
+    as_of: year, month or day; what held on its last day.
+    roll_up: authorities that are no more stand under the one that succeeded them.
+    theme: id or name of a theme; a theme lets in those below it.
+    kind: notation or name of a kind of partnership, or of authority (then one party is of it).
+    country: `FR` or `VN`, or the name of the country.
+    """
+
+    as_of: str | None = None
+    roll_up: bool = False
+    theme: str | None = None
+    kind: str | None = None
+    country: str | None = None
+
+    def parameters(self, asking: Asking, *only: str) -> dict[str, list[str]]:
+        """Give the parameters of a query of `queries/network/`; raises UnknownFilter."""
+        given = {
+            "asOf": self.day and [literal(self.day, datatype=xsd.date)],
+            "rollUp": ["true" if self.roll_up else "false"],
+            "theme": self.theme and [iri(_theme(asking, self.theme))],
+            "kind": self.kind and _kinds(self.kind),
+            "country": self.country and [iri(_concept(self.country, "countries", "country"))],
+        }
+        return {name: terms for name, terms in given.items() if terms and name in (only or given)}
+
+    @property
+    def day(self) -> str:
+        """The last day of `as_of`, or "" for the whole time; raises UnknownFilter."""
+        if self.as_of is None:
+            return ""
+        try:
+            return read_date(self.as_of).latest
+        except ValueError:
+            raise UnknownFilter.of("networks.unknown.date", given=self.as_of) from None
+
+
+def _theme(asking: Asking, given: str) -> str:
+    wanted = given.casefold()
+    for row in asking.rows("woven-themes"):
+        if wanted in (last_part(row["theme"]), plain(row["theme"]), plain(row["label"]).casefold()):
+            return plain(row["theme"])
+    raise UnknownFilter.of("networks.unknown.theme", given=given)
+
+
+def _kinds(given: str) -> list[str]:
+    found = [concept for scheme in _KINDS if (concept := _found(given, scheme))]
+    if not found:
+        known = ", ".join(chain.from_iterable(concepts(scheme) for scheme in _KINDS))
+        raise UnknownFilter.of("networks.unknown.kind", given=given, known=known)
+    return [iri(concept) for concept in found]
+
+
+def _concept(given: str, scheme: str, what: str) -> str:
+    if found := _found(given, scheme):
+        return found
+    known = ", ".join(concepts(scheme))
+    raise UnknownFilter.of(f"networks.unknown.{what}", given=given, known=known)
+
+
+def _found(given: str, scheme: str) -> str | None:
+    """Find a concept by its notation, its IRI or its name in any language."""
+    wanted = given.casefold()
+    for notation, concept in concepts(scheme).items():
+        names = {notation.casefold(), concept.casefold()}
+        names |= {name.casefold() for name in labels().get(concept, {}).values()}
+        if wanted in names:
+            return concept
+    return None
