@@ -89,7 +89,7 @@ def test_a_format_that_does_not_suit_names_those_that_do(store: EmbeddedStore) -
         ("SELECT (?x AS ?x) { ?x ?p ?o }", 1, 31, "store.reason.overridden"),
         ("SELECT ?x WHERE {\n ?x ?y ?z ", 2, 11, "store.query.expected"),
         ("SELEC", 1, 6, "store.query.wrong"),
-        ("", 1, 1, "store.query.wrong"),
+        ("# only a remark", 1, 16, "store.query.wrong"),
     ],
 )
 def test_a_wrong_query_is_shown_with_its_place(
@@ -103,6 +103,12 @@ def test_a_wrong_query_is_shown_with_its_place(
         said = error.value.in_language(lang)
         assert "\n" not in said
         assert str(line) in said
+
+
+def test_an_empty_query_is_called_empty(store: EmbeddedStore) -> None:
+    with pytest.raises(QueryInvalid) as error:
+        store.query(" \n")
+    assert error.value.key == "store.query.empty"
 
 
 def test_an_update_is_not_a_query(store: EmbeddedStore) -> None:

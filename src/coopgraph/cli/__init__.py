@@ -1,10 +1,28 @@
-"""The command line: commands say what they take, call one room, and show what comes back."""
+"""The command line: commands say what they take, call one room, and show what comes back.
+
+Exit codes: 0, all is well; 1, the program could not go on, and one line says why; 2, the data have
+fatal findings; 130, interrupted.
+"""
+
+import sys
 
 __all__ = ["main"]
 
 
 def main() -> None:
-    """Run the `coopgraph` command."""
-    from coopgraph.cli.program import run
+    """Run the `coopgraph` command with the arguments of this process.
 
-    run()
+    Help and version are answered at once, without the library that understands arguments, which
+    takes three times as long to import as Python takes to start.
+    """
+    from coopgraph.cli.front import answer
+
+    said = answer(sys.argv[1:])
+    if said is None:
+        from coopgraph.cli.running import run
+
+        sys.exit(run(sys.argv[1:]))
+    from coopgraph.cli.streams import speak_utf8
+
+    speak_utf8()
+    print(said)

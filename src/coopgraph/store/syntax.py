@@ -20,7 +20,9 @@ _LONGEST = 40
 
 
 def query_invalid(error: SyntaxError, query: str) -> QueryInvalid:
-    """Return the error of `query`, with `line` and `column` (from 1) among its fields."""
+    """Return the error of `query`, with `line` and `column` (from 1) among its fields if known."""
+    if not query.strip():
+        return QueryInvalid.of("store.query.empty")
     place = _PLACE.match(str(error))
     if place is None:
         return QueryInvalid.of("store.query.invalid", why=" ".join(str(error).split()))

@@ -1,0 +1,57 @@
+"""A mistake in the command line, told in the language of the caller."""
+
+from difflib import get_close_matches
+
+import click
+
+from coopgraph.cli.front import existing
+from coopgraph.cli.worded import marked
+from coopgraph.words import say
+
+
+def explained(error: click.ClickException, lang: str) -> str:
+    """Return one line: what is wrong, what may have been meant, where to read on."""
+    parts = [_wrong(error, lang), *_near(error, lang)]
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        parts.append(say("cli.wrong.help", lang, command=error.ctx.command_path))
+    return " ".join(parts)
+
+
+def _wrong(error: click.ClickException, lang: str) -> str:
+    match error:
+        case click.exceptions.NoSuchCommand():
+            return say("cli.wrong.command", lang, name=error.command_name)
+        case click.NoSuchOption():
+            return say("cli.wrong.option", lang, name=error.option_name)
+        case click.MissingParameter():
+            return say("cli.wrong.missing", lang, name=marked(_named(error), lang))
+        case click.BadParameter(param=click.Parameter(type=click.Choice() as choice)):
+            choices = ", ".join(map(str, choice.choices))
+            return say("cli.wrong.choice", lang, name=marked(_named(error), lang), choices=choices)
+        case click.BadParameter():
+            return say(
+                "cli.wrong.value",
+                lang,
+                name=marked(_named(error), lang),
+                why=error.format_message(),
+            )
+    return " ".join(error.format_message().split())
+
+
+def _named(error: click.BadParameter) -> str:
+    parameter = error.param
+    if parameter is None:
+        return str(error.param_hint or "")
+    if isinstance(parameter, click.Argument) and error.ctx is not None:
+        return parameter.make_metavar(error.ctx)
+    return parameter.opts[0]
+
+
+def _near(error: click.ClickException, lang: str) -> list[str]:
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        near = get_close_matches(error.command_name, existing())
+    elif isinstance(error, click.NoSuchOption):
+        near = list(error.possibilities or ())
+    else:
+        near = []
+    return [say("cli.wrong.near", lang, near=", ".join(near))] if near else []

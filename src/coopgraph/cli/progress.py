@@ -1,0 +1,52 @@
+"""How far the work has come, on standard error, so that it never mixes with an answer."""
+
+import sys
+import time
+from types import TracebackType
+from typing import Self
+
+import click
+
+
+class Progress:
+    """Tells the stages of some work: one line that changes on a terminal, plain lines elsewhere.
+
+    with Progress(quiet=quiet) as tell:
+        tell("Lecture des tables")
+    """
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._lively = sys.stderr.isatty()
+        self._stage = ""
+        self._started = 0.0
+
+    def __call__(self, stage: str) -> None:
+        """Say what begins now."""
+        self._end_stage()
+        self._stage, self._started = stage, time.monotonic()
+        if not self._quiet and self._lively:
+            click.echo(f"\r\x1b[2K{stage} …", nl=False, err=True)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End the last stage; a stage that failed is left to the error to tell."""
+        if error is None:
+            self._end_stage()
+        elif self._stage and self._lively and not self._quiet:
+            click.echo(err=True)
+
+    def _end_stage(self) -> None:
+        if self._stage and not self._quiet:
+            again = "\r\x1b[2K" if self._lively else ""
+            spent = time.monotonic() - self._started
+            click.echo(f"{again}{self._stage} ({spent:.1f} s)", err=True)
+        self._stage = ""

@@ -1,0 +1,63 @@
+"""Running a command to its end, whatever that is: an exit code and at most one line."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+from click.shell_completion import shell_complete
+
+from coopgraph.cli.front import COMPLETION, language_in
+from coopgraph.cli.mistakes import explained
+from coopgraph.cli.program import program
+from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
+from coopgraph.errors import CoopgraphError, DataInvalid
+from coopgraph.words import language_of_locale, say
+
+NAME = "coopgraph"
+_FAILED, _FATAL_FINDINGS, _INTERRUPTED = 1, 2, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    speak_utf8()
+    if instruction := os.environ.get(COMPLETION):
+        return shell_complete(program, {}, NAME, COMPLETION, instruction)
+    lang = language_in(arguments) or language_of_locale()
+    try:
+        _invoke(list(arguments))
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except BrokenPipeError:
+        end_by_broken_pipe()
+    except (KeyboardInterrupt, click.Abort):
+        return _end(say("cli.wrong.interrupted", lang), _INTERRUPTED)
+    except click.ClickException as error:
+        return _end(explained(error, lang), _FAILED)
+    except CoopgraphError as error:
+        code = _FATAL_FINDINGS if isinstance(error, DataInvalid) else _FAILED
+        return _end(error.in_language(lang), code)
+    except OSError as error:
+        return _end(_about_file(error, lang), _FAILED)
+    return 0
+
+
+def _invoke(arguments: list[str]) -> None:
+    """Do what `click.Command.main` does, less its own idea of how errors look."""
+    color = False if os.environ.get("NO_COLOR") else None
+    with program.make_context(NAME, arguments, color=color) as context:
+        program.invoke(context)
+
+
+def _about_file(error: OSError, lang: str) -> str:
+    if error.filename is None:
+        return error.strerror or str(error)
+    if isinstance(error, FileNotFoundError):
+        return say("cli.wrong.absent", lang, file=error.filename)
+    return say("cli.wrong.file", lang, file=error.filename, why=error.strerror)
+
+
+def _end(line: str, code: int) -> int:
+    click.echo(click.style("coopgraph: ", fg="red") + line, err=True)
+    return code
