@@ -2,9 +2,11 @@
 
 import pytest
 
+from coopgraph.ontology.files import ontology_quads
 from coopgraph.ontology.labels import definition, label, labels
 from coopgraph.ontology.schemes import concept_iri
-from coopgraph.ontology.terms import coop, schema
+from coopgraph.ontology.terms import coop, rdf, schema
+from coopgraph.ontology.turtle import text_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,12 @@ def test_reasons_of_a_decision_are_explained() -> None:
 def test_the_unknown_has_no_name() -> None:
     assert label("https://example.org/unknown", "fr") is None
     assert definition(schema.startDate, "fr") is None
+
+
+def test_no_predicate_or_class_of_the_published_ontology_is_nameless() -> None:
+    shown = set()
+    for quad in ontology_quads("https://example.org/graph"):
+        shown.add(quad.predicate.value)
+        if quad.predicate.value == rdf.type:
+            shown.add(text_of(quad.object))
+    assert shown - labels().keys() == set()

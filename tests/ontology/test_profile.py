@@ -7,15 +7,16 @@ Specification: OWL 2 Structural Specification, sections 3 and 5.8,
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
 from coopgraph.ontology import files
+from coopgraph.ontology.terms import xsd
 from coopgraph.places import ONTOLOGY
 
 PROPERTY_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
-RESERVED = tuple(str(space) for space in (RDF, RDFS, OWL, XSD))
+RESERVED = (str(RDF), str(RDFS), str(OWL), xsd.NAMESPACE)
 BUILT_IN = {RDFS.label, RDFS.isDefinedBy, OWL.versionInfo}
-DATATYPES = {RDFS.Literal, XSD.string, XSD.integer}  # ours, of those in OWL's map
+DATATYPES = {RDFS.Literal, URIRef(xsd.string), URIRef(xsd.integer)}  # ours, of those in OWL's map
 EXAMPLES = Path(__file__).resolve().parents[1] / "shapes"
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
-from rdflib import OWL, RDF, RDFS, Graph, URIRef
-from rdflib.namespace import DCTERMS, FOAF, SKOS, VANN, VOID, XSD
+from rdflib import Graph, URIRef
+from rdflib import namespace as shipped
 
 from coopgraph.ontology import terms
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.ontology.terms import sh
+from coopgraph.ontology.terms import sh, xsd
 from coopgraph.ontology.turtle import text_of
 from coopgraph.places import ONTOLOGY
 
@@ -36,15 +36,15 @@ FROZEN = {
     "sh": ["vocab-w3c/ns/shacl.ttl"],
 }
 SHIPPED = {
-    "dcterms": DCTERMS,
-    "foaf": FOAF,
-    "owl": OWL,
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "skos": SKOS,
-    "vann": VANN,
-    "void": VOID,
-    "xsd": XSD,
+    "dcterms": shipped.DCTERMS,
+    "foaf": shipped.FOAF,
+    "owl": shipped.OWL,
+    "rdf": shipped.RDF,
+    "rdfs": shipped.RDFS,
+    "skos": shipped.SKOS,
+    "vann": shipped.VANN,
+    "void": shipped.VOID,
+    "xsd": shipped.XSD,
 }
 CHECKED_NOWHERE = {"sdg"}  # the United Nations' goals: seventeen IRIs, counted below
 DOCUMENTS = {"https://creativecommons.org/licenses/by/4.0/"}
@@ -58,7 +58,7 @@ def used_iris() -> set[str]:
         graph.parse(path, format="turtle")
     nodes = {node for triple in graph for node in triple}
     found = {str(node) for node in nodes if isinstance(node, URIRef)}
-    found |= {str(getattr(node, "datatype", None) or XSD.string) for node in nodes}
+    found |= {str(getattr(node, "datatype", None) or xsd.string) for node in nodes}
     found |= constants()
     return {iri for iri in found if not iri.startswith(OURS)} - DOCUMENTS
 

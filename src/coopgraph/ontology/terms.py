@@ -204,6 +204,7 @@ class org:
 
 class owl:
     NAMESPACE: Final[str] = "http://www.w3.org/2002/07/owl#"
+    AllDisjointClasses: Final[str] = "http://www.w3.org/2002/07/owl#AllDisjointClasses"
     AnnotationProperty: Final[str] = "http://www.w3.org/2002/07/owl#AnnotationProperty"
     Class: Final[str] = "http://www.w3.org/2002/07/owl#Class"
     DatatypeProperty: Final[str] = "http://www.w3.org/2002/07/owl#DatatypeProperty"
@@ -211,6 +212,7 @@ class owl:
     ObjectProperty: Final[str] = "http://www.w3.org/2002/07/owl#ObjectProperty"
     Ontology: Final[str] = "http://www.w3.org/2002/07/owl#Ontology"
     deprecated: Final[str] = "http://www.w3.org/2002/07/owl#deprecated"
+    members: Final[str] = "http://www.w3.org/2002/07/owl#members"
     versionIRI: Final[str] = "http://www.w3.org/2002/07/owl#versionIRI"
     versionInfo: Final[str] = "http://www.w3.org/2002/07/owl#versionInfo"
 
@@ -224,12 +226,15 @@ class prov:
 
 class rdf:
     NAMESPACE: Final[str] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    first: Final[str] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first"
     langString: Final[str] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+    rest: Final[str] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest"
     type: Final[str] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 class rdfs:
     NAMESPACE: Final[str] = "http://www.w3.org/2000/01/rdf-schema#"
+    Datatype: Final[str] = "http://www.w3.org/2000/01/rdf-schema#Datatype"
     Literal: Final[str] = "http://www.w3.org/2000/01/rdf-schema#Literal"
     comment: Final[str] = "http://www.w3.org/2000/01/rdf-schema#comment"
     domain: Final[str] = "http://www.w3.org/2000/01/rdf-schema#domain"
@@ -284,6 +289,8 @@ class sh:
     path: Final[str] = "http://www.w3.org/ns/shacl#path"
     pattern: Final[str] = "http://www.w3.org/ns/shacl#pattern"
     property: Final[str] = "http://www.w3.org/ns/shacl#property"
+    qualifiedMinCount: Final[str] = "http://www.w3.org/ns/shacl#qualifiedMinCount"
+    qualifiedValueShape: Final[str] = "http://www.w3.org/ns/shacl#qualifiedValueShape"
     result: Final[str] = "http://www.w3.org/ns/shacl#result"
     resultMessage: Final[str] = "http://www.w3.org/ns/shacl#resultMessage"
     resultPath: Final[str] = "http://www.w3.org/ns/shacl#resultPath"
