@@ -6,32 +6,36 @@ from typing import NamedTuple
 
 
 class Layout(NamedTuple):
-    """A table: its name (that of its sheet in a workbook), its path in the folder, its key."""
+    """A table: its name (that of its sheet in a workbook), its path in the folder, its key.
+
+    `notion` is what its rows define and other tables refer to, if anything.
+    """
 
     name: str
     path: str
     key: tuple[str, ...]
+    notion: str = ""
     is_optional: bool = False
 
 
-def _claims(name: str, *key: str) -> Layout:
-    return Layout(name, f"claims/{name}.csv", key)
+def _claims(name: str, *key: str, notion: str = "") -> Layout:
+    return Layout(name, f"claims/{name}.csv", key, notion)
 
 
-SOURCES = Layout("sources", "sources.csv", ("id",))
-THEMES = Layout("themes", "themes.csv", ("id",))
-AUTHORITIES = Layout("authorities", "territories/authorities.csv", ("id",))
+SOURCES = Layout("sources", "sources.csv", ("id",), notion="source")
+THEMES = Layout("themes", "themes.csv", ("id",), notion="theme")
+AUTHORITIES = Layout("authorities", "territories/authorities.csv", ("id",), notion="authority")
 SUCCESSIONS = Layout("successions", "territories/successions.csv", ("event_id",))
 ALIAS_COLLISIONS = Layout(
     "alias_collisions", "territories/alias_collisions.csv", ("alias_casefolded",), is_optional=True
 )
 RULINGS = Layout("rulings", "rulings.csv", ("thing", "property", "value"), is_optional=True)
 
-PARTNERSHIPS = _claims("partnerships", "partnership_id", "source")
-CONVENTIONS = _claims("conventions", "convention_id", "source")
+PARTNERSHIPS = _claims("partnerships", "partnership_id", "source", notion="partnership")
+CONVENTIONS = _claims("conventions", "convention_id", "source", notion="convention")
 PROJECTS = _claims("projects", "project_id", "source")
-SERIES = _claims("series", "series_id", "source")
-EDITIONS = _claims("editions", "edition_id", "source")
+SERIES = _claims("series", "series_id", "source", notion="series")
+EDITIONS = _claims("editions", "edition_id", "source", notion="edition")
 WORKSHOPS = _claims(
     "workshops",
     "edition_id",
@@ -40,7 +44,7 @@ WORKSHOPS = _claims(
     "title_as_written",
     "parent_theme_as_written",
 )
-PARTICIPATIONS = _claims("participations", "actor_id", "source", "edition_id")
+PARTICIPATIONS = _claims("participations", "actor_id", "source", "edition_id", notion="actor")
 MEETINGS = _claims("meetings", "meeting_id", "source")
 DECLARATIONS = _claims("declarations", "edition_id", "source", "point_number")
 TOTALS = _claims("totals", "total_id", "source")

@@ -39,6 +39,7 @@ class Reader:
         self.counts[layout.path] = 0
         table = self.tables.open(layout, self.findings)
         if table is None:
+            self.references.forgive(layout.notion)
             return
         for row in each_row(table, row_of(table)):
             self.counts[layout.path] += 1

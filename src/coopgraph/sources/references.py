@@ -53,6 +53,7 @@ class References:
     def __init__(self) -> None:
         self._known: defaultdict[str, set[str]] = defaultdict(set)
         self._waiting: list[Reference] = []
+        self._forgiven: set[str] = set()
 
     def of(self, notion: str) -> set[str]:
         """Give the ids of a notion known so far; the set grows as rows are read."""
@@ -63,12 +64,16 @@ class References:
         if id not in self._known[notion]:
             self._waiting.append(Reference(notion, id, row.file, row.line, column))
 
+    def forgive(self, notion: str) -> None:
+        """Expect no ids of a notion whose table could not be read: that has been reported."""
+        self._forgiven.add(notion)
+
     def settle(self, findings: Findings) -> None:
         """Report the references whose id no row has defined."""
         for reference in self._waiting:
             notion, id, file, line, column = reference
             known = self.of(notion)
-            if id not in known:
+            if id not in known and notion not in self._forgiven:
                 findings.add(UNKNOWN[notion], file, line, column, id, nearest(id, known))
         self._waiting.clear()
 

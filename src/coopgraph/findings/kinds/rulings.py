@@ -57,3 +57,21 @@ BAD_RULED_VALUE = Kind(
     ),
     remedy=Words("corriger la valeur", "sửa giá trị", "correct the value"),
 )
+
+RULINGS_CONTRADICT = Kind(
+    "rulings-contradict",
+    Severity.FATAL,
+    title=Words(
+        "décisions contradictoires", "các quyết định mâu thuẫn nhau", "rulings that contradict"
+    ),
+    expected=Words(
+        "une seule décision sur cette propriété : « {expected} » est déjà à la ligne {first}",
+        "một quyết định duy nhất cho thuộc tính này: “{expected}” đã có ở dòng {first}",
+        'one ruling on this property: "{expected}" is already on line {first}',
+    ),
+    remedy=Words(
+        "retirer la décision qui ne vaut plus",
+        "bỏ quyết định không còn hiệu lực",
+        "take away the ruling that no longer holds",
+    ),
+)
