@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coopgraph.records import Record, Text, read_date
-from coopgraph.records.bindings import Address, Binding, Dated, Link, Number, Plain, Words
+from coopgraph.records.bindings import Address, Binding, Dated, Number, Plain, Words
 from coopgraph.records.record import bound_fields
 
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
@@ -31,7 +31,7 @@ def _values(binding: Binding) -> st.SearchStrategy[Any]:
         return TEXTS
     if isinstance(binding, Address):
         return IDS.map("https://example.org/{}".format)
-    return IDS if not isinstance(binding, Link) else IDS
+    return IDS
 
 
 def records(record_class: type[Record]) -> st.SearchStrategy[Record]:

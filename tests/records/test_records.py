@@ -113,4 +113,4 @@ def test_a_claim_speaks_in_the_graph_of_its_document() -> None:
     quads = list(claim.quads(IRIS))
     assert {quad.graph for quad in quads} == {"<https://w3id.org/coopgraph/graph/source/doc>"}
     assert quads[0].subject == "<https://w3id.org/coopgraph/id/source/doc#editions.assises-09>"
-    assert not any("7" == quad.object for quad in quads)
+    assert not any(quad.object == "7" for quad in quads)

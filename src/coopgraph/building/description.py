@@ -8,6 +8,8 @@ from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.terms import dcterms, prov, rdfs, skos
 from coopgraph.records import (
     ChangeOfTerritory,
+    Geometry,
+    Identifier,
     Iris,
     Record,
     Text,
@@ -16,7 +18,7 @@ from coopgraph.records import (
 )
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
-from coopgraph.records.territory import part_links
+from coopgraph.records.territory import part_link
 
 LABEL, IDENTIFIER = iri(rdfs.label), iri(dcterms.identifier)
 Names = dict[Term, dict[str, str]]
@@ -34,9 +36,10 @@ def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
     for records in things:
         for record in records:
             yield from _thing(record, iris)
-    for part in (*world.identifiers, *world.geometries):
+    parts: tuple[Identifier | Geometry, ...] = (*world.identifiers, *world.geometries)
+    for part in parts:
         yield from (Quad(*statement) for statement in describe(part, iris))
-        yield Quad(*part_links(part, iris))
+        yield Quad(*part_link(part, iris))
     scheme = iri("https://w3id.org/coopgraph/scheme/themes")
     for theme in world.themes:
         yield Quad(theme.subject(iris), iri(skos.inScheme), scheme)

@@ -54,12 +54,13 @@ class GraphText:
     def _court(self, names: dict[str, dict[str, str]]) -> Court:
         world, iris = self._world, self._iris
         concepts = {iri(concept): named for concept, named in ontology_labels().items()}
+        witnesses = witnesses_of(world.sources)
         return Court(
             rules=load_rules(),
-            witnesses=witnesses_of(world.sources),
+            witnesses=witnesses,
             published={s.id: s.published for s in world.sources if s.published},
             place_contains=place_containment(world, iris),
-            labels=Labels(concepts | names, iris),
+            labels=Labels(concepts | names, witnesses, iris),
             iris=iris,
         )
 

@@ -61,6 +61,17 @@ def build(order: Order, progress: Progress = lambda stage: None) -> Report:
     return stages.end(report)
 
 
+def check(data: Path, *, shapes: bool = False) -> Findings:
+    """Find everything that is wrong in some tables and, if asked, in the graph that they make."""
+    report = Report(Findings())
+    world = read(data, report)
+    if shapes and not report.findings.has_fatal:
+        with EmbeddedStore.in_memory() as store:
+            store.load(GraphText(world, Iris()).pieces(), trusted=True)
+            check_graph(store, report.findings)
+    return report.findings
+
+
 def read(data: Path, report: Report) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
     world = read_world(open_tables(data), report.findings)

@@ -1,4 +1,4 @@
-"""Does the agreed view fit the shapes of the ontology? (SHACL, https://www.w3.org/TR/shacl/)"""
+"""The agreed view held against the shapes of the ontology (https://www.w3.org/TR/shacl/)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def _report(report: Graph, result: Node, findings: Findings) -> None:
         column=str(path or "").replace("#", "/").rpartition("/")[2],
         found=None if value is None else str(value),
         thing=str(focus).partition("/id/")[2],
-        **{f"message_{lang}": messages.get(lang, any_message) for lang in ("fr", "vi", "en")},
+        message_fr=messages.get("fr", any_message),
+        message_vi=messages.get("vi", any_message),
+        message_en=messages.get("en", any_message),
     )
 
 

@@ -20,12 +20,11 @@ def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
 
     Ateliers and Assises are numbered in one sequence.
     """
-    numbered = []
-    for agreement in agreements:
-        number = values_of(agreement).get(coop.editionNumber)
-        if number:
-            numbered.append((int(read_literal(number[0]).value), agreement.thing))
-    numbered.sort()
+    numbered = sorted(
+        (int(read_literal(number).value), agreement.thing)
+        for agreement in agreements
+        for number in values_of(agreement).get(coop.editionNumber, ())
+    )
     for number, thing in numbered:
         for language in LANGUAGES:
             written = literal(ordinal(number, language), language=language)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.positions import Position, date_of
-from coopgraph.consensus.vote import Outcome
 from coopgraph.consensus.wording import NameOf, tell_outcome
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov, xsd
@@ -88,7 +87,7 @@ def disagreement_quads(agreement: Agreement, iris: Iris, name_of: NameOf) -> Ite
         for language in LANGUAGES:
             words = tell_outcome(outcome, language, name_of)
             yield Quad(node, DESCRIPTION, literal(words, language=language), graph)
-        for number, position in enumerate(contesting(outcome), start=1):
+        for number, position in enumerate((outcome.chosen, *outcome.opponents), start=1):
             yield from _position_quads(node, number, position, graph, iris)
 
 
@@ -96,15 +95,6 @@ def disagreement_node(thing: Term, property: str, iris: Iris) -> Term:
     """Name the disagreement on one property of a thing."""
     notion, id = iris.notion_and_id(thing)
     return f"<{iris.base}id/disagreement/{notion}/{id}/{local_name(property)}>"
-
-
-def contesting(outcome: Outcome) -> Sequence[Position]:
-    """Give the chosen position and those that some document holds against it."""
-    agreeing = set(outcome.chosen.sources)
-    return (
-        outcome.chosen,
-        *(other for other in outcome.others if not agreeing.issuperset(other.sources)),
-    )
 
 
 def _position_quads(

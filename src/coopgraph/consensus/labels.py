@@ -6,10 +6,10 @@ edition or a participation, which they name in too many ways, is worded from wha
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from coopgraph.consensus.agreement import Agreement
+from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.ontology.terms import coop, m8g, rdfs, schema
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
@@ -32,9 +32,10 @@ Values = Mapping[str, list[Term]]
 class Labels:
     """Names of things, made from agreements and from the names already known."""
 
-    def __init__(self, names: Names, iris: Iris) -> None:
+    def __init__(self, names: Names, witnesses: Witnesses, iris: Iris) -> None:
         """Start from the names of authorities, themes, documents and concepts."""
         self.names = names
+        self._witnesses = witnesses
         self.iris = iris
         self._wordings: dict[str, Callable[[Agreement, Values], dict[str, str]]] = {
             "partnership": self._partnership,
@@ -42,7 +43,7 @@ class Labels:
             "convention": self._convention,
             "participation": self._participation,
             "declaration-point": self._declaration_point,
-            "total": lambda agreement, values: best_names(agreement, coop.measure),
+            "total": self._total,
         }
 
     def name(self, thing: Term, language: str) -> str:
@@ -64,11 +65,17 @@ class Labels:
                 yield from self._name_one(notion, agreement)
 
     def _name_one(self, notion: str, agreement: Agreement) -> Iterator[Quad]:
-        wording = self._wordings.get(notion, lambda a, values: best_names(a, coop.nameAsWritten))
+        wording = self._wordings.get(notion, self._verbatim)
         names = wording(agreement, values_of(agreement))
         self.names[agreement.thing] = names
         for language, name in sorted(names.items()):
             yield Quad(agreement.thing, LABEL, literal(name, language=language))
+
+    def _verbatim(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        return self._best_names(agreement, coop.nameAsWritten)
+
+    def _total(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        return self._best_names(agreement, coop.measure)
 
     def _partnership(self, agreement: Agreement, values: Values) -> dict[str, str]:
         parties = sorted(values.get(coop.party, ()))
@@ -78,7 +85,7 @@ class Labels:
         series = values.get(schema.superEvent, [""])[0].rpartition("/")[2].rstrip(">")
         number = values.get(coop.editionNumber)
         if not number or not has(f"consensus.label.edition.{series}"):
-            return best_names(agreement, coop.nameAsWritten)
+            return self._best_names(agreement, coop.nameAsWritten)
         n = int(read_literal(number[0]).value)
         return {lang: self._edition_name(series, n, values, lang) for lang in LANGUAGES}
 
@@ -92,7 +99,7 @@ class Labels:
         )
 
     def _convention(self, agreement: Agreement, values: Values) -> dict[str, str]:
-        names = best_names(agreement, coop.nameAsWritten)
+        names = self._best_names(agreement, coop.nameAsWritten)
         return names or {lang: self._convention_name(values, lang) for lang in LANGUAGES}
 
     def _convention_name(self, values: Values, lang: str) -> str:
@@ -131,6 +138,20 @@ class Labels:
             for lang in LANGUAGES
         }
 
+    def _best_names(self, agreement: Agreement, property: str) -> dict[str, str]:
+        """Give the best supported wording of a property in each language.
+
+        Between equals, that of the better kind of document, then the longer one.
+        """
+        best: dict[str, tuple[tuple[int, int, int, str], str]] = {}
+        for agreed in agreement.values:
+            if agreed.property == property:
+                name, language, _ = read_literal(agreed.value)
+                kind = min(self._witnesses[source].rank for source in agreed.sources)
+                order = (-len(agreed.sources), kind, -len(name), name)
+                best[language] = min(best.get(language, (order, name)), (order, name))
+        return {language: name for language, (_, name) in best.items()}
+
 
 def values_of(agreement: Agreement) -> dict[str, list[Term]]:
     """Give the agreed values of a thing by property."""
@@ -138,16 +159,3 @@ def values_of(agreement: Agreement) -> dict[str, list[Term]]:
     for agreed in agreement.values:
         values.setdefault(agreed.property, []).append(agreed.value)
     return values
-
-
-def best_names(agreement: Agreement, property: str) -> dict[str, str]:
-    """Give the best supported wording of a property in each language; the longer one if equal."""
-    support: dict[str, Counter[str]] = {}
-    for agreed in agreement.values:
-        if agreed.property == property:
-            value, language, _ = read_literal(agreed.value)
-            support.setdefault(language, Counter())[value] += len(agreed.sources)
-    return {
-        language: min(names, key=lambda name: (-names[name], -len(name), name))
-        for language, names in support.items()
-    }

@@ -8,7 +8,7 @@ document that is less precise supports every position inside what it says.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,10 +39,25 @@ class Position:
         """Ids of the supporting documents, in order."""
         return tuple(witness.source for witness in self.witnesses)
 
+    def without(self, sources: Collection[str]) -> Position:
+        """Give the position as the other documents support it."""
+        stated = {
+            value: tuple(source for source in stating if source not in sources)
+            for value, stating in self.stated.items()
+        }
+        return Position(
+            self.value,
+            tuple(w for w in self.witnesses if w.source not in sources),
+            {value: stating for value, stating in stated.items() if stating},
+        )
+
     @property
     def independent(self) -> int:
-        """How many independent documents support the value: copies count with their origin."""
-        return len({witness.origin for witness in self.witnesses})
+        """How many independent documents support the value: copies count with their origin.
+
+        Rulings are no documents.
+        """
+        return len({witness.origin for witness in self.witnesses if not witness.is_ruling})
 
 
 def positions(stated: Iterable[Stated], witnesses: Witnesses, contains: Contains) -> list[Position]:

@@ -22,24 +22,34 @@ Weight = tuple[bool, int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A settled property: the position that won, those that lost, and the reason (a notation)."""
+    """A settled property: the position that won, those that lost, and the reason (a notation).
+
+    `announced_by` names the documents that spoke before an event that others report.
+    """
 
     chosen: Position
     others: tuple[Position, ...]
     reason: str
+    announced_by: frozenset[str] = frozenset()
 
     @property
     def is_contested(self) -> bool:
         """Whether some document supports another position and not the chosen one."""
-        agreeing = set(self.chosen.sources)
-        return any(not agreeing.issuperset(other.sources) for other in self.others)
+        return bool(self.opponents)
+
+    @property
+    def opponents(self) -> tuple[Position, ...]:
+        """The other positions, each with the documents that do not support the chosen one too."""
+        agreeing = frozenset(self.chosen.sources)
+        left = (position.without(agreeing) for position in self.others)
+        return tuple(position for position in left if position.witnesses)
 
 
 def settle(
     stated: Collection[Stated],
     witnesses: Witnesses,
     contains: Contains,
-    announced_by: Collection[str] = (),
+    announced_by: frozenset[str] = frozenset(),
 ) -> Outcome:
     """Settle one property by vote.
 
@@ -50,17 +60,20 @@ def settle(
     reported = [p for p in candidates if any(w.source not in announced_by for w in p.witnesses)]
     if not announced_by or not reported:
         return _rank(candidates)
-    outcome = _rank(reported, announced_by)
-    others = tuple(p for p in _rank(candidates).others if p is not outcome.chosen)
-    if _rank(candidates).chosen is not outcome.chosen:
-        return Outcome(outcome.chosen, (_rank(candidates).chosen, *others), "held-over-planned")
-    return Outcome(outcome.chosen, others, outcome.reason)
+    outcome, with_announcements = _rank(reported, announced_by), _rank(candidates)
+    ranked = (with_announcements.chosen, *with_announcements.others)
+    others = tuple(position for position in ranked if position is not outcome.chosen)
+    if with_announcements.chosen is not outcome.chosen:
+        reason = "held-over-planned"
+    else:
+        reason = (outcome if outcome.others else with_announcements).reason
+    return Outcome(outcome.chosen, others, reason, announced_by)
 
 
 def latest(
     stated: Collection[Stated],
     witnesses: Witnesses,
-    announced_by: Collection[str] = (),
+    announced_by: frozenset[str] = frozenset(),
     is_unknown: Callable[[str], bool] = lambda value: False,
 ) -> Outcome:
     """Settle a state that changes with time: the latest observation decides.

@@ -48,7 +48,7 @@ def _witness(source: Source, by_id: Mapping[str, Source]) -> Witness:
 def _origin(source: Source, by_id: Mapping[str, Source]) -> str:
     """Follow the copies to the first document; a circle of copies has its least id as origin."""
     seen = [source.id]
-    while source.copy_of in by_id:
+    while source.copy_of is not None and source.copy_of in by_id:
         source = by_id[source.copy_of]
         if source.id in seen:
             return min(seen[seen.index(source.id) :])

@@ -23,20 +23,32 @@ def value_in_words(value: Term, language: str, name_of: NameOf) -> str:
 
 
 def tell_outcome(outcome: Outcome, language: str, name_of: NameOf) -> str:
-    """Tell which value was kept, against which others, and why."""
-    agreeing = set(outcome.chosen.sources)
-    against = [p for p in outcome.others if not agreeing.issuperset(p.sources)]
-    sentences = [_tell("kept", outcome.chosen, language, name_of)]
-    sentences += [_tell("against", position, language, name_of) for position in against]
+    """Tell which value was kept, against which others, and why: a line each."""
+    announced_by = outcome.announced_by
+    sentences = [_tell("kept", outcome.chosen, announced_by, language, name_of)]
+    sentences += [
+        _tell("against", position, announced_by, language, name_of)
+        for position in outcome.opponents
+    ]
     reason = say(f"consensus.reason.{outcome.reason}", language)
     sentences.append(say("consensus.because", language, reason=reason))
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
-def _tell(key: str, position: Position, language: str, name_of: NameOf) -> str:
-    documents = ", ".join(position.sources)
-    n = position.independent
+def _tell(
+    key: str, position: Position, announced_by: frozenset[str], language: str, name_of: NameOf
+) -> str:
+    value = value_in_words(position.value, language, name_of)
+    support = _support(position, announced_by, language)
+    return say(f"consensus.{key}", language, value=value, support=support)
+
+
+def _support(position: Position, announced_by: frozenset[str], language: str) -> str:
+    """Count the documents and name them; where some only announce, count those that report."""
+    n, documents = position.independent, ", ".join(position.sources)
     number = "one" if n == 1 else "many"
     support = say(f"consensus.support.{number}", language, n=n, documents=documents)
-    value = value_in_words(position.value, language, name_of)
-    return say(f"consensus.{key}", language, value=value, support=support)
+    if announced_by.isdisjoint(position.sources):
+        return support
+    reporting = position.without(announced_by).independent
+    return say("consensus.reporting", language, support=support, n=reporting)

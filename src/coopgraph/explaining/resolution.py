@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coopgraph.gazetteer import fold, near, written_form
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, read_literal
+from coopgraph.records.ruling import CLASS_OF_NOTION
+
+_ID = re.compile(r"[A-Za-z0-9._~-]+\Z")
+_NOTIONS = (*CLASS_OF_NOTION, "source", "theme", "change", "territory")
+_NEAR_SHOWN, _LEAST_LIKENESS = 8, 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +40,65 @@ class Resolution:
 
 
 class Resolver:
-    """Knows every name in a store."""
+    """Finds things in a store by what people call them."""
 
     def __init__(self, asking: Asking, iris: Iris) -> None:
         self._asking = asking
         self._iris = iris
-        self._by_name: defaultdict[str, set[Term]] = defaultdict(set)
-        self._spelling: dict[str, str] = {}
-        self._ids: defaultdict[str, set[Term]] = defaultdict(set)
-        self._exact: defaultdict[str, set[Term]] = defaultdict(set)
-        for row in asking.rows("names-of-things"):
-            self._take(row["thing"], read_literal(row["name"]).value)
-
-    def _take(self, thing: Term, name: str) -> None:
-        self._by_name[fold(name)].add(thing)
-        self._exact[written_form(name)].add(thing)
-        self._spelling.setdefault(fold(name), name)
-        self._ids[thing[1:-1].rpartition("/")[2]].add(thing)
 
     def resolve(self, text: str) -> Resolution:
-        """Give what a text may mean: an IRI, an id, or a name with or without accents."""
-        things = self._identified(text.strip())
-        exact: set[Term] = set()
+        """Give what a text may mean: an IRI, an id, or a name with or without accents.
+
+        A name also means the authorities that the named ones took over from, or that took over
+        from them; these come last.
+        """
+        identified = self._identified(text.strip())
+        if identified:
+            return Resolution(tuple(self._weighed(identified, identified)))
+        names = _NamesOfThings(self._asking)
+        things = names.folded.get(fold(text), set())
         if not things:
-            exact = self._exact.get(written_form(text), set())
-            things = self._by_name.get(fold(text), set())
-        if not things:
-            close = near(fold(text), self._by_name, limit=8, least=65)
-            return Resolution((), tuple(self._spelling[name] for name, _ in close))
-        return Resolution(tuple(self._weighed(things, exact)))
+            close = near(fold(text), names.folded, limit=_NEAR_SHOWN, least=_LEAST_LIKENESS)
+            return Resolution((), tuple(names.spelling[name] for name, _ in close))
+        exact = names.written.get(written_form(text), set())
+        in_line = {row["other"] for row in self._rows("authorities-in-line", things)}
+        return Resolution((*self._weighed(things, exact), *self._weighed(in_line - things, set())))
 
     def _identified(self, text: str) -> set[Term]:
-        if iri(text) in {thing for things in self._ids.values() for thing in things}:
-            return {iri(text)}
         notion, slash, id = text.rpartition("/")
-        found = self._ids.get(id if slash else text, set())
-        if slash:
-            return {thing for thing in found if thing == self._iris.thing(notion, id)}
-        authorities = {t for t in found if "/id/authority/" in t}
-        return authorities or found
+        if text.startswith(self._iris.base):
+            possible = [iri(text)]
+        elif _ID.match(id) and notion in ("", *_NOTIONS):
+            possible = [self._iris.thing(n, id) for n in ([notion] if slash else _NOTIONS)]
+        else:
+            return set()
+        found = {row["thing"] for row in self._rows("things-with-id", possible)}
+        bodies = {thing for thing in found if self._iris.notion_and_id(thing)[0] != "territory"}
+        return bodies or found
 
     def _weighed(self, things: set[Term], exact: set[Term]) -> list[Meaning]:
-        bodies = {t for t in things if "/id/territory/" not in t} or things
-        rows = self._asking.rows("weight-of-things", thing=sorted(bodies))
-        found = [_meaning(row) for row in rows]
+        if not things:
+            return []
+        bodies = {t for t in things if self._iris.notion_and_id(t)[0] != "territory"} or things
+        found = [_meaning(row) for row in self._rows("weight-of-things", bodies)]
         return sorted(found, key=lambda m: (m.thing not in exact, -m.documents, m.thing))
+
+    def _rows(self, question: str, things: Iterable[Term]) -> list[dict[str, Term]]:
+        return list(self._asking.rows(question, thing=sorted(things)))
+
+
+class _NamesOfThings:
+    """Every name in a store, as written and without accents."""
+
+    def __init__(self, asking: Asking) -> None:
+        self.written: defaultdict[str, set[Term]] = defaultdict(set)
+        self.folded: defaultdict[str, set[Term]] = defaultdict(set)
+        self.spelling: dict[str, str] = {}
+        for row in asking.rows("names-of-things"):
+            name = read_literal(row["name"]).value
+            self.written[written_form(name)].add(row["thing"])
+            self.folded[fold(name)].add(row["thing"])
+            self.spelling.setdefault(fold(name), name)
 
 
 def _meaning(row: dict[str, Term]) -> Meaning:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
-from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 
 
@@ -40,6 +39,16 @@ class Kept:
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a curator decided on one property, and why."""
+
+    property: Term
+    reason: str
+    curator: str
+    date: str
+
+
 @dataclass
 class Story:
     """Everything the graph tells of a thing.
@@ -53,6 +62,7 @@ class Story:
     statements: list[Statement] = field(default_factory=list)
     plain: list[tuple[Term, Term]] = field(default_factory=list)
     contested: dict[Term, dict[str, str]] = field(default_factory=dict)
+    rulings: list[Decision] = field(default_factory=list)
     mentions: list[tuple[Term, Term, str]] = field(default_factory=list)
 
     def said(self, property: Term) -> list[Statement]:
@@ -76,18 +86,19 @@ class Story:
             yield from (other, property)
 
 
-def gather(thing: Term, asking: Asking) -> Story:
-    """Ask the store for everything about a thing."""
+def gather(thing: Term, asking: Asking, language: str) -> Story:
+    """Ask the store for everything about a thing; titles in a language where there are several."""
     story = Story(thing)
     for row in asking.rows("agreed-values-of-thing", thing=[thing]):
         sources = tuple(sorted(map(_last_part, read_literal(row["sources"]).value.split())))
         story.kept.append(Kept(row["property"], row["value"], row["reason"], sources))
-    for row in asking.rows("claims-about-thing", thing=[thing]):
-        if row["property"] not in DAY_PROPERTIES and row["property"] != iri(rdf.type):
-            story.statements.append(Statement(row["property"], row["value"], _document(row)))
+    story.statements.extend(_statements(thing, asking, language))
     for row in asking.rows("disagreements", thing=[thing]):
         words = read_literal(row["description"])
         story.contested.setdefault(row["property"], {})[words.language] = words.value
+    for row in asking.rows("rulings-on-thing", thing=[thing]):
+        told = (read_literal(row[column]).value for column in ("reason", "curator", "date"))
+        story.rulings.append(Decision(row["property"], *told))
     for row in asking.rows("facts-of-thing", thing=[thing]):
         if row["property"] not in DAY_PROPERTIES:
             story.plain.append((row["property"], row["value"]))
@@ -95,6 +106,18 @@ def gather(thing: Term, asking: Asking) -> Story:
         start = read_literal(row["start"]).value if "start" in row else ""
         story.mentions.append((row["other"], row["property"], start))
     return story
+
+
+def _statements(thing: Term, asking: Asking, language: str) -> list[Statement]:
+    """Ask what each document says; a document with titles in several languages comes once."""
+    found: dict[tuple[Term, Term, Term], Statement] = {}
+    for row in asking.rows("claims-about-thing", thing=[thing]):
+        if row["property"] in DAY_PROPERTIES or row["property"] == iri(rdf.type):
+            continue
+        key = (row["property"], row["value"], row["source"])
+        if key not in found or read_literal(row["title"]).language == language:
+            found[key] = Statement(row["property"], row["value"], _document(row))
+    return list(found.values())
 
 
 def _document(row: dict[str, Term]) -> Document:
@@ -114,8 +137,3 @@ def names(terms: Iterable[Term], asking: Asking) -> dict[Term, dict[str, str]]:
         label = read_literal(row["label"])
         found.setdefault(row["thing"], {}).setdefault(label.language, label.value)
     return found
-
-
-def notion_of(thing: Term, iris: Iris) -> str:
-    """Give the notion of a thing."""
-    return iris.notion_and_id(thing)[0]

@@ -1,4 +1,4 @@
-"""What others receive: dumps of the whole graph. Every file replaces its predecessor in one step."""
+"""What others receive: dumps of the whole graph, each file replaced in one step."""
 
 from coopgraph.exports.dumps import write_dumps
 

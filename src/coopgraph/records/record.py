@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, ClassVar, NamedTuple, TypeVar, get_origin, get_type_hints
 
 from coopgraph.ontology.terms import rdf
@@ -44,9 +43,17 @@ class BoundField(NamedTuple):
     many: bool
 
 
-@cache
+_FIELDS: dict[type[Record], tuple[BoundField, ...]] = {}
+
+
 def bound_fields(record_class: type[Record]) -> tuple[BoundField, ...]:
     """Give the bound fields of a record class, in the order of its definition."""
+    if record_class not in _FIELDS:
+        _FIELDS[record_class] = _find_fields(record_class)
+    return _FIELDS[record_class]
+
+
+def _find_fields(record_class: type[Record]) -> tuple[BoundField, ...]:
     hints = get_type_hints(record_class, include_extras=True)
     return tuple(
         BoundField(name, binding, get_origin(hint.__origin__) is tuple)

@@ -66,7 +66,7 @@ class Ruling(Record):
         yield Quad(node, iri(coop.ofProperty), iri(binding.property), graph)
         yield Quad(node, iri(coop.value), binding.write(value, iris), graph)
         yield Quad(node, iri(coop.curator), literal(self.curator), graph)
-        yield Quad(node, iri(dcterms.description), literal(self.reason), graph)
+        yield Quad(node, iri(dcterms.description), literal(self.reason, language="en"), graph)
         yield Quad(node, iri(prov.hadPrimarySource), iris.thing("source", RULINGS), graph)
         for predicate, object_ in date_pairs(dcterms.date, self.date):
             yield Quad(node, predicate, object_, graph)

@@ -90,7 +90,7 @@ class Mention(Record):
     names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
 
 
-def part_links(record: Identifier | Geometry, iris: Iris) -> tuple[Term, str, Term]:
+def part_link(record: Identifier | Geometry, iris: Iris) -> tuple[Term, str, Term]:
     """Link an identifier or a geometry to the authority or territory it belongs to."""
     owner, _, part = record.id.partition("#")
     if isinstance(record, Identifier):

@@ -1,0 +1,57 @@
+"""`coopgraph build`: from the tables to a graph that answers questions, and files to publish."""
+
+import json
+from pathlib import Path
+
+import click
+
+from coopgraph.building import Order, build
+from coopgraph.building.summary import refusal, summary
+from coopgraph.cli.options import data_options, lang_option, quiet_option, store_option
+from coopgraph.cli.progress import Progress
+from coopgraph.cli.worded import worded
+from coopgraph.findings import render
+from coopgraph.records import DEFAULT_BASE
+from coopgraph.words import say
+
+
+@worded("build")
+@data_options
+@store_option
+@click.option(
+    "--exports",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("exports"),
+    show_default=True,
+)
+@click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
+@click.option("--shapes/--no-shapes", default=True)
+@click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
+@lang_option
+@quiet_option
+@click.pass_context
+def command(
+    context: click.Context,
+    data: Path,
+    store: Path,
+    exports: Path,
+    base: str,
+    shapes: bool,
+    report_format: str,
+    lang: str,
+    quiet: bool,
+) -> None:
+    """Build, then tell what was built; or, after fatal findings, what must be mended."""
+    order = Order(data, store, exports, base, shapes)
+    with Progress(quiet=quiet) as progress:
+        report = build(order, lambda stage: progress(say(f"building.stage.{stage}", lang)))
+    if report_format == "json":
+        click.echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
+    elif report.version:
+        if not quiet:
+            click.echo("\n".join(summary(report, lang)))
+    else:
+        fatal = (finding for finding in report.findings if finding.is_fatal)
+        click.echo(render(fatal, lang))
+        click.echo(refusal(report, lang), err=True)
+    context.exit(0 if report.version else 2)

@@ -1,0 +1,40 @@
+"""Paragraphs on a screen: indented, wrapped to its width, headings and contested points marked."""
+
+import textwrap
+from collections.abc import Iterable
+
+import click
+
+from coopgraph.cli.tables import screen_width
+from coopgraph.explaining import Paragraph
+
+_INDENT = "  "
+_WIDEST = 110
+
+
+def show(paragraphs: Iterable[Paragraph]) -> None:
+    """Write paragraphs to standard output; nothing is cut when it is not a screen."""
+    columns = screen_width()
+    for paragraph in paragraphs:
+        text = _wrapped(paragraph, min(columns, _WIDEST)) if columns else _plain(paragraph)
+        if paragraph.is_heading:
+            text = click.style(text, bold=True)
+        elif paragraph.is_contested:
+            text = click.style(text, fg="yellow")
+        click.echo(text)
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return _INDENT * paragraph.depth + paragraph.text if paragraph.text else ""
+
+
+def _wrapped(paragraph: Paragraph, columns: int) -> str:
+    indent = _INDENT * paragraph.depth
+    return textwrap.fill(
+        paragraph.text,
+        width=columns,
+        initial_indent=indent,
+        subsequent_indent=indent + _INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
