@@ -4,56 +4,24 @@ A page is made from plain values, so that the template only lays out; see `write
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from pyoxigraph import Literal
 
 from coopgraph.ontology import files
+from coopgraph.ontology.entries import CodeList, Term
 from coopgraph.ontology.labels import labels
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.rules import PropertyRule, load_rules
 from coopgraph.ontology.schemes import concepts, scheme_names
-from coopgraph.ontology.terms import coop, owl, rdf, rdfs, skos
+from coopgraph.ontology.terms import coop, owl, rdf, rdfs, sh, skos
 from coopgraph.ontology.turtle import Description, describe, text_of
 from coopgraph.ontology.uses import Use, use_of
 
 _BANNER = re.compile(r"^# =+\n# (.+)\n# =+$|^coop:(\w+) a ", re.MULTILINE)
 _CLASS = (owl.Class,)
-
-
-@dataclass(frozen=True)
-class Term:
-    """One term of ours, in one language."""
-
-    name: str
-    iri: str
-    is_class: bool
-    label: str
-    other_labels: tuple[tuple[str, str], ...]
-    """(language, label) for the other languages"""
-    definition: str
-    scope_note: str
-    example: str
-    parents: tuple[str, ...]
-    said_of: tuple[str, ...]
-    """of a property: the classes whose shapes name it, or else its domain"""
-    range: str | None
-    bound_of: str | None
-    uses: tuple[Use, ...]
-    """of a class: what its shape says of each property"""
-
-
-@dataclass(frozen=True)
-class CodeList:
-    """A code list in one language; `codes` are (code, name, definition)."""
-
-    name: str
-    label: str
-    definition: str
-    scope_note: str
-    codes: tuple[tuple[str, str, str], ...]
 
 
 class Page:
@@ -96,13 +64,13 @@ class Page:
     def code_lists(self) -> list[CodeList]:
         """The code lists, sorted by the name shown."""
         found = [self._code_list(name) for name in scheme_names()]
-        return sorted(found, key=lambda scheme: scheme.label.casefold())
+        return sorted(found, key=lambda scheme: _plain(scheme.label))
 
     @cached_property
     def index(self) -> list[tuple[str, str]]:
         """(label, name) of our terms, sorted by label."""
         terms = (term for found in self.sections.values() for term in found)
-        return sorted(((term.label, term.name) for term in terms), key=lambda of: of[0].casefold())
+        return sorted(((term.label, term.name) for term in terms), key=lambda of: _plain(of[0]))
 
     def label(self, iri: str) -> str:
         """Return the name shown for an IRI; its prefixed name if it has none."""
@@ -138,10 +106,24 @@ class Page:
             example=self._text(found, skos.example),
             parents=tuple(_iris(found, rdfs.subClassOf, rdfs.subPropertyOf)),
             said_of=self._said_of.get(iri) or tuple(_iris(found, rdfs.domain)),
-            range=next(_iris(found, rdfs.range), None),
+            range=self._range(iri),
             bound_of=next(_iris(found, coop.earliestOf, coop.latestOf), None),
             uses=self._uses(iri),
         )
+
+    def _range(self, iri: str) -> str | None:
+        """Return what the values are: by the ontology or, where OWL cannot say, by the shapes."""
+        stated = next(_iris(self._words[iri], rdfs.range), None)
+        return self._datatypes.get(iri) if stated in (None, rdfs.Literal) else stated
+
+    @cached_property
+    def _datatypes(self) -> dict[str, str]:
+        found = describe(files.shapes(), only=frozenset({sh.path, sh.datatype})).values()
+        return {
+            text_of(constraint[sh.path][0]): text_of(constraint[sh.datatype][0])
+            for constraint in found
+            if constraint.keys() == {sh.path, sh.datatype}
+        }
 
     @cached_property
     def _said_of(self) -> dict[str, tuple[str, ...]]:
@@ -179,6 +161,12 @@ class Page:
             if not isinstance(value, Literal) or value.language in (None, self.lang):
                 return text_of(value)
         return ""
+
+
+def _plain(label: str) -> str:
+    """Return a label as an index sorts it: without case, accents or tones."""
+    letters = unicodedata.normalize("NFD", label.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _iris(found: Description, *predicates: str) -> Iterator[str]:
