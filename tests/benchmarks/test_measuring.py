@@ -85,8 +85,8 @@ def test_results_are_ratios_to_the_limit_and_to_the_plain_way():
     }
     text = results([Sized(1, 2293, runs)], "2 cores", "coopgraph 1", "2026-11-21")
     assert "## S=1: 2,293 rows" in text
-    row = "| coopgraph, in memory | 1.50 | 4.00 | 3.00, **3.00**, 3.00 | 5.00 | 1 | 600 | 200 | 50 MB |"
-    assert row in text
+    times = "1.50 | 4.00 | 3.00, **3.00**, 3.00 | 5.00"
+    assert f"| coopgraph, in memory | {times} | 1 | 600 | 200 | 50 MB |" in text
     assert "| read | 3.00 | 100% |" in text
 
 
