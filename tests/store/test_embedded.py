@@ -1,6 +1,8 @@
 """Loading and changing quads, on every store."""
 
+import gc
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,7 +53,7 @@ def test_loading_nothing_is_nothing(empty: EmbeddedStore) -> None:
 
 
 def test_a_failing_source_of_text_is_not_swallowed(empty: EmbeddedStore) -> None:
-    def texts():
+    def texts() -> Iterator[str]:
         yield QUADS
         raise OSError("the table is gone")
 
@@ -83,3 +85,17 @@ def test_a_closed_store_answers_nothing(store: EmbeddedStore) -> None:
 def test_a_folder_that_is_no_store_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreBroken, match="coopgraph build"):
         EmbeddedStore.reading(tmp_path, meta={}, on_close=lambda: None)
+
+
+def test_no_garbage_is_collected_while_a_thread_loads(empty: EmbeddedStore) -> None:
+    """Oxigraph's answers may end only in the thread where they began, not in the loading one."""
+    states: list[bool] = []
+
+    def texts() -> Iterator[str]:
+        for _ in range(2):
+            states.append(gc.isenabled())
+            yield QUADS
+
+    empty.load(texts())
+    assert states == [False, False]
+    assert gc.isenabled()

@@ -15,8 +15,7 @@ from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict, failures
-from coopgraph.store.dumping import dump_nquads, dump_trig
-from coopgraph.store.loading import load_parts
+from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
 from coopgraph.store.syntax import query_invalid
 
 _A = TypeVar("_A", Answers, Verdict, Statements)
@@ -100,6 +99,8 @@ class EmbeddedStore:
         `trusted` text is not checked for well-formed IRIs. Raises `QuadsInvalid`, and may then
         have added a part.
         """
+        from coopgraph.store.loading import load_parts  # threads and hashes: builders only
+
         return load_parts(self._store, texts, trusted=trusted)
 
     def replace_graph(self, name: str, triples: str) -> None:
@@ -111,6 +112,10 @@ class EmbeddedStore:
         if statements := " . ".join(_statements(triples)):
             update += f" ; INSERT DATA {{ GRAPH <{name}> {{ {statements} }} }}"
         self._store.update(update)
+
+    def graph_lines(self, name: str | None) -> list[bytes]:
+        """Return the triples of a graph (None: the default graph) as N-Triples lines, sorted."""
+        return graph_lines(self._store, name)
 
     def dump_nquads(self, output: IO[bytes]) -> None:
         """Write every quad as a line of N-Quads, sorted."""

@@ -7,7 +7,6 @@
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,8 +61,14 @@ class Generation:
         if lock is None:
             return False
         with lock:
-            shutil.rmtree(self.folder)
+            self.discard()
         return True
+
+    def discard(self) -> None:
+        """Remove the folder, as far as the system lets us; the next build tries again."""
+        from shutil import rmtree  # with all its archives, for builders only
+
+        rmtree(self.folder, ignore_errors=True)
 
 
 def write_durably(path: Path, text: str) -> None:
@@ -86,4 +91,4 @@ def _share(file: Path, copy: Path) -> None:
     if file.suffix == ".sst":
         os.link(file, copy)
     elif file.name != "LOCK" and not file.name.startswith("LOG"):
-        shutil.copyfile(file, copy)
+        copy.write_bytes(file.read_bytes())

@@ -5,9 +5,11 @@ parts. It works outside Python's lock, so the next part is put together while on
 Part size, figures and what else was tried: `docs/decisions/0002-store.md`.
 """
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 
 from pyoxigraph import RdfFormat, Store
 
@@ -39,7 +41,7 @@ def load_parts(store: Store, texts: Iterable[str], *, trusted: bool) -> str:
 
 def _overlap(work: Callable[[bytes], None], parts: Iterable[bytes]) -> None:
     """Do `work` on one part while the next is being made; at most two exist at a time."""
-    with ThreadPoolExecutor(max_workers=1) as thread:
+    with _no_collection(), ThreadPoolExecutor(max_workers=1) as thread:
         under_way: Future[None] | None = None
         for part in parts:
             if under_way is not None:
@@ -47,6 +49,18 @@ def _overlap(work: Callable[[bytes], None], parts: Iterable[bytes]) -> None:
             under_way = thread.submit(work, part)
         if under_way is not None:
             under_way.result()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from looking for garbage in the thread: old answers must end where they began."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _parts(texts: Iterable[str]) -> Iterator[bytes]:

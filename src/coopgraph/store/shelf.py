@@ -9,7 +9,6 @@ a new folder and moves CURRENT at the end: whoever asks meanwhile, or after a cr
 whole graph. The one before it is kept until the next build, and longer while it is being read.
 """
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,7 +85,7 @@ class Shelf:
                     store.flush()
                 new.write_meta(draft.meta)
             except BaseException:
-                shutil.rmtree(new.folder, ignore_errors=True)
+                new.discard()
                 raise
             write_durably(self._pointer, new.folder.name + "\n")
             self._clean(keep=(before, new))
