@@ -21,6 +21,13 @@ def dump_nquads(store: pyoxigraph.Store, output: IO[bytes]) -> None:
     output.writelines(lines)
 
 
+def graph_lines(store: pyoxigraph.Store, name: str | None) -> list[bytes]:
+    """Return the triples of one graph (None: the default graph) as lines, sorted."""
+    graph = pyoxigraph.DefaultGraph() if name is None else pyoxigraph.NamedNode(name)
+    text = store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+    return sorted(text.splitlines(keepends=True))
+
+
 def dump_trig(store: pyoxigraph.Store, output: IO[bytes], prefixes: Mapping[str, str]) -> None:
     """Write every graph in turn, its subjects in order; `prefixes` (name → IRI) shorten IRIs."""
     pyoxigraph.serialize(
