@@ -1,11 +1,54 @@
-"""What every test may use: the small world of tests/world/."""
+"""What every test may use: the small world of tests/world/, and the real graph, built once."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from coopgraph.building import Order, Report, build
+from coopgraph.publishing import publish
+from coopgraph.store import EmbeddedStore, Shelf
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built graph: its report, where it lies, and its open store."""
+
+    report: Report
+    shelf: Path
+    exports: Path
+    store: EmbeddedStore
 
 
 @pytest.fixture(scope="session")
 def world_data() -> Path:
     """The data directory of the small world; copy it before changing anything."""
     return Path(__file__).parent / "world" / "data"
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The data directory that is published."""
+    return ROOT / "data"
+
+
+def _built(data: Path, folder: Path) -> Iterator[Built]:
+    shelf, exports = folder / "store", folder / "exports"
+    report = build(Order(data, shelf, exports, checked=False), publish)
+    with Shelf(shelf).open() as store:
+        yield Built(report, shelf, exports, store)
+
+
+@pytest.fixture(scope="session")
+def small(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The graph of the small world."""
+    yield from _built(world_data, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def real(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The graph of the published data."""
+    yield from _built(real_data, tmp_path_factory.mktemp("real"))

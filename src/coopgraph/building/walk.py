@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,6 @@ from pathlib import Path
 from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
-from coopgraph.exports import write_dumps
 from coopgraph.findings import Findings
 from coopgraph.records import DEFAULT_BASE, Iris, World
 from coopgraph.sources import open_tables, read_world
@@ -19,6 +18,9 @@ from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
 
 Progress = Callable[[str], None]
 """Is told the name of each stage as it begins."""
+
+Publish = Callable[[EmbeddedStore, Path, Iris], Iterable[Path]]
+"""Writes files about a graph into a folder, and gives their paths."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ class Order:
     checked: bool = True
 
 
-def build(order: Order, progress: Progress = lambda stage: None) -> Report:
+def build(
+    order: Order, publish: Publish | None = None, progress: Progress = lambda stage: None
+) -> Report:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 
     row of a table → record → quads in the document's graph → consensus → store → exports
@@ -53,8 +57,9 @@ def build(order: Order, progress: Progress = lambda stage: None) -> Report:
         report.count_agreements(text.agreements, world, iris)
         with stages.stage("check"):
             _check(draft.store, order, report)
-        with stages.stage("publish"):
-            _publish(draft.store, order, iris, report)
+        if publish is not None and order.exports is not None:
+            with stages.stage("publish"):
+                report.outputs.extend(publish(draft.store, order.exports, iris))
         report.quads, report.version = len(draft.store), draft.meta["sha256"]
         draft.meta |= {"base": order.base, "report": report.as_object()}
         report.store = str(order.store)
@@ -84,11 +89,6 @@ def _check(store: EmbeddedStore, order: Order, report: Report) -> None:
         check_graph(store, report.findings)
     if report.findings.has_fatal:
         raise _Refused
-
-
-def _publish(store: EmbeddedStore, order: Order, iris: Iris, report: Report) -> None:
-    if order.exports is not None:
-        report.outputs.extend(write_dumps(store, order.exports, iris))
 
 
 class _Refused(Exception):

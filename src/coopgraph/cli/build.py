@@ -11,6 +11,7 @@ from coopgraph.cli.options import data_options, lang_option, quiet_option, store
 from coopgraph.cli.progress import Progress
 from coopgraph.cli.worded import worded
 from coopgraph.findings import render
+from coopgraph.publishing import publish
 from coopgraph.records import DEFAULT_BASE
 from coopgraph.words import say
 
@@ -44,7 +45,7 @@ def command(
     """Build, then tell what was built; or, after fatal findings, what must be mended."""
     order = Order(data, store, exports, base, shapes)
     with Progress(quiet=quiet) as progress:
-        report = build(order, lambda stage: progress(say(f"building.stage.{stage}", lang)))
+        report = build(order, publish, lambda stage: progress(say(f"building.stage.{stage}", lang)))
     if report_format == "json":
         click.echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
     elif report.version:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from coopgraph.ontology.schemes import ranks
 from coopgraph.records import RULINGS, Source
-
-KINDS_BEST_FIRST = ("official", "academic", "association", "press", "encyclopedia", "other")
+from coopgraph.records.iris import concept
+from coopgraph.records.quads import iri_text
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A document as a witness.
 
-    `origin` is the document it copies in the end, or itself; `rank` is 0 for the best kind;
+    `origin` is the document it copies in the end, or itself; `rank` is least for the best kind;
     `day` is the last day on which it may have been published, "" if its date is not known.
     """
 
@@ -35,12 +36,13 @@ Witnesses = Mapping[str, Witness]
 def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
     """Know every document as a witness, by its id."""
     by_id = {source.id: source for source in sources}
-    return {id: _witness(source, by_id) for id, source in by_id.items()}
+    trust = ranks("source-kinds")
+    return {id: _witness(source, by_id, trust) for id, source in by_id.items()}
 
 
-def _witness(source: Source, by_id: Mapping[str, Source]) -> Witness:
-    kinds = KINDS_BEST_FIRST
-    rank = kinds.index(source.kind) if source.kind in kinds else len(kinds)
+def _witness(source: Source, by_id: Mapping[str, Source], trust: Mapping[str, int]) -> Witness:
+    kind = iri_text(concept("source-kinds", source.kind or ""))
+    rank = trust.get(kind, len(trust) + 1)
     day = source.published.latest if source.published else ""
     return Witness(source.id, _origin(source, by_id), rank, day)
 

@@ -1,0 +1,15 @@
+"""What a build publishes: the dumps of the whole graph, and its first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopgraph.exports import write_dumps
+from coopgraph.records import Iris
+from coopgraph.store import EmbeddedStore
+
+
+def publish(store: EmbeddedStore, folder: Path, iris: Iris) -> Iterator[Path]:
+    """Write the published files of a graph into a folder, and give their paths."""
+    yield from write_dumps(store, folder, iris)

@@ -1,0 +1,124 @@
+"""What the two founding documents say comes out right in the agreed view."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopgraph.explaining.story import Story, gather
+from coopgraph.ontology.terms import coop, dcterms, m8g, schema
+from coopgraph.queries.asking import Asking
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Term, iri, is_iri, read_literal
+from tests.conftest import Built
+
+IRIS = Iris()
+
+
+def story_of(real: Built, notion: str, id: str) -> Story:
+    return gather(IRIS.thing(notion, id), Asking(real.store), "fr")
+
+
+def values(story: Story, property: str) -> set[str]:
+    return {_text(value) for name, value in story.plain if name == iri(property)}
+
+
+def _text(value: Term) -> str:
+    return value[1:-1].rpartition("/")[2] if is_iri(value) else read_literal(value).value
+
+
+@pytest.mark.parametrize(
+    ("edition", "place", "start", "end"),
+    [
+        ("atelier-01", "fr-region-nord-pas-de-calais", "1995", None),
+        ("atelier-02", "fr-dept-cotes-d-armor", "1996", None),
+        ("atelier-03", "fr-region-poitou-charentes", "1998", None),
+        ("atelier-04", "fr-region-lorraine", "2000", None),
+        ("assises-05", "fr-commune-toulouse", "2003-10-13", "2003-10-14"),
+        ("assises-06", "vn-town-hue", "2005", None),
+        ("assises-07", "fr-commune-montreuil", "2007-10-22", "2007-10-23"),
+        ("assises-08", "vn-city-hai-phong", "2010-11-05", None),
+        ("assises-09", "fr-commune-brest", "2013-06-09", "2013-06-12"),
+        ("assises-10", "vn-city-can-tho", "2016-09-14", "2016-09-16"),
+        ("assises-11", "fr-commune-toulouse", "2019-04-01", "2019-04-02"),
+    ],
+)
+def test_each_edition_has_its_place_and_dates(
+    real: Built, edition: str, place: str, start: str, end: str | None
+) -> None:
+    story = story_of(real, "edition", edition)
+    assert values(story, coop.place) == {place}
+    assert values(story, schema.startDate) == {start}
+    assert values(story, schema.endDate) == ({end} if end else set())
+
+
+def test_the_first_convention_is_that_of_ile_de_france_and_hanoi_in_1989(real: Built) -> None:
+    pair = IRIS.thing("partnership", "fr-region-ile-de-france--vn-city-ha-noi")
+    text = f"""SELECT ?c ?d WHERE {{ ?c a <{coop.Convention}> ; <{coop.signatureDate}> ?d ;
+        <{coop.ofPartnership}> {pair} }} ORDER BY ?d"""
+    first = next(iter(real.store.select(text)))
+    assert read_literal(str(first[1])).value.startswith("1989")
+
+
+def test_the_contested_date_of_the_ninth_edition_is_settled_and_told(real: Built) -> None:
+    story = story_of(real, "edition", "assises-09")
+    start = iri(schema.startDate)
+    assert set(story.contested) == {start}
+    told = story.contested[start]
+    assert set(told) == {"fr", "vi", "en"}
+    assert "9 juin 2013" in told["fr"]
+    assert "septembre 2013" in told["fr"]
+    assert "cuf-assises-2019" in told["fr"]
+    assert "tháng 9 năm 2013" in told["vi"]
+    (kept,) = (k for k in story.kept if k.property == start)
+    assert _text(kept.reason) == "more-documents"
+    assert "adaly-2016-10-03-cantho" in kept.sources, "2013 agrees with 9 June 2013"
+    assert "cuf-assises-2019" not in kept.sources
+    said = {_text(s.value) for s in story.said(start) if s.document.id == "cuf-assises-2019"}
+    assert said == {"2013-09"}, "what the losing document says is kept as it says it"
+
+
+def test_the_ninth_edition_has_six_workshops_under_three_main_themes(real: Built) -> None:
+    story = story_of(real, "edition", "assises-09")
+    assert values(story, coop.workshopCount) == {"6"}
+    numbered = {f"assises-09-{n}" for n in range(1, 7)}
+    assert numbered <= things_at(real, m8g.parentEvent, "assises-09")
+    text = f"""SELECT DISTINCT ?t WHERE {{ ?m <{coop.discussedAt}>
+        {IRIS.thing("edition", "assises-09")} ; <{dcterms.subject}> ?t }}"""
+    themes = {_text(str(row[0])) for row in real.store.select(text)}
+    assert {"economy", "governance", "urban-planning", "rural-development", "health"} <= themes
+
+
+def test_the_eleventh_edition_has_its_general_theme_and_five_workshops(real: Built) -> None:
+    story = story_of(real, "edition", "assises-11")
+    theme = "Des partenariats au service du développement innovant et durable du territoire"
+    assert theme in values(story, coop.generalTheme)
+    assert values(story, coop.workshopCount) == {"5"}
+    assert values(story, coop.registrationDate) == {"2019-01"}
+    vietnamese = [id for id in things_at(real, m8g.parentEvent, "assises-11") if "do-thi" in id]
+    assert vietnamese
+
+
+def things_at(real: Built, property: str, edition: str) -> set[str]:
+    text = f"SELECT ?w WHERE {{ ?w <{property}> {IRIS.thing('edition', edition)} }}"
+    return {_text(str(row[0])) for row in real.store.select(text)}
+
+
+def test_the_series_is_coordinated_and_open_to_local_actors(real: Built) -> None:
+    story = story_of(real, "series", "assises")
+    assert values(story, coop.coordinator) == {"actor-cites-unies-france"}
+    assert "groupe-pays Vietnam de Cités Unies France" in values(story, coop.coordinatorAsWritten)
+    kinds = {"public-operator", "association", "company", "university", "hospital", "cluster"}
+    assert values(story, coop.invitedActorKind) >= kinds
+    assert values(story, coop.rhythm) == {"P3Y"}
+    assert values(story, coop.alternatesBetween) == {"FR", "VN"}
+    assert values(story, coop.follows) == {"atelier"}
+
+
+def test_authorities_lead_to_those_of_today(real: Built) -> None:
+    for old, today in (
+        ("fr-region-midi-pyrenees", "fr-region-occitanie"),
+        ("vn-province-ha-tay", "vn-city-ha-noi"),
+        ("vn-province-yen-bai", "vn-province-lao-cai-2025"),
+        ("fr-commune-toulouse", "fr-commune-toulouse"),
+    ):
+        assert values(story_of(real, "authority", old), coop.authorityOfToday) == {today}
