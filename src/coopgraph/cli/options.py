@@ -1,14 +1,20 @@
 """Options that several commands share; each is described under `shared` in `words/cli.toml`."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from coopgraph.cli.worded import language
 from coopgraph.places import DATA
 from coopgraph.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from coopgraph.store import Endpoint, Shelf
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -51,6 +57,34 @@ def store_option(function: _F) -> _F:
         default=Path(".coopgraph/store"),
         show_default=True,
     )(function)
+
+
+def graph_option(function: _F) -> _F:
+    """Add `--store` and `--endpoint`: the command takes `graph: Shelf | Endpoint`, to be opened.
+
+    The address may come from COOPGRAPH_ENDPOINT; a folder named on the command line goes before it.
+    """
+
+    def chosen(context: click.Context, _: click.Parameter, url: str | None) -> Shelf | Endpoint:
+        from coopgraph.store import Endpoint, Shelf  # only who goes on needs a store
+
+        folder = context.params.pop("store")
+        from_environment = context.get_parameter_source("graph") is ParameterSource.ENVIRONMENT
+        store_is_named = context.get_parameter_source("store") is ParameterSource.COMMANDLINE
+        if url is None or (from_environment and store_is_named):
+            return Shelf(folder)
+        return Endpoint(url)
+
+    option = click.option(
+        "--endpoint", "graph", metavar="URL", envvar="COOPGRAPH_ENDPOINT", callback=chosen
+    )
+    return click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(".coopgraph/store"),
+        show_default=True,
+        is_eager=True,
+    )(option(function))
 
 
 def quiet_option(function: _F) -> _F:

@@ -6,6 +6,7 @@ The room speaks SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/) and N-Quads
 
 from coopgraph.store.answers import FORMATS, Answer, Answers, Statements, Verdict
 from coopgraph.store.embedded import EmbeddedStore
+from coopgraph.store.endpoint import Endpoint
 from coopgraph.store.protocol import Store
 from coopgraph.store.shelf import DEFAULT_FOLDER, Draft, Shelf, write_generation
 from coopgraph.store.terms import BlankNode, Literal, NamedNode, Row, Term, Triple
@@ -18,6 +19,7 @@ __all__ = [
     "BlankNode",
     "Draft",
     "EmbeddedStore",
+    "Endpoint",
     "Literal",
     "NamedNode",
     "Row",

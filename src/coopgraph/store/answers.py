@@ -64,7 +64,7 @@ class Statements:
 
     formats = tuple(_OF_TRIPLES)
 
-    def __init__(self, triples: QueryTriples) -> None:
+    def __init__(self, triples: QueryTriples | Iterator[Triple]) -> None:
         self._triples = triples
 
     def __iter__(self) -> Iterator[Triple]:

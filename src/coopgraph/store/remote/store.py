@@ -1,0 +1,110 @@
+"""A `Store` behind the SPARQL 1.1 Protocol, used exactly like one in this process."""
+
+from collections.abc import Mapping
+from types import MappingProxyType, TracebackType
+from typing import Any, Self, TypeVar
+
+from coopgraph.errors import QueryInvalid
+from coopgraph.places import QUERIES
+from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.remote.credentials import Credentials
+from coopgraph.store.remote.patience import Patience
+from coopgraph.store.remote.reading import RESULTS, TRIPLES, answer_in
+from coopgraph.store.remote.wire import Wire
+
+_A = TypeVar("_A", Answers, Verdict, Statements)
+
+
+class RemoteStore:
+    """The store that answers at `url`, its query address; nothing is sent before the first query.
+
+    `update`: its update address, for `replace_graph`. `timeout`: seconds without a sign of the
+    server. Besides what every `Store` raises: `EndpointUnreachable`, `EndpointRefused`,
+    `EndpointNotSparql`, `QueryTooSlow`.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        update: str | None = None,
+        timeout: int = 60,
+        patience: Patience | None = None,
+        credentials: Credentials | None = None,
+    ) -> None:
+        self.url = url
+        self.meta: Mapping[str, Any] = MappingProxyType({})
+        self._update = update
+        self._wire = Wire(
+            url,
+            timeout,
+            patience or Patience(),
+            credentials or Credentials.of_environment(),
+        )
+
+    def query(self, query: str) -> Answer:
+        """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+        return self._answer(query, RESULTS)
+
+    def select(self, query: str) -> Answers:
+        """Answer a SELECT; the rows are read as they arrive."""
+        return self._of_form(Answers, "SELECT", query, RESULTS)
+
+    def ask(self, query: str) -> bool:
+        """Answer an ASK."""
+        return bool(self._of_form(Verdict, "ASK", query, RESULTS))
+
+    def construct(self, query: str) -> Statements:
+        """Answer a CONSTRUCT or DESCRIBE; the triples are read as they arrive."""
+        return self._of_form(Statements, "CONSTRUCT", query, TRIPLES)
+
+    def graph_names(self) -> list[str]:
+        """Return the IRIs of the named graphs, sorted."""
+        return sorted(str(row[0].value) for row in self.select(question("graph-names")))
+
+    def replace_graph(self, name: str, triples: str) -> None:
+        """Replace the graph `name` by N-Triples text, in one update; no text, no graph.
+
+        Raises `QueryInvalid` if this store was given no update address.
+        """
+        from coopgraph.store.remote.writing import Writing
+
+        if self._update is None:
+            raise QueryInvalid.of("remote.no-update", url=self.url)
+        with Writing(self._wire.credentials, self._wire.timeout) as writing:
+            writing.replace(self._update, name, triples)
+
+    def __len__(self) -> int:
+        """Count the quads; the server reads its whole store."""
+        return sum(int(row[0].value) for row in self.select(question("quad-count")))
+
+    def close(self) -> None:
+        """Nothing is held between two questions."""
+
+    def __enter__(self) -> Self:
+        """Use the store in a `with` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def _of_form(self, kind: type[_A], form: str, query: str, accept: str) -> _A:
+        answer = self._answer(query, accept)
+        if not isinstance(answer, kind):
+            raise QueryInvalid.of("store.query.form", form=form)
+        return answer
+
+    def _answer(self, query: str, accept: str) -> Answer:
+        response = self._wire.send(query, accept)
+        return answer_in(response, self.url, self._wire.timeout)
+
+
+def question(name: str) -> str:
+    """Read a question about a store itself; this room lies below the library of queries."""
+    return (QUERIES() / "house" / f"{name}.rq").read_text(encoding="utf-8")

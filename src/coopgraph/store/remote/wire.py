@@ -1,0 +1,74 @@
+"""One question over the wire: built and sent by SPARQLWrapper, again if the server is busy."""
+
+from dataclasses import dataclass, field
+from http.client import HTTPResponse
+from urllib.error import HTTPError
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+
+from SPARQLWrapper import GET, JSON, POST, SELECT, SPARQLWrapper
+
+import coopgraph
+from coopgraph.store.remote.credentials import Credentials
+from coopgraph.store.remote.failing import CAUGHT, EndpointUnreachable, explained
+from coopgraph.store.remote.patience import BUSY, Patience
+
+USER_AGENT = f"coopgraph/{coopgraph.__version__}"
+_LONGEST_IN_URL = 2000
+"""Characters of a query that still goes into an address; many servers refuse 8000 in all."""
+
+
+@dataclass(frozen=True)
+class Wire:
+    """The way to the query address of a server.
+
+    Parameters in the address go with every question: `…/sparql?default-graph-uri=…`.
+    `timeout`: seconds without a sign of the server.
+    """
+
+    url: str
+    timeout: int = 60
+    patience: Patience = field(default_factory=Patience)
+    credentials: Credentials = field(default_factory=Credentials.of_environment)
+
+    def __post_init__(self) -> None:
+        """Refuse any address but one of HTTP, such as that of a file."""
+        if urlsplit(self.url).scheme not in ("http", "https"):
+            raise EndpointUnreachable.of("remote.address", url=self.url)
+
+    def send(self, query: str, accept: str) -> HTTPResponse:
+        """Ask, and return the server's answer once it begins; raises a `CoopgraphError`."""
+        request = self._request(query, accept)
+        waits = self.patience.waits()
+        while True:
+            try:
+                response = request.query().response
+                assert isinstance(response, HTTPResponse)
+                return response
+            except CAUGHT as error:
+                wait = next(waits, None) if _is_busy(error) else None
+                if wait is None or not wait.before_retry(_retry_after(error)):
+                    raise explained(error, self.url, self.timeout, query) from error
+
+    def _request(self, query: str, accept: str) -> SPARQLWrapper:
+        parts = urlsplit(self.url)
+        request = SPARQLWrapper(urlunsplit(parts._replace(query="")), agent=USER_AGENT)
+        for name, value in parse_qsl(parts.query):
+            request.addParameter(name, value)
+        request.setQuery(query)
+        request.queryType = SELECT  # whatever word its comments begin with, it is no update
+        request.setMethod(GET if len(quote(query)) <= _LONGEST_IN_URL else POST)
+        request.setReturnFormat(JSON)
+        request.setOnlyConneg(True)
+        request.addCustomHttpHeader("Accept", accept)
+        request.setTimeout(self.timeout)
+        if self.credentials.header:
+            request.addCustomHttpHeader("Authorization", self.credentials.header)
+        return request
+
+
+def _is_busy(error: BaseException) -> bool:
+    return isinstance(error, HTTPError) and error.code in BUSY
+
+
+def _retry_after(error: BaseException) -> str | None:
+    return error.headers.get("Retry-After") if isinstance(error, HTTPError) else None

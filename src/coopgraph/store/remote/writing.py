@@ -1,0 +1,171 @@
+"""Writing to a remote store: whole graphs by Graph Store Protocol, or by SPARQL Update.
+
+Every request can be sent twice without harm, so a busy server is asked again.
+"""
+
+from collections.abc import Generator, Iterable, Iterator
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from coopgraph.store.remote.credentials import Credentials
+from coopgraph.store.remote.failing import explained, of_status
+from coopgraph.store.remote.patience import BUSY, Patience
+from coopgraph.store.remote.wire import USER_AGENT
+
+_PIECE = 1000
+"""Triples in one INSERT DATA: some engines compile each, and refuse many."""
+
+
+class Writing:
+    """An HTTP client that writes; use it in a `with` block.
+
+    Raises `EndpointUnreachable`, `EndpointRefused`, `EndpointNotSparql`, `QueryFailed`.
+    """
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        timeout: float = 60,
+        patience: Patience | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self._timeout = timeout
+        self._patience = patience or Patience()
+        self._client = httpx.Client(
+            auth=_Showing(credentials),
+            timeout=timeout,
+            headers={"User-Agent": USER_AGENT},
+            transport=transport,
+        )
+
+    def put(self, graph_store: str, graph: str | None, triples: bytes) -> None:
+        """Replace a graph (None: the default graph) by N-Triples, which are Turtle too."""
+        self._send(
+            "PUT",
+            graph_store,
+            params=_graph(graph),
+            content=triples,
+            headers={"Content-Type": "text/turtle"},
+        )
+
+    def delete(self, graph_store: str, graph: str) -> None:
+        """Remove a graph; one that is not there may be removed."""
+        self._send("DELETE", graph_store, params=_graph(graph), also=(404,))
+
+    def exists(self, graph_store: str) -> bool:
+        """Whether a Graph Store answers at this address, be it to ask for a password."""
+        try:
+            found = self._client.head(graph_store, params=_graph(None))
+        except httpx.TransportError as error:
+            raise explained(error, graph_store, self._timeout) from error
+        return found.is_success or found.status_code in (401, 403)
+
+    def update(self, url: str, text: str) -> None:
+        """Carry out a SPARQL Update."""
+        self._send(
+            "POST",
+            url,
+            content=text.encode(),
+            headers={"Content-Type": "application/sparql-update"},
+        )
+
+    def insert(self, url: str, graph: str, lines: Iterable[str]) -> None:
+        """Add N-Triples, a line each, to a graph, in as many updates as it takes."""
+        for piece in _pieces(lines):
+            self.update(url, inserting(graph, piece))
+
+    def replace(self, url: str, graph: str, triples: str) -> None:
+        """Replace a graph in one update; no triples, no graph."""
+        text = f"DROP SILENT GRAPH <{graph}>"
+        if lines := triples.splitlines():
+            text += f" ;\n{inserting(graph, lines)}"
+        self.update(url, text)
+
+    def __enter__(self) -> Self:
+        """Keep connections open for the `with` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close them."""
+        self._client.close()
+
+    def _send(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes = b"",
+        headers: dict[str, str] | None = None,
+        params: dict[str, str] | None = None,
+        also: tuple[int, ...] = (),
+    ) -> None:
+        """Send a request until the server is not busy; raise an error unless it obeys."""
+        request = self._client.build_request(
+            method, url, content=content, headers=headers, params=params
+        )
+        waits = self._patience.waits()
+        while True:
+            response = self._once(request, url)
+            if response.is_success or response.status_code in also:
+                return
+            wait = next(waits, None) if response.status_code in BUSY else None
+            if wait is None or not wait.before_retry(response.headers.get("Retry-After")):
+                raise of_status(response.status_code, response.content, url, self._timeout)
+
+    def _once(self, request: httpx.Request, url: str) -> httpx.Response:
+        try:
+            return self._client.send(request)
+        except httpx.TimeoutException as error:
+            raise explained(TimeoutError(), url, self._timeout) from error
+        except httpx.TransportError as error:
+            raise explained(error, url, self._timeout) from error
+
+
+class _Showing(httpx.Auth):
+    """Shows the credentials: as they are, or as a digest to a server that asks for one."""
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._header = credentials.header
+        self._digest = httpx.DigestAuth(credentials.user, credentials.password)
+        self._asks_for_digest = False
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send a request with what the server is known to accept."""
+        if self._header and not self._asks_for_digest:
+            request.headers["Authorization"] = self._header
+            response = yield request
+            asked = response.headers.get("WWW-Authenticate", "").lower()
+            self._asks_for_digest = response.status_code == 401 and asked.startswith("digest")
+        if self._asks_for_digest:
+            request.headers.pop("Authorization", None)
+            yield from self._digest.auth_flow(request)
+        elif not self._header:
+            yield request
+
+
+def _graph(graph: str | None) -> dict[str, str]:
+    return {"default": ""} if graph is None else {"graph": graph}
+
+
+def inserting(graph: str, lines: Iterable[str]) -> str:
+    """Word the update that adds N-Triples lines to a graph."""
+    text = "\n".join(lines)
+    return f"INSERT DATA {{ GRAPH <{graph}> {{\n{text}\n}} }}"
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[list[str]]:
+    piece: list[str] = []
+    for line in lines:
+        piece.append(line)
+        if len(piece) == _PIECE:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
