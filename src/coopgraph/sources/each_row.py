@@ -15,6 +15,8 @@ Key = tuple[str, ...]
 
 def each_row(table: Table, row: R) -> Iterator[R]:
     """Turn `row` to each row of its table in turn; at the end, report the columns nobody took."""
+    for column in sorted({name for name in table.header if table.header.count(name) > 1}):
+        row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
     keys = Keys(row, table.layout.key)
     line = 0
     for line, cells in table.rows:

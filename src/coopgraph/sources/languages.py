@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coopgraph.findings.kinds import rows, values
+from coopgraph.findings.kinds import values
 from coopgraph.sources.text_row import TextRow
 
 UNDETERMINED = "und"
@@ -30,5 +30,5 @@ def language(row: TextRow, column: str, required: bool = True) -> str:
     if cell:
         row.report(values.BAD_LANGUAGE, column, _COUNTRY_FOR_LANGUAGE.get(cell.lower(), ""))
     elif required:
-        row.report(rows.EMPTY_CELL, column)
+        row.report_empty(column)
     return UNDETERMINED

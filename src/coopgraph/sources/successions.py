@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coopgraph.findings.kinds import dates, rows
+from coopgraph.findings.kinds import dates
 from coopgraph.records import ChangeOfTerritory, LocalAuthority, PreciseDate
 from coopgraph.sources.layouts import SUCCESSIONS
 from coopgraph.sources.reader import Reader
@@ -34,7 +34,7 @@ def read_change(row: Row, authorities: Mapping[str, LocalAuthority]) -> ChangeOf
         notes=row.words("note", "en"),
     )
     if not change.predecessors:
-        row.report(rows.EMPTY_CELL, "predecessors")
+        row.report_empty("predecessors")
     if change.date:
         for id in change.predecessors:
             _check_predecessor(row, change, change.date, authorities.get(id))

@@ -56,7 +56,7 @@ class TextRow:
         """Take a text, "" if the cell is empty."""
         cell = self._cells[self._positions[column]]
         if required and not cell:
-            self.report(rows.EMPTY_CELL, column)
+            self.report_empty(column)
         return cell
 
     def usual_text(self, column: str) -> str:
@@ -89,6 +89,12 @@ class TextRow:
     def words_of_list(self, column: str, language: str) -> tuple[Text, ...]:
         """Take a list of texts as words in a language."""
         return tuple(Text(item, language) for item in self.texts(column))
+
+    def report_empty(self, column: str) -> None:
+        """Report a mandatory cell that is empty, unless the whole column is missing."""
+        if column in self._table.header:
+            self.report(rows.EMPTY_CELL, column)
+        self.is_broken = True
 
     def ignore(self, *columns: str) -> None:
         """Say that columns are known and not needed."""

@@ -43,11 +43,15 @@ class Workbook:
     def open(self, layout: Layout, findings: Findings) -> Table | None:
         """Open one sheet."""
         file = self.shown(layout.path)
-        if layout.name not in self._names(findings):
+        names = self._names(findings)
+        if self._book is None:
+            return None
+        if layout.name not in names:
             missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
             findings.add(missing, file)
             return None
-        lines = _lines(self._rows(layout.name), file, findings)
+        sheet = self._book.get_sheet_by_name(layout.name).to_python(skip_empty_area=False)
+        lines = _lines(sheet, file, findings)
         line, header = next(lines, (1, []))
         while header and not header[-1]:
             header.pop()
@@ -72,11 +76,6 @@ class Workbook:
                 findings.add(files.UNREADABLE_FILE, self._path.name, format="XLSX, ODS")
                 self._sheets = []
         return self._sheets
-
-    def _rows(self, sheet: str) -> Sheet:
-        if self._book is None:
-            return []
-        return self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
 def text_of(cell: Cell) -> str:

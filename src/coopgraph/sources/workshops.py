@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coopgraph.findings.kinds import rows
 from coopgraph.records import MainTheme, Record, Workshop, id_from_words
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.languages import language
@@ -28,7 +27,7 @@ def read_workshop(row: ClaimRow) -> tuple[Record, ...]:
             ),
         )
     if not parent_theme:
-        row.report(rows.EMPTY_CELL, "title_as_written")
+        row.report_empty("title_as_written")
     return (
         MainTheme(
             id=id_from_words(edition, None, parent_theme),

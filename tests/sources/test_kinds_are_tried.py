@@ -1,0 +1,34 @@
+"""Every kind of finding about tables is made by some test of this folder."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coopgraph.findings import Kind
+from coopgraph.findings.kinds import (
+    cells,
+    dates,
+    documents,
+    files,
+    identity,
+    numbers,
+    references,
+    rows,
+    rulings,
+    territories,
+    values,
+)
+
+GROUPS = (
+    *(files, rows, cells, values, numbers, references, identity),
+    *(dates, documents, territories, rulings),
+)
+KINDS = [k.id for group in GROUPS for k in vars(group).values() if isinstance(k, Kind)]
+TESTS = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tried(kind: str):
+    said = "\n".join(path.read_text(encoding="utf-8") for path in TESTS)
+    assert re.search(f'"{kind}"', said)

@@ -1,0 +1,112 @@
+"""The published tables: every row becomes a claim or a finding, and warnings are true."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from coopgraph.findings import Findings
+from coopgraph.places import DATA
+from coopgraph.records import Claim, World
+from coopgraph.sources import open_tables, read_world
+from coopgraph.sources.layouts import LAYOUTS, Layout
+
+CLAIMS = [layout for layout in LAYOUTS if layout.path.startswith("claims/")]
+
+
+@pytest.fixture(scope="module")
+def reading() -> tuple[World, Findings]:
+    findings = Findings()
+    return read_world(open_tables(DATA()), findings), findings
+
+
+def rows_of(layout: Layout) -> list[dict[str, str]]:
+    with open(DATA() / layout.path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_nothing_is_fatal(reading):
+    assert not reading[1].has_fatal
+
+
+def test_the_only_warnings_are_names_of_another_time(reading):
+    assert set(reading[1].by_kind()) <= {"authority-ended", "authority-not-yet"}
+    assert len(reading[1]) == 11
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_every_row_is_counted(reading, layout: Layout):
+    assert reading[0].rows[layout.path] == len(rows_of(layout))
+
+
+@pytest.mark.parametrize("layout", CLAIMS, ids=lambda layout: layout.name)
+def test_every_row_is_a_claim_of_its_document(reading, layout: Layout):
+    claimed = Counter(claim.source for claim in reading[0].claims if claim.table == layout.path)
+    assert claimed == Counter(row["source"] for row in rows_of(layout))
+
+
+def test_reference_tables_are_complete(reading):
+    world, _ = reading
+    for layout, records in (
+        ("sources.csv", world.sources),
+        ("themes.csv", world.themes),
+        ("territories/authorities.csv", world.authorities),
+        ("territories/authorities.csv", world.territories),
+        ("territories/successions.csv", world.changes),
+        ("rulings.csv", world.rulings),
+    ):
+        assert len(records) == world.rows[layout]
+
+
+def test_every_filled_cell_is_in_a_record(reading):
+    """Whatever a row says, some record of its claim holds it, word for word or as a value."""
+    world, _ = reading
+    by_place = {(claim.table, claim.line): claim for claim in world.claims}
+    for layout in CLAIMS:
+        path = DATA() / layout.path
+        for line, row in numbered(path):
+            held = values_held(by_place[layout.path, line])
+            for column, cell in row.items():
+                for part in parts(column, cell):
+                    assert part in held, (layout.path, line, column, part)
+
+
+def numbered(path: Path):
+    with open(path, newline="", encoding="utf-8") as file:
+        reader = csv.DictReader(file)
+        line = 2
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+
+
+def parts(column: str, cell: str) -> list[str]:
+    if column == "general_theme_lang" or not cell:
+        return []
+    if column == "period":
+        return [end for end in cell.split("/") if end != ".."]
+    if column.endswith("_as_written") and "signatories" not in column and "operator" not in column:
+        return [cell]
+    return [cell] if column in ("note", "summary", "role", "what") else cell.split(" | ")
+
+
+def values_held(claim: Claim) -> set[str]:
+    held = {claim.source, claim.note or ""}
+    for record in claim.records:
+        for name in record.__dataclass_fields__:
+            value = getattr(record, name)
+            for one in value if type(value) is tuple else (value,):
+                held.add(str(getattr(one, "value", getattr(one, "text", one))))
+                held.add(getattr(one, "language", ""))
+    return held
+
+
+def test_outlines_are_one_for_each_territory(reading):
+    ids = [g.id for g in reading[0].geometries if g.id.endswith("#boundary")]
+    assert len(ids) == len(set(ids)) == 222
+
+
+def test_claims_have_keys_of_their_own(reading):
+    keys = Counter((claim.source, claim.table, claim.key) for claim in reading[0].claims)
+    assert max(keys.values()) == 1
