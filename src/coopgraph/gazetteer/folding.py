@@ -9,7 +9,7 @@ import unicodedata
 
 _APOSTROPHES = "’‘ʼ′"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-_NOT_LETTERS = re.compile(r"[^\w]+|_+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _SPECIAL = str.maketrans({"đ": "d", "œ": "oe", "æ": "ae"})
 
 

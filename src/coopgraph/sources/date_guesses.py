@@ -25,25 +25,33 @@ _MONTHS = (
     ("decembre", "december", "dec"),
 )
 _MONTH_NUMBERS = {name: month for month, names in enumerate(_MONTHS, start=1) for name in names}
-_WORDS_AROUND = re.compile(r"\b(ngay|thang|nam|le|on|the|of|en|er|ngay)\b")
+_WORDS_AROUND = re.compile(r"\b(ngay|thang|nam|le|on|the|of|en)\b")
+_TIME = re.compile(r"(?<=\d)[ T]\d\d:\d\d.*", re.DOTALL)
+_ORDINAL = re.compile(r"(?<=\d)(er|st|nd|rd|th)\b")
 
 
 def guess_date(cell: str) -> str:
     """Give the ISO 8601 date that a cell probably means, or ""."""
-    words = _WORDS_AROUND.sub(" ", re.sub(r"t\d\d \d\d.*", "", fold(cell))).split()
-    parts = [str(_MONTH_NUMBERS.get(word, word)) for word in words]
-    numbers = [re.sub(r"(?<=\d)(er|st|nd|rd|th)$", "", part) for part in parts][:3]
-    if not numbers or not all(number.isdigit() for number in numbers):
+    bare = _WORDS_AROUND.sub(" ", fold(_TIME.sub("", cell)))
+    words = _ORDINAL.sub("", bare).split()
+    months = [_MONTH_NUMBERS[word] for word in words if word in _MONTH_NUMBERS]
+    numbers = [word for word in words if word not in _MONTH_NUMBERS]
+    years = [number for number in numbers if len(number) == 4]
+    if len(years) != 1 or len(months) > 1 or not all(map(_is_number, numbers)):
         return ""
-    if len(numbers[0]) != 4:
-        numbers.reverse()
-    return _first_that_exists(numbers)
+    others = [number for number in numbers if number != years[0]]
+    if numbers[0] != years[0]:
+        others.reverse()
+    return _first_that_exists(years[0], [*map(str, months), *others])
 
 
-def _first_that_exists(numbers: list[str]) -> str:
-    """Try year, month, day, then year, day, month."""
-    year, *rest = numbers
-    for parts in (rest, rest[::-1]):
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
+
+
+def _first_that_exists(year: str, others: list[str]) -> str:
+    """Try month before day, then day before month."""
+    for parts in (others, others[::-1]):
         guess = "-".join([year, *(part.zfill(2) for part in parts)])
         try:
             return read_date(guess).text

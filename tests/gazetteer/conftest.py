@@ -1,0 +1,19 @@
+from pathlib import Path
+
+import pytest
+
+from coopgraph.findings import Findings
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.places import DATA
+from coopgraph.sources import open_tables, read_world
+
+
+def gazetteer_of(data: Path) -> Gazetteer:
+    world = read_world(open_tables(data), Findings())
+    return Gazetteer(world.authorities, world.changes)
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """All authorities of the published tables."""
+    return gazetteer_of(DATA())
