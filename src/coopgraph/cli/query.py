@@ -7,9 +7,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
-from coopgraph.cli.shortening import Shortening
 from coopgraph.cli.stopping import stoppable
-from coopgraph.cli.tables import screen_width, table
 from coopgraph.cli.worded import worded
 from coopgraph.errors import QueryInvalid
 from coopgraph.store import FORMATS, Answer, Answers, Shelf, Statements, Verdict
@@ -38,7 +36,7 @@ def command(
         elif isinstance(answer, Verdict):
             click.echo(say("cli.query.yes" if answer else "cli.query.no", lang))
         else:
-            shown = _show(answer, Shortening(str(graph.meta.get("base", ""))))
+            shown = _show(answer, str(graph.meta.get("base", "")))
             if sys.stderr.isatty() and not quiet:
                 click.echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
 
@@ -52,13 +50,17 @@ def _read(file: str) -> str:
 
 
 def _usual_form(answer: Answer) -> str:
-    if screen_width() is not None:
+    if sys.stdout.isatty():
         return "table"
     return "turtle" if isinstance(answer, Statements) else "csv"
 
 
-def _show(answer: Answers | Statements, short: Shortening) -> int:
+def _show(answer: Answers | Statements, base: str) -> int:
     """Write a table as the answer is found and return how many rows it had."""
+    from coopgraph.cli.shortening import Shortening
+    from coopgraph.cli.tables import screen_width, table
+
+    short = Shortening(base)
     rows = 0
 
     def counted() -> Iterator[list[str]]:

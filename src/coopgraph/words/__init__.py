@@ -8,7 +8,8 @@ The sentences are in `words/<room>.toml`, one table per sentence, one string per
     en = "{n} documents read."
 
 Tables may be nested (`[query.help]` is "cli.query.help" in cli.toml). Placeholders follow
-`str.format`. A file is read once, and only when one of its sentences is said.
+`str.format`. A file is read once, and only when one of its sentences is said. French gets its
+no-break spaces and apostrophes then, so it may be typed with plain ones.
 """
 
 from coopgraph.words.languages import LANGUAGES, language_of_locale

@@ -16,7 +16,7 @@ def read_sentences(path: str) -> Sentences:
     with open(path, encoding="utf-8") as file:
         text = file.read()
     found = _read_simply(text)
-    return _read_fully(text) if found is None else found
+    return read_fully(text) if found is None else found
 
 
 def _read_simply(text: str) -> Sentences | None:
@@ -41,7 +41,8 @@ def _read_simply(text: str) -> Sentences | None:
     return sentences
 
 
-def _read_fully(text: str) -> Sentences:
+def read_fully(text: str) -> Sentences:
+    """Read any TOML whose leaves are strings."""
     import tomllib
 
     sentences: Sentences = {}

@@ -3,6 +3,7 @@
 from os.path import dirname, join
 
 from coopgraph.words.reading import Sentences, read_sentences
+from coopgraph.words.typesetting import typeset_french
 
 _FOLDER = dirname(__file__)
 _THOUSANDS = {"fr": "\u202f", "vi": ".", "en": ","}
@@ -43,7 +44,15 @@ def sentences(room: str) -> Sentences:
     """Return every sentence of a room, reading its file once; raises `KeyError` if it has none."""
     if room not in _read:
         try:
-            _read[room] = read_sentences(join(_FOLDER, f"{room}.toml"))
+            _read[room] = _typeset(read_sentences(join(_FOLDER, f"{room}.toml")))
         except FileNotFoundError:
             raise KeyError(f"no file words/{room}.toml") from None
     return _read[room]
+
+
+def _typeset(found: Sentences) -> Sentences:
+    """Set the French, save what is there to be typed again."""
+    for name, texts in found.items():
+        if "fr" in texts and not name.endswith("examples"):
+            texts["fr"] = typeset_french(texts["fr"])
+    return found
