@@ -1,0 +1,241 @@
+// The network: two shores, drawn on a canvas by vis-network from a layout computed beforehand.
+// Names are ours: as many as fit, those that matter first, always at the size of reading.
+
+const MOST_NAMES = 400;
+const SIZE = 12.5;
+
+function PICTURE() {
+  const placed = new Map(scene.vis.nodes.map((node) => [node.id, node]));
+  const ends = new Map(scene.partnerships.map((each) => [each.id, each.parties.map((id) => placed.get(id))]));
+  const nodes = new vis.DataSet(scene.vis.nodes);
+  const edges = new vis.DataSet(scene.vis.edges);
+  const most = { partners: 1, strength: 1, betweenness: 1e-9 };
+  for (const each of scene.authorities) {
+    for (const key of Object.keys(most)) most[key] = Math.max(most[key], each[key] || 0);
+  }
+  const atFirst = new Map(scene.vis.nodes.map((node) => [node.id, node.x]));
+  let network = null;
+  let hovered = "";
+
+  function open(stage) {
+    const canvas = element("div", { class: "canvas" });
+    stage.append(canvas);
+    network = new vis.Network(canvas, { nodes, edges }, scene.vis.options);
+    canvas.querySelector("canvas").setAttribute("aria-hidden", "true");
+    canvas.querySelectorAll("[tabindex]").forEach((each) => each.removeAttribute("tabindex"));
+    network.on("click", clicked);
+    network.on("hoverNode", ({ node }) => hover(`authority/${node}`));
+    network.on("hoverEdge", ({ edge }) => hover(`partnership/${edge}`));
+    network.on("blurNode", () => hover(""));
+    network.on("blurEdge", () => hover(""));
+    network.on("afterDrawing", drawOver);
+    new ResizeObserver(() => { if (!view.pick) fit(); }).observe(stage);
+  }
+
+  function clicked({ nodes: [node], edges: [edge] }) {
+    if (node) change({ pick: `authority/${node}` });
+    else change({ pick: edge ? `partnership/${edge}` : "" });
+  }
+
+  function hover(pick) {
+    hovered = pick;
+    place("stage").style.cursor = pick ? "pointer" : "";
+    network.redraw();
+  }
+
+  function sizeOf(authority) {
+    if (view.measure === "same") return 9;
+    return 5.5 + 11 * Math.sqrt((authority[view.measure] || 0) / most[view.measure]);
+  }
+
+  /** Tells vis-network what is shown and how bright, only where it changed. */
+  function draw() {
+    const ahead = bright();
+    nodes.update(scene.authorities.map((each) => {
+      const isAhead = !ahead || ahead.authorities.has(each.id);
+      const colour = COLOURS[each.country];
+      return { id: each.id, hidden: !now.authorities.has(each.id), size: sizeOf(each), opacity: isAhead ? 1 : 0.18,
+        color: { background: colour, border: PAPER, hover: { background: colour, border: INK }, highlight: { background: colour, border: INK } } };
+    }));
+    edges.update(scene.partnerships.map((each) => {
+      const isAhead = ahead?.partnerships.has(each.id);
+      const colour = isAhead ? INK : COLOURS.thread;
+      const opacity = ahead ? (isAhead ? 0.9 : 0.1) : OPACITY[each.status] ?? 0.7;
+      const dash = dashOf(each.status);
+      return { id: each.id, hidden: !now.partnerships.has(each.id), dashes: dash.length ? dash : false,
+        color: { color: colour, hover: INK, highlight: colour, opacity } };
+    }));
+    network.redraw();
+  }
+
+  /** Names in the order in which they deserve a place. */
+  function wanted() {
+    const ahead = bright();
+    const over = thingOf(hovered);
+    const first = (each) => {
+      if (over && (each.id === over.id || over.parties?.includes(each.id))) return 3;
+      return ahead ? (ahead.authorities.has(each.id) ? 2 : 0) : 1;
+    };
+    return scene.authorities
+      .filter((each) => now.authorities.has(each.id))
+      .map((each) => ({ of: each, rank: first(each) }))
+      .sort((a, b) => b.rank - a.rank || b.of.partners - a.of.partners || (a.of.id < b.of.id ? -1 : 1));
+  }
+
+  /** Chooses the names that fit without touching, in pixels of the screen or of the sheet. */
+  function fitting(toScreen, size, most, within) {
+    const taken = [];
+    const chosen = [];
+    for (const { of, rank } of wanted()) {
+      if (chosen.length >= MOST_NAMES) break;
+      const { x, y } = toScreen(placed.get(of.id));
+      if (!within(x, y)) continue;
+      const text = shortened(nameIn(of.names), size, most);
+      const bold = rank > 1;
+      const width = widthOf(text, size) * (bold ? 1.08 : 1);
+      const gap = sizeOf(of) * toScreen.scale + 6;
+      const left = of.country === "FR" ? x - gap - width : x + gap;
+      const box = [left - 2, y - size * 0.53, left + width + 2, y + size * 0.53];
+      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      taken.push(box);
+      chosen.push({ of, text, x: left, y, bold, faint: rank === 0 });
+    }
+    return chosen;
+  }
+
+  function middle(id) {
+    const [one, other] = ends.get(id);
+    return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  }
+
+  function drawOver(context) {
+    const scale = network.getScale();
+    const toScreen = (at) => network.canvasToDOM(at);
+    toScreen.scale = scale;
+    const stage = place("stage");
+    const within = (x, y) => x > -80 && y > 0 && x < stage.clientWidth + 80 && y < stage.clientHeight;
+    context.save();
+    if (scene.partnerships.length <= MOST_NAMES) drawContested(context, scale);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    for (const name of fitting(toScreen, SIZE, margin() - 14, within)) {
+      const at = network.DOMtoCanvas({ x: name.x, y: name.y });
+      context.font = `${name.bold ? 600 : 400} ${SIZE / scale}px ${FONT}`;
+      context.strokeStyle = PAPER;
+      context.lineWidth = 4 / scale;
+      context.strokeText(name.text, at.x, at.y);
+      context.fillStyle = name.faint ? "#9aa2ac" : INK;
+      context.fillText(name.text, at.x, at.y);
+    }
+    context.restore();
+  }
+
+  function drawContested(context, scale) {
+    const ahead = bright();
+    for (const each of scene.partnerships) {
+      if (!each.contested.length || !now.partnerships.has(each.id)) continue;
+      if (ahead && !ahead.partnerships.has(each.id)) continue;
+      const { x, y } = middle(each.id);
+      const size = Math.max(4.5, 4.5 / scale);
+      context.beginPath();
+      context.moveTo(x, y - size);
+      context.lineTo(x + size, y + size * 0.75);
+      context.lineTo(x - size, y + size * 0.75);
+      context.closePath();
+      context.fillStyle = COLOURS.contested;
+      context.strokeStyle = INK;
+      context.lineWidth = size / 4;
+      context.fill();
+      context.stroke();
+    }
+  }
+
+  /** The room left for names on either side. */
+  function margin() {
+    return Math.min(220, place("stage").clientWidth * 0.29);
+  }
+
+  /** Shows everything, names included. */
+  function fit() {
+    const stage = place("stage");
+    const [width, height] = [stage.clientWidth - 2 * margin(), stage.clientHeight - 40];
+    stretch(width / height);
+    const box = bounds();
+    const scale = Math.min(width / (box.width || 1), height / (box.height || 1), 2);
+    network.moveTo({ position: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, scale: Math.max(scale, 0.01) });
+  }
+
+  /** Brings the shores nearer or further, so that the drawing has the shape of the stage. */
+  function stretch(shape) {
+    for (const node of scene.vis.nodes) node.x = atFirst.get(node.id);
+    const box = bounds();
+    const factor = Math.min(1.7, Math.max(0.3, (shape * box.height) / (box.width || 1)));
+    for (const node of scene.vis.nodes) node.x = Math.round(atFirst.get(node.id) * factor);
+    nodes.update(scene.vis.nodes.map(({ id, x }) => ({ id, x })));
+  }
+
+  function bounds() {
+    const seen = scene.vis.nodes.filter((node) => now.authorities.has(node.id));
+    const all = seen.length ? seen : scene.vis.nodes;
+    const [xs, ys] = [all.map((node) => node.x), all.map((node) => node.y)];
+    const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
+    const largest = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+    return { x: least(xs), y: least(ys), width: largest(xs) - least(xs), height: largest(ys) - least(ys) };
+  }
+
+  function focus(pick) {
+    const thing = thingOf(pick);
+    if (!thing) return;
+    const at = partnerships.has(thing.id) ? middle(thing.id) : placed.get(thing.id);
+    if (!at) return;
+    const { x, y } = network.canvasToDOM(at);
+    const stage = place("stage");
+    const inside = x > 60 && y > 30 && x < stage.clientWidth - 60 && y < stage.clientHeight - 30;
+    if (!inside) network.moveTo({ position: at });
+  }
+
+  function marks() {
+    return scene.authorities
+      .filter((each) => now.authorities.has(each.id))
+      .map((each) => ({ pick: `authority/${each.id}`, x: placed.get(each.id).x, y: placed.get(each.id).y }));
+  }
+
+  function svgThread(each, ahead) {
+    const [one, other] = ends.get(each.id);
+    const turn = (other.x - one.x) * 0.55;
+    const isAhead = ahead?.partnerships.has(each.id);
+    return drawn("path", {
+      d: `M${one.x} ${one.y}C${one.x + turn} ${one.y} ${other.x - turn} ${other.y} ${other.x} ${other.y}`,
+      fill: "none", stroke: isAhead ? INK : COLOURS.thread, "stroke-width": edges.get(each.id).width,
+      "stroke-opacity": ahead ? (isAhead ? 0.9 : 0.12) : OPACITY[each.status] ?? 0.7,
+      "stroke-dasharray": dashOf(each.status).join(" ") || null });
+  }
+
+  function svg() {
+    const ahead = bright();
+    const box = bounds();
+    const toSheet = (at) => at;
+    toSheet.scale = 1;
+    const threads = scene.partnerships.filter((each) => now.partnerships.has(each.id));
+    const seen = scene.authorities.filter((each) => now.authorities.has(each.id));
+    const node = drawn("g", {},
+      threads.map((each) => svgThread(each, ahead)),
+      threads.filter((each) => each.contested.length).map((each) => contestedSign(middle(each.id).x, middle(each.id).y, 5)),
+      seen.map((each) => signOf(each.country, placed.get(each.id).x, placed.get(each.id).y, sizeOf(each),
+        { opacity: !ahead || ahead.authorities.has(each.id) ? 1 : 0.2 })),
+      fitting(toSheet, 15, 215, () => true).map((name) => line(name.x, name.y + 5, 15, name.text,
+        { "font-weight": name.bold ? 600 : 400, opacity: name.faint ? 0.45 : 1 })));
+    return { node, x: box.x - 230, y: box.y - 24, width: box.width + 460, height: box.height + 48 };
+  }
+
+  return {
+    open, draw, fit, focus, marks, svg,
+    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
+    entries: () => [...countryEntries(), sizeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
+    choices: () => [choice("measure", say("legend.size").replace(/\s*:$/, ""),
+      ["partners", "strength", "betweenness", "same"].filter((key) => key === "same" || key in scene.authorities[0] )
+        .map((key) => [key, capital(say(`measure.${key}`))]), null)],
+    table: partnershipTable,
+    credit: () => "",
+  };
+}

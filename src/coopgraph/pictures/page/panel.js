@@ -1,0 +1,146 @@
+// The panel: all that is known of an authority, a partnership, or something that happened.
+
+function titled(key, ...content) {
+  const inside = content.flat().filter(Boolean);
+  return inside.length ? element("section", {}, element("h3", {}, say(key)), inside) : null;
+}
+
+function list(items, line) {
+  return items.length ? element("ul", {}, items.map((item) => element("li", {}, line(item)))) : null;
+}
+
+function pickButton(pick, text) {
+  return element("button", { type: "button", class: "link",
+    onclick: () => { change({ pick }); picture.focus(pick); } }, text);
+}
+
+/** A date as it is known; the span, where it is not a day. */
+function startInWords(thing) {
+  const [from, to] = [thing.start_earliest, thing.start_latest];
+  return from && from !== to && thing.start.length === 10
+    ? say("panel.between", { from: dateInWords(from), to: dateInWords(to) }) : dateInWords(thing.start);
+}
+
+function datesOf(thing) {
+  const lines = [];
+  if (thing.start) lines.push(say("panel.start", { date: startInWords(thing) }));
+  else if (thing.first) lines.push(say("panel.first", { date: dateInWords(thing.first) }));
+  if (thing.end) lines.push(say("panel.end", { date: dateInWords(thing.end) }));
+  return lines.length ? lines : [say("panel.unknown")];
+}
+
+function documentLine(id) {
+  const found = documents.get(id);
+  if (!found) return id;
+  const about = [found.publisher, found.issued && dateInWords(found.issued)].filter(Boolean).join(", ");
+  const title = found.url
+    ? element("a", { href: found.url, target: "_blank", rel: "noopener noreferrer" }, found.title)
+    : element("span", { title: say("panel.no-link") }, found.title);
+  return [title, element("small", {}, ` ${about}`)];
+}
+
+function documentsOf(ids) {
+  return titled("panel.documents", list([...new Set(ids)].filter((id) => documents.has(id)), documentLine));
+}
+
+function contestedOf(thing) {
+  return titled("panel.contested", list(thing.contested, (point) => [
+    element("strong", {}, `${capital(nameIn(point.property))}${view.lang === "fr" ? " :" : ":"} `), nameIn(point.words)]));
+}
+
+function themesOf(ids) {
+  return titled("panel.themes", ids.length && element("ul", { class: "themes" }, ids.map((id) =>
+    element("li", {}, element("button", { type: "button", "aria-pressed": view.theme === id,
+      onclick: () => change({ theme: view.theme === id ? "" : id }) }, nameIn(scene.themes[id].names))))));
+}
+
+function workLine(work) {
+  const status = work.class === "project" && work.status && named("project-statuses", work.status);
+  const about = [work.start && startInWords(work), status].filter(Boolean).join(", ");
+  return [pickButton(`happening/${work.id}`, capital(nameIn(work.names))), element("small", {}, ` ${about}`),
+    work.contested.length ? element("span", { class: "contested" }, ` ${say("legend.contested")}`) : null];
+}
+
+function statusOf(partnership) {
+  const status = named("partnership-statuses", partnership.status);
+  return partnership.seen && partnership.status !== "unknown"
+    ? say("panel.seen", { status, date: dateInWords(partnership.seen) }) : status;
+}
+
+function partnershipPanel(partnership) {
+  const kinds = partnership.kinds.map((kind) => named("partnership-kinds", kind)).join(", ");
+  return [
+    element("p", { class: "about" }, capital(kinds)),
+    element("p", { class: "about" }, capital(statusOf(partnership))),
+    titled("panel.parties", list(partnership.parties, (id) => authorityLine(authorities.get(id)))),
+    titled("panel.dates", list(datesOf(partnership), (line) => line)),
+    contestedOf(partnership),
+    themesOf(partnership.themes),
+    titled("panel.conventions", list(works(partnership, "convention"), workLine)),
+    titled("panel.projects", list(works(partnership, "project"), workLine)),
+    documentsOf(partnership.documents),
+  ];
+}
+
+function authorityLine(authority) {
+  return [symbol(signOf(authority.country, 17, 9, 6)),
+    pickButton(`authority/${authority.id}`, nameIn(authority.names)),
+    element("small", {}, ` ${describe(authority)}`)];
+}
+
+function existence(authority) {
+  const from = authority.start && dateInWords(authority.start);
+  const to = authority.end && dateInWords(authority.end);
+  if (from && to) return say("panel.existed", { from, to });
+  if (to) return say("panel.until", { to });
+  return from && say("panel.since", { from });
+}
+
+function authorityPanel(authority) {
+  const others = [...new Set(Object.values(authority.names))].filter((name) => name !== nameIn(authority.names));
+  const threads = partnershipsOf.get(authority.id);
+  const about = [capital(describe(authority)), existence(authority)].filter(Boolean).join(", ");
+  const line = (each) => {
+    const other = authorities.get(each.parties.find((id) => id !== authority.id));
+    return [symbol(signOf(other.country, 17, 9, 6)), pickButton(`partnership/${each.id}`, nameIn(other.names)),
+      element("small", {}, ` ${each.start ? dateInWords(each.start) : ""}`)];
+  };
+  return [
+    element("p", { class: "about" }, about),
+    nameIn(authority.within) && element("p", { class: "about" }, say("panel.within", { place: nameIn(authority.within) })),
+    others.length && element("p", { class: "about" }, others.join(" · ")),
+    titled("panel.partners", list(threads, line)),
+    themesOf([...new Set(threads.flatMap((each) => each.themes))].sort()),
+    documentsOf(threads.flatMap((each) => each.documents)),
+  ];
+}
+
+function happeningPanel(happening) {
+  const scheme = { edition: "event-statuses", project: "project-statuses" }[happening.class];
+  const about = [say(`legend.${happening.class}`), happening.kind && named("convention-kinds", happening.kind),
+    scheme && happening.status && named(scheme, happening.status)].filter(Boolean);
+  const threads = scene.partnerships.filter((each) => each.members.some((id) => happening.partnerships.includes(id)));
+  return [
+    element("p", { class: "about" }, about.join(", ")),
+    titled("panel.dates", list(datesOf(happening), (line) => line)),
+    contestedOf(happening),
+    titled("panel.partnerships", list(threads, (each) => pickButton(`partnership/${each.id}`, nameIn(each.names)))),
+    themesOf(happening.themes),
+    documentsOf(happening.documents),
+  ];
+}
+
+const PANELS = { authority: authorityPanel, partnership: partnershipPanel, happening: happeningPanel };
+
+function showPanel() {
+  const thing = thingOf(view.pick);
+  place("panel").hidden = !thing;
+  place("panel").setAttribute("aria-label", say("panel"));
+  document.body.classList.toggle("with-panel", Boolean(thing));
+  if (!thing) return fill("panel");
+  const close = element("button", { id: "close", type: "button", class: "close", "aria-label": say("panel.close"),
+    title: say("panel.close"), onclick: () => change({ pick: "" }) }, "×");
+  const title = element("h2", { class: thing.country || "" }, capital(nameIn(thing.names)));
+  fill("panel", close, title, PANELS[view.pick.split("/")[0]](thing));
+  place("panel").scrollTop = 0;
+}

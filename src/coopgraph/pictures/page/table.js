@@ -1,0 +1,57 @@
+// The same as a table: for screen readers, for copying, for whoever prefers to read.
+
+function table(columns, rows, caption) {
+  return element("details", { id: "as-table" },
+    element("summary", {}, caption),
+    element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+      element("table", {},
+        element("thead", {}, element("tr", {}, columns.map((name) => element("th", { scope: "col" }, name)))),
+        element("tbody", {}, rows))));
+}
+
+function cell(...content) {
+  return element("td", {}, ...content);
+}
+
+function partnershipRow(each) {
+  const [french, vietnamese] = each.parties.map((id) => nameIn(authorities.get(id).names));
+  return element("tr", {},
+    element("th", { scope: "row" }, element("button", { type: "button", class: "link",
+      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `partnership/${each.id}` }) }, french)),
+    cell(vietnamese), cell(named("partnership-kinds", each.kind)), cell(named("partnership-statuses", each.status)),
+    cell(each.start && dateInWords(each.start)), cell(each.end && dateInWords(each.end)),
+    cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
+    cell(String(works(each, "convention").length)), cell(String(works(each, "project").length)),
+    cell(String(each.contested.length)), cell(String(each.documents.length)));
+}
+
+function partnershipTable() {
+  const columns = [say("table.french"), say("table.vietnamese"), say("filter.kind"), say("filter.status"),
+    say("table.start"), say("table.end"), say("panel.themes"), say("panel.conventions"), say("panel.projects"),
+    say("panel.contested"), say("panel.documents")];
+  const rows = scene.partnerships.filter((each) => now.partnerships.has(each.id)).sort(byName);
+  return table(columns, rows.map(partnershipRow), say("table"));
+}
+
+function happeningRow(each) {
+  return element("tr", {},
+    element("th", { scope: "row" }, element("button", { type: "button", class: "link",
+      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `happening/${each.id}` }) }, capital(nameIn(each.names)))),
+    cell(say(`legend.${each.class}`)), cell(each.start && startInWords(each)), cell(each.end && dateInWords(each.end)),
+    cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
+    cell(String(each.contested.length)), cell(String(each.documents.length)));
+}
+
+function happeningTable() {
+  const columns = [say("table.name"), say("table.class"), say("table.start"), say("table.end"),
+    say("panel.themes"), say("panel.contested"), say("panel.documents")];
+  const rows = [...now.happenings].sort((a, b) => (a.start_earliest || "9").localeCompare(b.start_earliest || "9"));
+  return table(columns, rows.map(happeningRow), say("table.happenings"));
+}
+
+/** Rows are made when the table is opened: thousands of them would slow the page down. */
+function showTable() {
+  const wasOpen = place("as-table")?.open;
+  fill("table", picture.table());
+  place("as-table").open = Boolean(wasOpen);
+}

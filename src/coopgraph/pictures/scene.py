@@ -1,0 +1,145 @@
+"""The scene of a picture: authorities, partnerships, events and documents, as plain JSON values.
+
+Each list is sorted and things name each other by id, so that the same graph gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+from coopgraph.networks.reading import last_part, plain
+from coopgraph.ontology.labels import labels
+from coopgraph.ontology.schemes import concepts
+from coopgraph.pictures.happenings import read_happenings
+from coopgraph.queries.asking import Asking
+
+Names = dict[str, str]
+
+_SCHEMES = (
+    *("authority-kinds", "countries", "partnership-kinds", "partnership-statuses"),
+    *("convention-kinds", "project-statuses", "event-statuses"),
+)
+
+
+@dataclass
+class Scene:
+    """What one picture shows. Places (`x`, `y`) are added to authorities by the picture."""
+
+    authorities: list[dict[str, Any]]
+    partnerships: list[dict[str, Any]]
+    happenings: list[dict[str, Any]]
+    documents: list[dict[str, Any]]
+    themes: dict[str, Any]
+    names: dict[str, dict[str, Names]] = field(default_factory=dict)
+
+    def as_object(self) -> dict[str, Any]:
+        """Give the scene as JSON values."""
+        return {
+            "authorities": self.authorities,
+            "partnerships": self.partnerships,
+            "happenings": self.happenings,
+            "documents": self.documents,
+            "themes": self.themes,
+            "names": self.names,
+        }
+
+
+def set_scene(asking: Asking, network: nx.Graph) -> Scene:
+    """Gather all that a picture of a partnership network shows or says."""
+    partnerships = [_partnership(network, *ends) for ends in network.edges]
+    known = {id for partnership in partnerships for id in partnership["members"]}
+    happenings = read_happenings(asking, known, network.graph["as_of"])
+    contested = _contested(asking)
+    seen = _seen(asking)
+    for partnership in partnerships:
+        partnership["seen"], partnership["seen_latest"] = seen.get(partnership["id"], ("", ""))
+    for thing in (*partnerships, *happenings):
+        of = thing.get("members", [thing["id"]])
+        thing["contested"] = [point for id in of for point in contested.get(id, [])]
+    return Scene(
+        authorities=[_authority(node, network) for node in sorted(network)],
+        partnerships=sorted(partnerships, key=lambda found: str(found["id"])),
+        happenings=happenings,
+        documents=_documents(asking, (*partnerships, *happenings)),
+        themes=_themes(asking),
+        names={scheme: _concept_names(scheme) for scheme in _SCHEMES},
+    )
+
+
+def _authority(node: str, network: nx.Graph) -> dict[str, Any]:
+    of = network.nodes[node]
+    keys = ("id", "country", "kind", "start", "end", "lat", "lon")
+    return {key: of[key] for key in keys} | {
+        "iri": node,
+        "names": of["labels"],
+        "within": of["parent"],
+        "partners": network.degree(node),
+        "strength": round(network.degree(node, weight="weight"), 2),
+    }
+
+
+def _partnership(network: nx.Graph, one: str, other: str) -> dict[str, Any]:
+    edge, nodes = network.edges[one, other], network.nodes
+    ends = sorted((one, other), key=lambda node: str(nodes[node]["country"]))
+    keys = ("id", "kinds", "status", "themes", "documents")
+    dates = ("start_earliest", "start_latest", "end_earliest", "end_latest", "first", "last")
+    return {key: edge[key] for key in (*keys, "start", "end")} | {
+        "names": edge["labels"],
+        "kind": edge["main_kind"],
+        "parties": [nodes[node]["id"] for node in ends],
+        "weight": round(edge["weight"], 2),
+        "members": edge["partnerships"],
+        **{key: edge[key] for key in dates},
+    }
+
+
+def _seen(asking: Asking) -> dict[str, tuple[str, str]]:
+    """Give, for each partnership, when its status was observed: as written, and the last day."""
+    return {
+        last_part(row["partnership"]): (plain(row["seen"]), plain(row["seenLatest"]))
+        for row in asking.rows("statuses-of-partnerships")
+    }
+
+
+def _contested(asking: Asking) -> dict[str, list[dict[str, Any]]]:
+    """Give, for each thing, its contested properties and in words why one value was kept."""
+    points: defaultdict[tuple[str, str], Names] = defaultdict(dict)
+    for row in asking.rows("disagreements"):
+        words = row["description"]
+        language = words.rpartition("@")[2]
+        points[plain(row["thing"]), plain(row["property"])][language] = plain(words)
+    found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (thing, property), words_in in sorted(points.items()):
+        names = labels().get(property, {})
+        found[thing.rpartition("/")[2]].append({"property": names, "words": words_in})
+    return found
+
+
+def _documents(asking: Asking, things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    cited = {id for thing in things for id in thing["documents"]}
+    found: dict[str, dict[str, Any]] = {}
+    for row in asking.rows("documents-cited"):
+        id = last_part(row["document"])
+        if id in cited and id not in found:
+            parts = {key: plain(row.get(key)) for key in ("title", "publisher", "issued", "url")}
+            found[id] = {"id": id, **parts}
+    return [found[id] for id in sorted(found)]
+
+
+def _themes(asking: Asking) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for row in asking.rows("woven-themes"):
+        theme = found.setdefault(
+            last_part(row["theme"]), {"broader": last_part(row.get("broader")), "names": {}}
+        )
+        theme["names"][row["label"].rpartition("@")[2]] = plain(row["label"])
+    return found
+
+
+def _concept_names(scheme: str) -> dict[str, Names]:
+    return {notation: labels()[iri] for notation, iri in concepts(scheme).items()}
