@@ -10,7 +10,17 @@ from os.path import dirname, exists, join
 import coopgraph
 from coopgraph.words import LANGUAGES, language_of_locale, say
 
-COMMANDS = ("build", "check", "query", "explain", "disagreements", "draw", "completion")
+COMMANDS = (
+    "build",
+    "check",
+    "query",
+    "explain",
+    "disagreements",
+    "draw",
+    "push",
+    "serve",
+    "completion",
+)
 """In the order of first use; `coopgraph.cli.<name>` holds the command `<name>`."""
 
 

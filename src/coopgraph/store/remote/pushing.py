@@ -1,6 +1,6 @@
-"""Publishing a built graph in a remote store, graph by graph, so that it can stop and go on.
+"""Bringing a built graph into a remote store, graph by graph, so that it can stop and go on.
 
-A graph of our own in the remote store, the ledger, notes the SHA-256 of every graph published. What
+A graph of our own in the remote store, the ledger, notes the SHA-256 of every graph pushed. What
 is noted there and has not changed is not sent again; what is noted and is no more here is removed;
 what is not noted is not ours and is never touched.
 
@@ -24,7 +24,7 @@ DIGEST = "https://schema.org/sha256"
 
 @dataclass(frozen=True)
 class Names:
-    """What the publisher calls the graphs that exist for publishing only, all under `base`."""
+    """What the graphs are called that exist for pushing only, all under `base`."""
 
     base: str
     default: str | None = None
@@ -32,8 +32,8 @@ class Names:
 
     @property
     def ledger(self) -> str:
-        """The graph that notes what was published."""
-        return f"{self.base}graph/published"
+        """The graph that notes what was pushed."""
+        return f"{self.base}graph/pushed"
 
     @property
     def agreed(self) -> str:
@@ -46,7 +46,7 @@ class Names:
 
 
 @dataclass
-class Published:
+class Pushed:
     """What was done: how many graphs were sent, were there already, and were removed."""
 
     sent: int = 0
@@ -59,8 +59,8 @@ Tell = Callable[[str, int, int], None]
 
 
 @dataclass
-class Publishing:
-    """One publication of `local` at `addresses`. `again` sends also what has not changed."""
+class Pushing:
+    """One push of `local` at `addresses`. `again` sends also what has not changed."""
 
     local: EmbeddedStore
     remote: RemoteStore
@@ -70,9 +70,9 @@ class Publishing:
     again: bool = False
     tell: Tell = field(default=lambda graph, number, of: None)
 
-    def run(self) -> Published:
-        """Publish every graph, then remove ours that are no more; can be run again at any time."""
-        done = Published()
+    def run(self) -> Pushed:
+        """Push every graph, then remove ours that are no more; can be run again at any time."""
+        done = Pushed()
         noted = self._noted()
         graphs = self._graphs()
         for number, (name, graph) in enumerate(graphs.items(), start=1):
@@ -91,13 +91,13 @@ class Publishing:
         return done
 
     def _graphs(self) -> dict[str, str | None]:
-        """Name every graph to publish, the agreed view last: it speaks of all the others."""
+        """Name every graph to push, the agreed view last: it speaks of all the others."""
         named: dict[str, str | None] = {name: name for name in self.local.graph_names()}
         return {**named, self.names.agreed: None}
 
     def _noted(self) -> dict[str, str]:
         """Read the ledger; what lies outside our base was never ours, whatever it says."""
-        rows = self.remote.select(question("published-graphs"))
+        rows = self.remote.select(question("pushed-graphs"))
         return {
             str(graph.value): str(digest.value)
             for ledger, graph, digest in rows
@@ -136,7 +136,7 @@ class Publishing:
         self._write_ledger(graphs, noted)
 
     def _sweep(self) -> None:
-        """Remove what publications that were cut short have left behind."""
+        """Remove what pushes that were cut short have left behind."""
         if self.addresses.update is None:
             return
         for name in self.remote.graph_names():

@@ -1,0 +1,68 @@
+"""`coopgraph push`: the built graph in a remote store, graph by graph, as often as you like."""
+
+from pathlib import Path
+
+import click
+
+from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.worded import worded
+from coopgraph.records.iris import DEFAULT_BASE
+from coopgraph.store import Shelf
+from coopgraph.words import say
+
+
+@worded("push")
+@click.option("--endpoint", metavar="URL", envvar="COOPGRAPH_ENDPOINT", required=True)
+@click.option("--graph-store", "graphs", metavar="URL")
+@click.option("--update", metavar="URL")
+@click.option("--default-graph", metavar="IRI")
+@click.option("--again", is_flag=True)
+@store_option
+@lang_option
+@quiet_option
+def command(
+    endpoint: str,
+    graphs: str | None,
+    update: str | None,
+    default_graph: str | None,
+    again: bool,
+    store: Path,
+    lang: str,
+    quiet: bool,
+) -> None:
+    """Push every graph that is not there yet, then tell what was done."""
+    from coopgraph.store.remote import Credentials, RemoteStore
+    from coopgraph.store.remote.addresses import Addresses
+    from coopgraph.store.remote.pushing import Names, Pushing
+    from coopgraph.store.remote.writing import Writing
+
+    with Shelf(store).open() as local, Writing(Credentials.of_environment()) as writing:
+        addresses = Addresses(endpoint, update, graphs).completed(writing)
+        names = Names(str(local.meta.get("base", DEFAULT_BASE)), default_graph)
+        tell = _Telling(lang, quiet=quiet)
+        remote = RemoteStore(endpoint)
+        pushed = Pushing(local, remote, writing, addresses, names, again, tell).run()
+    tell.end()
+    if not quiet:
+        click.echo(say("remote.pushed", lang, url=endpoint, **vars(pushed)))
+
+
+class _Telling:
+    """One line that changes on a terminal; elsewhere a line for each tenth of the way."""
+
+    def __init__(self, lang: str, *, quiet: bool) -> None:
+        self._lang, self._quiet = lang, quiet
+        self._lively = click.get_text_stream("stderr").isatty()
+        self._told = 0
+
+    def __call__(self, graph: str, number: int, of: int) -> None:
+        if self._quiet or (not self._lively and number * 10 // of <= self._told):
+            return
+        self._told = number * 10 // of
+        line = say("remote.pushing", self._lang, graph=graph, number=number, of=of)
+        click.echo(f"\r\x1b[2K{line}" if self._lively else line, nl=not self._lively, err=True)
+
+    def end(self) -> None:
+        """Leave the line as it is and begin a new one."""
+        if self._lively and self._told and not self._quiet:
+            click.echo(err=True)
