@@ -13,9 +13,10 @@ from tests.conftest import Built
 IRIS = Iris()
 
 
-def told(built: Built, text: str, property: str | None = None, language: str = "fr") -> str:
+def told(built: Built, name: str, property: str | None = None, language: str = "fr") -> str:
     explainer = Explainer(Asking(built.store), IRIS, language)
-    return "\n".join(p.text for p in explainer.explain(text, property))
+    text = "\n".join(p.text for p in explainer.explain(name, property))
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def meanings(built: Built, text: str) -> list[str]:

@@ -9,6 +9,7 @@ from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
+from coopgraph.records.ruling import CLASS_OF_NOTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,21 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Another thing that leads to this one, by which property, and its start ("" if unknown)."""
+
+    thing: Term
+    by: Term
+    start: str
+
+    @property
+    def class_(self) -> Term:
+        """The class of the other thing; "" if documents make no claims about such things."""
+        notion = self.thing.partition("/id/")[2].partition("/")[0]
+        return iri(CLASS_OF_NOTION[notion].CLASS) if notion in CLASS_OF_NOTION else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a curator decided on one property, and why."""
 
@@ -54,7 +70,7 @@ class Story:
     """Everything the graph tells of a thing.
 
     `plain` holds facts of the reference tables, `contested` a text per contested property and
-    language, `mentions` the other things that lead to it, with the property and their start.
+    language, `mentions` the other things that lead to it.
     """
 
     thing: Term
@@ -63,7 +79,7 @@ class Story:
     plain: list[tuple[Term, Term]] = field(default_factory=list)
     contested: dict[Term, dict[str, str]] = field(default_factory=dict)
     rulings: list[Decision] = field(default_factory=list)
-    mentions: list[tuple[Term, Term, str]] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
 
     def said(self, property: Term) -> list[Statement]:
         """Give what documents say of one property."""
@@ -82,8 +98,8 @@ class Story:
             yield from (statement.property, statement.value)
         for pair in self.plain:
             yield from pair
-        for other, property, _ in self.mentions:
-            yield from (other, property)
+        for mention in self.mentions:
+            yield from (mention.thing, mention.by, mention.class_)
 
 
 def gather(thing: Term, asking: Asking, language: str) -> Story:
@@ -103,8 +119,9 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
         if row["property"] not in DAY_PROPERTIES:
             story.plain.append((row["property"], row["value"]))
     for row in asking.rows("things-that-mention", thing=[thing]):
-        start = read_literal(row["start"]).value if "start" in row else ""
-        story.mentions.append((row["other"], row["property"], start))
+        if row["other"] != thing:
+            start = read_literal(row["start"]).value if "start" in row else ""
+            story.mentions.append(Mention(row["other"], row["property"], start))
     return story
 
 

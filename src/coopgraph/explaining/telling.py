@@ -178,12 +178,15 @@ class Teller:
     def _mentions(self, story: Story) -> Iterator[Paragraph]:
         if story.mentions:
             yield from self._heading("mentions")
-        for property, group in groupby(story.mentions, key=lambda mention: mention[1]):
+        ordered = sorted(story.mentions, key=lambda m: (m.class_, m.by, m.start, m.thing))
+        for (class_, property), group in groupby(ordered, key=lambda m: (m.class_, m.by)):
             mentions = list(group)
-            yield Paragraph(self.name(property), 1)
-            for other, _, start in self._some(mentions):
-                when = f" ({date_in_words(start, self._language)})" if start else ""
-                yield Paragraph(f"{self.name(other)}{when} — {_short(other)}", 2)
+            by = self.name(property)
+            yield Paragraph(f"{self.name(class_)} ({by})" if class_ else by, 1)
+            for mention in self._some(mentions):
+                start = date_in_words(mention.start, self._language)
+                when = f" ({start})" if start else ""
+                yield Paragraph(f"{self.name(mention.thing)}{when} — {_short(mention.thing)}", 2)
             yield from self._rest(mentions, depth=2)
 
     def _some(self, values: Sequence[T]) -> Sequence[T]:
