@@ -33,6 +33,8 @@ CASES = [
     Case("bad-list", CONVENTIONS, 2, "themes", "education | education", "education", False),
     Case("bad-number", EDITIONS, 2, "workshop_count", "six"),
     Case("bad-number", EDITIONS, 2, "workshop_count", "1 000"),
+    Case("bad-number", EDITIONS, 2, "workshop_count", "1" * 5000),
+    Case("bad-number", EDITIONS, 2, "workshop_count", "٦"),
     Case("number-out-of-range", "claims/series", 2, "days_min", "0"),
     Case("bad-decimal", AUTHORITIES, 2, "lat", "48,39", "48.39"),
     Case("number-out-of-range", AUTHORITIES, 2, "lat", "91.5"),

@@ -53,7 +53,9 @@ def test_durations(cell: str):
     assert read_duration(cell) == cell
 
 
-@pytest.mark.parametrize("cell", ["P", "PT", "3Y", "P3", "P1.5Y", "p3y", "P1W2D", "P1YT", "-P1Y"])
+@pytest.mark.parametrize(
+    "cell", ["P", "PT", "3Y", "P3", "P1.5Y", "p3y", "P1W2D", "P1YT", "-P1Y", "P٣Y"]
+)
 def test_bad_durations(cell: str):
     with pytest.raises(ValueError, match=r"."):
         read_duration(cell)

@@ -14,8 +14,12 @@ from coopgraph.records import PreciseDate, read_date
 SEPARATOR = " | "
 OPEN_END = ".."
 
-_DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")
-_WEEKS = re.compile(r"P(\d+)W")
+_DURATION = re.compile(
+    r"P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?"
+    r"(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?",
+    re.ASCII,
+)
+_WEEKS = re.compile(r"P(\d+)W", re.ASCII)
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from coopgraph.sources.tables import Table
 from coopgraph.sources.text_row import TextRow
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"0|[1-9][0-9]*")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _CODE_LIKENESS = 60.0
 
