@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopgraph.exports import write_dumps
+from coopgraph.pictures import write_network
 from coopgraph.records import Iris
 from coopgraph.store import EmbeddedStore
 
@@ -13,3 +14,6 @@ from coopgraph.store import EmbeddedStore
 def publish(store: EmbeddedStore, folder: Path, iris: Iris) -> Iterator[Path]:
     """Write the published files of a graph into a folder, and give their paths."""
     yield from write_dumps(store, folder, iris)
+    picture = folder / "network.html"
+    write_network(store, picture, iris)
+    yield picture
