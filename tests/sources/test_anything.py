@@ -13,7 +13,7 @@ from coopgraph.sources.layouts import LAYOUTS
 PIECES = ["", " | ", "--", "2013", "2013/..", "P3Y", "Brest", "vn-city-hue", "é\u0301", '"', "\x00"]
 CELLS = st.one_of(st.text(max_size=12), st.lists(st.sampled_from(PIECES), max_size=3).map("".join))
 QUICK = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

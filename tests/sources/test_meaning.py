@@ -155,6 +155,20 @@ def test_held_after_the_document(spoilt):
     assert (finding.kind.id, finding.column) == ("dated-after-document", "start")
 
 
+def test_signed_after_the_document_was_read(spoilt):
+    spoilt.cells("claims/conventions", 3, signed="2027")
+    finding = next(f for f in spoilt.findings() if f.kind.id == "dated-after-document")
+    assert (finding.line, finding.column) == (3, "signed")
+
+
+def test_project_under_way_with_an_authority_that_had_ended(spoilt):
+    project = "project-midi-pyrenees-son-la-asodia"
+    spoilt.cells("claims/projects", 3, source="hanoicapital-2023-04-16-closing-en", status="active")
+    finding = next(f for f in spoilt.findings() if f.kind.id == "authority-ended")
+    assert (finding.column, finding.found) == ("partnership_ids", "fr-region-midi-pyrenees")
+    assert project in (spoilt.folder / finding.file.removeprefix("data/")).read_text("utf-8")
+
+
 def test_planned_before_the_document(spoilt):
     spoilt.cells(EDITIONS, 7, start="2012-06", end="2012-06")
     finding = spoilt.only_finding()

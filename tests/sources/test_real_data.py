@@ -32,7 +32,7 @@ def test_nothing_is_fatal(reading):
 
 def test_the_only_warnings_are_names_of_another_time(reading):
     assert set(reading[1].by_kind()) <= {"authority-ended", "authority-not-yet"}
-    assert len(reading[1]) == 11
+    assert len(reading[1]) == 12
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)

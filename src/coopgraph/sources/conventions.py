@@ -5,7 +5,7 @@ from __future__ import annotations
 from coopgraph.records import Convention, Record
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.pairs import check_parties
-from coopgraph.sources.timing import check_order
+from coopgraph.sources.timing import check_future, check_order
 
 
 def read_convention(row: ClaimRow) -> tuple[Record, ...]:
@@ -30,5 +30,6 @@ def read_convention(row: ClaimRow) -> tuple[Record, ...]:
     )
     check_order(row, ("signed", convention.signed), ("expires", convention.expires))
     check_order(row, ("signed", convention.signed), ("period", convention.end))
+    check_future(row, "signed", convention.signed)
     check_parties(row, convention.partnerships, convention.signed)
     return (convention,)

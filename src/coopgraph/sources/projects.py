@@ -35,10 +35,11 @@ def read_project(row: ClaimRow) -> tuple[Record, ...]:
 
 def _check_dates(row: ClaimRow, project: Project) -> None:
     check_order(row, ("start", project.start), ("end", project.end))
-    check_parties(row, project.partnerships, project.start)
-    for id in project.places:
-        check_existed(row, "location_authority", id, project.start)
-        check_existed(row, "location_authority", id, project.end)
+    is_current = project.status in ("active", "planned")
+    for date in (project.start, project.end, row.published if is_current else None):
+        check_parties(row, project.partnerships, date)
+        for id in project.places:
+            check_existed(row, "location_authority", id, date)
     if project.status in ("active", "completed"):
         check_past(row, "start", project.start)
     if project.status == "completed":

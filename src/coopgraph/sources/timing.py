@@ -52,6 +52,13 @@ def check_past(row: ClaimRow, column: str, date: PreciseDate | None) -> None:
         row.report(dates.DATED_AFTER_DOCUMENT, column, published=known_by.text)
 
 
+def check_future(row: ClaimRow, column: str, date: PreciseDate | None) -> None:
+    """Report a date later than the day on which the document was read."""
+    retrieved = row.document.retrieved if row.document else None
+    if date and retrieved and date.earliest > retrieved:
+        row.report(dates.DATED_AFTER_DOCUMENT, column, published=retrieved)
+
+
 def check_plan(row: ClaimRow, column: str, date: PreciseDate | None) -> None:
     """Report what a document tells as planned and dates before itself."""
     published = row.published
