@@ -62,7 +62,7 @@ def test_a_name_of_several_things_tells_of_one_and_lists_the_others(real: Built,
     assert {"authority/vn-city-hue", "authority/vn-province-thua-thien-hue"} <= set(found)
     text = told(real, name)
     assert "début : 1er janvier 2025" in text
-    assert "fin\u00a0: 31 décembre 2024" in text
+    assert "fin : 31 décembre 2024" in text
 
 
 def test_an_unknown_name_gives_near_ones(real: Built) -> None:
