@@ -9,8 +9,9 @@ a new folder and moves CURRENT at the end: whoever asks meanwhile, or after a cr
 whole graph. The one before it is kept until the next build, and longer while it is being read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,16 @@ class Draft:
         self.meta["sha256"] = self.store.load(texts, trusted=trusted)
 
 
+@dataclass(frozen=True)
+class Held:
+    """A graph that no build removes before `release`, for another process to read."""
+
+    name: str
+    quads: Path
+    meta: Mapping[str, Any]
+    release: Callable[[], None]
+
+
 class Shelf:
     """The graphs of one folder. Making a `Shelf` touches nothing."""
 
@@ -62,6 +73,19 @@ class Shelf:
         except BaseException:
             lock.release()
             raise
+
+    def hold(self) -> Held:
+        """Hold the current graph; raises `StoreMissing` or `StoreBroken`."""
+        generation, lock = self._held()
+        try:
+            return Held(generation.folder.name, generation.quads, generation.meta(), lock.release)
+        except (OSError, ValueError) as error:
+            lock.release()
+            raise StoreBroken.of("store.broken", folder=self.folder, why=error) from error
+
+    def current(self) -> str:
+        """Return the name of the current graph; raises `StoreMissing` or `StoreBroken`."""
+        return self._current().folder.name
 
     @contextmanager
     def draft(self, *, from_current: bool = False) -> Iterator[Draft]:

@@ -1,0 +1,30 @@
+"""`coopgraph serve`: the graph on the web, for browsers and programs."""
+
+from pathlib import Path
+
+import click
+
+from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.worded import worded
+from coopgraph.store import Shelf
+from coopgraph.words import say
+
+
+@worded("serve")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True)
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=30, metavar="S")
+@click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True)
+@store_option
+@lang_option
+@quiet_option
+def command(
+    host: str, port: int, timeout: float, rows: int, store: Path, lang: str, quiet: bool
+) -> None:
+    """Serve until told to stop."""
+    from coopgraph.portal.limits import Limits
+    from coopgraph.portal.serving import serve
+
+    if not quiet:
+        click.echo(say("portal.serving", lang, host=host, port=port), err=True)
+    serve(Shelf(store), host, port, Limits(seconds=timeout, rows=rows), quiet=quiet)

@@ -1,0 +1,51 @@
+"""The web application: which address is answered by what."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from coopgraph.portal.courtesy import MIDDLEWARE
+from coopgraph.portal.endpoint import sparql
+from coopgraph.portal.engines import Engines
+from coopgraph.portal.limits import Limits
+from coopgraph.portal.problems import Problem, of_problem, of_status
+from coopgraph.store import Shelf
+
+Answering = Callable[[Request], Awaitable[Response]]
+_ASKING = ["GET", "HEAD", "POST", "OPTIONS"]
+
+
+def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
+    """Return the application over the graphs of a shelf; engines run from its start to its end."""
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        async with Engines(shelf, limits or Limits()) as engines:
+            app.state.engines = engines
+            yield
+
+    return Starlette(
+        routes=[
+            Route("/sparql", _or_allow(sparql), methods=_ASKING),
+            Route("/sparql/", _or_allow(sparql), methods=_ASKING),
+        ],
+        middleware=MIDDLEWARE,
+        exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},
+        lifespan=life,
+    )
+
+
+def _or_allow(answer: Answering) -> Answering:
+    """Tell a mere OPTIONS what may be asked; browsers' own is answered before it gets here."""
+
+    async def answering(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": ", ".join(_ASKING)})
+        return await answer(request)
+
+    return answering

@@ -1,0 +1,18 @@
+"""What the endpoint says of itself: SPARQL 1.1 Service Description, from a query of the library.
+
+https://www.w3.org/TR/sparql11-service-description/
+"""
+
+from starlette.requests import Request
+
+from coopgraph.queries import bound_query
+
+
+def endpoint_url(request: Request) -> str:
+    """Return the address of the endpoint as the caller reached it."""
+    return str(request.url.replace(path="/sparql", query="", fragment=""))
+
+
+def description_query(request: Request) -> str:
+    """Return the question that describes the service at the address of a request."""
+    return bound_query("service-description", endpoint=[f"<{endpoint_url(request)}>"])

@@ -1,0 +1,73 @@
+"""`/sparql`: SPARQL 1.1 Protocol, for questions only."""
+
+import hashlib
+
+import anyio
+from starlette.requests import Request
+from starlette.responses import Response
+
+from coopgraph.errors import QueryFailed
+from coopgraph.portal.asked import Asked, asked_by
+from coopgraph.portal.description import description_query
+from coopgraph.portal.engine import Found, QueryRejected
+from coopgraph.portal.engines import Engines
+from coopgraph.portal.formats import Body, formed
+from coopgraph.portal.problems import language_of, problem_response
+from coopgraph.store.syntax import query_invalid
+
+LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
+"""How many rows (or triples) an answer has at most, and whether this one had more."""
+
+
+async def sparql(request: Request) -> Response:
+    """Answer a query, or describe the service to whoever asks nothing."""
+    engines: Engines = request.app.state.engines
+    asked = await asked_by(request, engines.limits.request_bytes)
+    if asked is None:
+        return await _describe(request, engines)
+    return await answered(request, engines, asked)
+
+
+async def answered(request: Request, engines: Engines, asked: Asked) -> Response:
+    """Ask the engine and give the answer the form that the request accepts."""
+    try:
+        found = await engines.answer(asked)
+        return await formed_response(request, engines, found)
+    except QueryRejected as error:
+        return _rejected(request, error, asked.query)
+    except QueryFailed as error:
+        return problem_response(request, 500, error.in_language(language_of(request)))
+
+
+async def formed_response(request: Request, engines: Engines, found: Found) -> Response:
+    """Give an answer its form, with the headers that say what it is."""
+    accept = request.headers.getlist("accept")
+    body = await anyio.to_thread.run_sync(formed, found, accept)
+    limit = {LIMIT: str(engines.limits.rows), CUT: str(found.is_cut).lower()}
+    return whole(request, body, limit)
+
+
+def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
+    """Send a body, or only word that the caller has it already (`If-None-Match`)."""
+    tag = f'"{hashlib.sha256(body.content).hexdigest()[:32]}"'
+    headers = {**headers, "ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body.content, 200, headers, body.media_type)
+
+
+async def _describe(request: Request, engines: Engines) -> Response:
+    """Describe the service from what the store holds, in an order that is always the same."""
+    found = await engines.answer(Asked(description_query(request)))
+    lines = sorted(found.text.splitlines(keepends=True))
+    return await formed_response(request, engines, Found(found.media_type, b"".join(lines)))
+
+
+def _rejected(request: Request, error: QueryRejected, query: str) -> Response:
+    """Say what is wrong with a query, where, in the caller's language."""
+    lang = language_of(request)
+    if error.status == 400:
+        why = query_invalid(SyntaxError(error.text.strip()), query)
+        return problem_response(request, 400, why.in_language(lang))
+    failed = QueryFailed.of("store.query.failed", why=" ".join(error.text.split()))
+    return problem_response(request, error.status, failed.in_language(lang))
