@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import combining, normalize
 
+from coopgraph.networks.names import concept_named
 from coopgraph.networks.reading import last_part, names_of, plain, point
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import iri
+from coopgraph.words import LANGUAGES, say
 
 SIDES = {"FR": 0, "VN": 1}
 """Country → which of the two modes its authorities are (`bipartite`)."""
@@ -17,7 +21,8 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
     """Describe authorities (IRIs), sorted, each as the attributes of a node.
 
     `lat`, `lon` in degrees or None; dates as written, "" if unknown; `labels`, `parent` and
-    `region` (the widest territory around it) as fr, vi, en; `kind` and `country` as notations.
+    `region` (the widest territory around it) as fr, vi, en; `kind` and `country` as notations;
+    `distinct_labels` tells apart those of one name.
     """
     wanted = sorted(set(authorities))
     rows: dict[str, dict[str, str]] = {}
@@ -25,7 +30,35 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
         rows.setdefault(plain(row["authority"]), row)
     around = [plain(row.get(name)) for row in rows.values() for name in ("parent", "region")]
     names = names_of(asking, [*wanted, *around])
-    return {key: _node(key, rows[key], names) for key in wanted if key in rows}
+    nodes = {key: _node(key, rows[key], names) for key in wanted if key in rows}
+    _tell_apart(nodes)
+    return nodes
+
+
+def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
+    """Give `distinct_labels`: where two have one name (the town and the city of Huế), the kind."""
+    for lang in LANGUAGES:
+        alike = Counter(_folded(node["labels"][lang]) for node in nodes.values())
+        for node in nodes.values():
+            name = node["labels"][lang]
+            if alike[_folded(name)] > 1:
+                name += f" ({_told_by(node, lang)})"
+            node.setdefault("distinct_labels", {})[lang] = name
+
+
+def _told_by(node: dict[str, Any], lang: str) -> str:
+    kind = concept_named("authority-kinds", node["kind"]).said(lang)
+    if node["end"]:
+        return say("networks.until", lang, kind=kind, year=node["end"][:4])
+    if node["start"]:
+        return say("networks.since", lang, kind=kind, year=node["start"][:4])
+    return kind
+
+
+def _folded(name: str) -> str:
+    """Strip accents and case: Hué and Huế are one name to the eye."""
+    letters = normalize("NFD", name.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _node(key: str, row: dict[str, str], names: dict[str, dict[str, str]]) -> dict[str, Any]:

@@ -17,7 +17,8 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
 
     `id`, `labels`, `main_kind`, `status` and dates are those of the best documented partnership;
     `partnerships` has the ids of all. Dates as written with earliest and latest day, "" if unknown;
-    `first`, `last`: first and last day that leaves a trace. `kinds`, `themes`, `contested`
+    `first`, `last`: first and last day that leaves a trace. `spells`: from when to when each
+    partnership holds, as days; an end of "" is open. `kinds`, `themes`, `contested`
     (names of properties), `documents`, `origins`, `document_kinds`: what any of them has.
     `conventions`, `projects`: dicts of id, labels, date, earliest, latest, documents.
     `until` (a day) ends the years counted in `weight`.
@@ -32,6 +33,7 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
         **main.dates,
         "first": min((thread.first for thread in bundle if thread.first), default=""),
         "last": max(thread.last for thread in bundle),
+        "spells": sorted({(thread.first, thread.until) for thread in bundle if thread.first}),
     }
     for name in _UNIONS:
         edge[name] = sorted({value for thread in bundle for value in getattr(thread, name)})

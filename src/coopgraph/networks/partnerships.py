@@ -12,8 +12,10 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.authorities import authority_nodes
+from coopgraph.networks.authorities import SIDES, authority_nodes
 from coopgraph.networks.edges import edge_of
+from coopgraph.networks.names import concept_named
+from coopgraph.networks.reading import theme_names
 from coopgraph.networks.scope import Scope
 from coopgraph.networks.threads import Thread, read_threads
 from coopgraph.queries.asking import Asking
@@ -37,13 +39,15 @@ def weave_partnerships(
     scope = Scope(as_of, roll_up, theme, kind, country)
     threads = read_threads(asking, scope)
     nodes = authority_nodes(asking, {node for thread in threads for node in thread.nodes})
-    network = nx.Graph(name="partnerships", as_of=scope.day, roll_up=roll_up)
+    countries = tuple(concept_named("countries", code) for code in SIDES)
+    network = nx.Graph(name="partnerships", as_of=scope.day, roll_up=roll_up, sides=countries)
     edges = _edges(threads, nodes)
     for key in sorted({end for pair in edges for end in pair}):
         network.add_node(key, **nodes[key])
     for (french, vietnamese), bundle in sorted(edges.items()):
         network.add_edge(french, vietnamese, **edge_of(bundle, scope.day))
     _gather(network)
+    network.graph["themes"] = theme_names(asking)
     return network
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from coopgraph.networks.names import Named, named_of
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 
@@ -45,6 +46,15 @@ def names_of(asking: Asking, things: Iterable[str]) -> dict[str, Names]:
         thing = known[plain(row["thing"])]
         thing[name.language] = min(name.value, thing.get(name.language, name.value))
     return {thing: _whole(known[thing], last_part(iri(thing))) for thing in wanted}
+
+
+def theme_names(asking: Asking) -> dict[str, Named]:
+    """Ask for all themes: id → name."""
+    known: defaultdict[str, Names] = defaultdict(dict)
+    for row in asking.rows("woven-themes"):
+        name = read_literal(row["label"])
+        known[last_part(row["theme"])][name.language] = name.value
+    return {id: named_of({"id": id, "labels": _whole(known[id], id)}) for id in sorted(known)}
 
 
 def _whole(names: Names, id: str) -> Names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,10 +10,9 @@ from coopgraph.errors import CoopgraphError
 from coopgraph.networks.reading import last_part, plain
 from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
-from coopgraph.ontology.terms import xsd
-from coopgraph.queries.asking import Asking
+from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records import read_date
-from coopgraph.records.quads import iri, literal
+from coopgraph.records.quads import iri
 
 _KINDS = ("partnership-kinds", "authority-kinds")
 
@@ -38,16 +38,19 @@ class Scope:
     kind: str | None = None
     country: str | None = None
 
-    def parameters(self, asking: Asking, *only: str) -> dict[str, list[str]]:
-        """Give the parameters of a query of `queries/network/`; raises UnknownFilter."""
+    def rows(self, asking: Asking, question: str, *having: str) -> Iterator[AnswerRow]:
+        """Ask a question at this date; `having` names what else it takes, such as `theme`.
+
+        Raises UnknownFilter.
+        """
         given = {
-            "asOf": self.day and [literal(self.day, datatype=xsd.date)],
-            "rollUp": ["true" if self.roll_up else "false"],
             "theme": self.theme and [iri(_theme(asking, self.theme))],
             "kind": self.kind and _kinds(self.kind),
             "country": self.country and [iri(_concept(self.country, "countries", "country"))],
         }
-        return {name: terms for name, terms in given.items() if terms and name in (only or given)}
+        terms = {name: terms for name, terms in given.items() if name in having and terms}
+        roll_up = self.roll_up and "rollUp" in having
+        return asking.rows(question, as_of=self.day, roll_up=roll_up, **terms)
 
     @property
     def day(self) -> str:

@@ -21,12 +21,16 @@ DATES = {
 }
 
 
+_FILTERS = ("rollUp", "theme", "kind", "country")
+
+
 @dataclass
 class Thread:
     """One partnership: the authorities it joins, its dates, themes, works and documents.
 
-    `first` and `last`: first and last day that leaves a trace. `origins`: the documents, each copy
-    replaced by what it copies. Ids everywhere but in `iri` and `nodes`.
+    `first` and `last`: first and last day that leaves a trace; `until`: the day by which it is
+    known to have ended, or "". `origins`: the documents, each copy replaced by what it copies. Ids
+    everywhere but in `iri` and `nodes`.
     """
 
     iri: str
@@ -35,6 +39,7 @@ class Thread:
     dates: dict[str, str] = field(default_factory=dict)
     first: str = ""
     last: str = ""
+    until: str = ""
     status: str = ""
     main_kind: str = ""
     kinds: list[str] = field(default_factory=list)
@@ -55,13 +60,13 @@ class Thread:
 def read_threads(asking: Asking, scope: Scope) -> list[Thread]:
     """Read the partnerships of a scope, sorted by id: four questions, and one for the names."""
     threads: dict[str, Thread] = {}
-    for row in asking.rows("woven-partnerships", **scope.parameters(asking)):
+    for row in scope.rows(asking, "woven-partnerships", *_FILTERS):
         _begin(threads.setdefault(plain(row["partnership"]), Thread("")), row)
     for row in asking.rows("woven-facets"):
         if thread := threads.get(plain(row["partnership"])):
             _facet(thread, row)
     works: dict[str, list[dict[str, Any]]] = {}
-    for row in asking.rows("woven-works", **scope.parameters(asking, "asOf")):
+    for row in scope.rows(asking, "woven-works"):
         if thread := threads.get(plain(row["partnership"])):
             works.setdefault(plain(row["work"]), []).append(_work(thread, row))
     _documents(asking, threads, works)
@@ -74,6 +79,7 @@ def _begin(thread: Thread, row: AnswerRow) -> None:
     thread.nodes.add(plain(row["node"]))
     thread.dates = {name: plain(row.get(column)) for column, name in DATES.items()}
     thread.first, thread.last = plain(row.get("first")), plain(row.get("last"))
+    thread.until = plain(row.get("until"))
     thread.status, thread.main_kind = last_part(row.get("status")), last_part(row.get("mainKind"))
 
 
