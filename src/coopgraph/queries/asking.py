@@ -1,24 +1,97 @@
-"""Asking a store the questions of the library."""
+"""Asking a store the questions of the library.
+
+`rows` is for other rooms: terms in, terms out, and next to nothing loaded. `ask` is for people:
+values as they write them, checked, and answers that know the names of things.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
+from coopgraph.errors import CoopgraphError
 from coopgraph.queries.library import bound_query
+from coopgraph.queries.terms import AnswerRow
 from coopgraph.store import Store
+from coopgraph.words import language_of_locale, say
 
-AnswerRow = dict[str, str]
-"""Variable → term as N-Triples writes it; a variable without a value is absent."""
+if TYPE_CHECKING:
+    from coopgraph.queries.binding import Binder, Value
+    from coopgraph.queries.choosing import Choice, Chooser
+    from coopgraph.queries.question import Question
+    from coopgraph.queries.rows import Rows
+    from coopgraph.records.iris import Iris
+
+__all__ = ["AnswerRow", "Asking", "Prepared", "QuestionWrong"]
+
+
+class QuestionWrong(CoopgraphError):
+    """A question was given a parameter it does not have, or not one that it needs.
+
+    `reasons` say by language why it makes no sense, where a question says so itself.
+    """
+
+    reasons: Mapping[str, str] = MappingProxyType({})
+
+    def in_language(self, lang: str) -> str:
+        """Return the line in `lang`, its reason as well."""
+        if lang not in self.reasons:
+            return super().in_language(lang)
+        return say(str(self.key), lang, **{**self.fields, "why": self.reasons[lang]})
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A question whose parameters are bound: SPARQL text ready for any store.
+
+    `choices` say which things were chosen for the names given.
+    """
+
+    question: Question
+    query: str
+    choices: tuple[Choice, ...]
 
 
 class Asking:
-    """Asks one store; the questions are the names of query files."""
+    """Asks one store; the questions are the names of query files.
 
-    def __init__(self, store: Store) -> None:
+    `base` is the IRI under which the things of this graph are named; without it, that of the
+    store's builder, else ours.
+    """
+
+    def __init__(self, store: Store, base: str = "") -> None:
         self._store = store
+        self._base = base
+        self._chooser: Chooser | None = None
 
-    def rows(self, question: str, **parameters: Iterable[str]) -> Iterator[AnswerRow]:
-        """Give the rows that answer a question; parameters are terms as N-Triples writes them."""
+    @property
+    def store(self) -> Store:
+        """The store that is asked."""
+        return self._store
+
+    @property
+    def iris(self) -> Iris:
+        """The IRIs of this graph's things."""
+        from coopgraph.records.iris import DEFAULT_BASE, Iris
+
+        meta = getattr(self._store, "meta", {})
+        return Iris(self._base or meta.get("base") or DEFAULT_BASE)
+
+    def rows(
+        self, question: str, *, as_of: str = "", roll_up: bool = False, **parameters: Iterable[str]
+    ) -> Iterator[AnswerRow]:
+        """Give the rows that answer a question; parameters are terms as N-Triples writes them.
+
+        `as_of` is a date (2010, 2010-06, 2010-06-09), of which the last day counts.
+        """
+        if as_of:
+            from coopgraph.queries.binding import day_term, last_day
+
+            parameters["asOf"] = [day_term(last_day(as_of))]
+        if roll_up:
+            parameters["rollUp"] = ["true"]
         answers = self._store.select(bound_query(question, **parameters))
         variables = answers.variables
         for row in answers:
@@ -27,3 +100,76 @@ class Asking:
                 for name, term in zip(variables, row, strict=True)
                 if term is not None
             }
+
+    def ask(
+        self,
+        question: str,
+        *,
+        as_of: str = "",
+        roll_up: bool = False,
+        lang: str = "",
+        **values: Any,
+    ) -> Rows:
+        """Answer a question asked in a person's words; see `prepare` for values and errors."""
+        from coopgraph.queries.rows import Rows
+
+        prepared = self.prepare(question, as_of=as_of, roll_up=roll_up, **values)
+        return Rows(prepared, self, lang or language_of_locale())
+
+    def prepare(
+        self, question: str, *, as_of: str = "", roll_up: bool = False, **values: Any
+    ) -> Prepared:
+        """Check and bind the parameters of a question.
+
+        A value is text (an id, a name in any language, a date, a code …), a number, a date, or
+        several of them. Raises UnknownQuery, QuestionWrong or ParameterWrong, each one line.
+        """
+        from coopgraph.queries.binding import Binder, day_term, last_day
+        from coopgraph.queries.choosing import Chooser
+        from coopgraph.queries.question import question as read
+
+        asked = read(question)
+        day = last_day(str(as_of)) if as_of else ""
+        self._chooser = self._chooser or Chooser(self, self.iris)
+        binder = Binder(self._chooser, day)
+        terms = _bound(asked, values, binder) | _time(asked, day_term(day) if day else "", roll_up)
+        return Prepared(asked, bound_query(question, **terms), tuple(binder.choices))
+
+
+def _bound(
+    asked: Question, values: dict[str, Value | Iterable[Value]], binder: Binder
+) -> dict[str, list[str]]:
+    terms: dict[str, list[str]] = {}
+    for name, given in values.items():
+        parameter = asked.parameter(name)
+        if parameter is None:
+            known = ", ".join(p.option for p in asked.parameters) or "–"
+            raise QuestionWrong.of(
+                "queries.no-such-parameter", question=asked.name, name=name, known=known
+            )
+        if given is not None:
+            terms[parameter.name] = binder.terms(parameter, given)
+    for parameter in asked.parameters:
+        if not parameter.is_optional and not terms.get(parameter.name):
+            raise QuestionWrong.of(
+                "queries.missing",
+                question=asked.name,
+                name=parameter.option,
+                example=parameter.example,
+            )
+    return terms
+
+
+def _time(asked: Question, day: str, roll_up: bool) -> dict[str, list[str]]:
+    if day and not asked.as_of:
+        raise _senseless(asked, "as-of", asked.why_no_as_of)
+    if roll_up and not asked.roll_up:
+        raise _senseless(asked, "roll-up", asked.why_no_roll_up)
+    return ({"asOf": [day]} if day else {}) | ({"rollUp": ["true"]} if roll_up else {})
+
+
+def _senseless(asked: Question, option: str, reasons: Mapping[str, str]) -> QuestionWrong:
+    why = reasons.get(language_of_locale(), "")
+    error = QuestionWrong.of("queries.senseless", question=asked.name, option=option, why=why)
+    error.reasons = reasons
+    return error

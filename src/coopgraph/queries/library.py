@@ -15,7 +15,8 @@ from pathlib import Path
 from coopgraph.errors import CoopgraphError
 from coopgraph.places import QUERIES
 
-_VALUES = re.compile(r"(VALUES\s+\?(\w+)\s*\{)([^{}]*)(\})")
+VALUES = re.compile(r"(?P<head>VALUES\s+\?(?P<name>\w+)\s*\{)(?P<terms>[^{}]*)(?P<tail>\})")
+"""A parameter in the text of a query."""
 
 
 class UnknownQuery(CoopgraphError):
@@ -28,13 +29,18 @@ def query_paths() -> dict[str, Path]:
     return {path.stem: path for path in sorted(QUERIES().rglob("*.rq"))}
 
 
+def query_path(name: str) -> Path:
+    """Return the file of a query; raises UnknownQuery."""
+    try:
+        return query_paths()[name]
+    except KeyError:
+        raise _unknown(name) from None
+
+
 @cache
 def query_text(name: str) -> str:
     """Read the query of a name; raises UnknownQuery."""
-    try:
-        return query_paths()[name].read_text(encoding="utf-8")
-    except KeyError:
-        raise UnknownQuery(f"no query is called {name}") from None
+    return query_path(name).read_text(encoding="utf-8")
 
 
 def bound_query(name: str, **parameters: Iterable[str]) -> str:
@@ -44,11 +50,20 @@ def bound_query(name: str, **parameters: Iterable[str]) -> str:
     KeyError if it has no such parameter.
     """
     text = query_text(name)
-    if unknown := parameters.keys() - {match[2] for match in _VALUES.finditer(text)}:
+    if unknown := parameters.keys() - {match["name"] for match in VALUES.finditer(text)}:
         raise KeyError(f"query {name} has no parameter {', '.join(sorted(unknown))}")
     bound = {key: " ".join(terms) for key, terms in parameters.items()}
 
     def replace(match: re.Match[str]) -> str:
-        return f"{match[1]} {bound.get(match[2], match[3].strip())} {match[4]}"
+        return f"{match['head']} {bound.get(match['name'], match['terms'].strip())} {match['tail']}"
 
-    return _VALUES.sub(replace, text)
+    return VALUES.sub(replace, text)
+
+
+def _unknown(name: str) -> UnknownQuery:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, query_paths(), n=5, cutoff=0.5)
+    if near:
+        return UnknownQuery.of("queries.unknown-near", name=name, near=", ".join(near))
+    return UnknownQuery.of("queries.unknown", name=name)

@@ -1,0 +1,131 @@
+"""The answer to a question, as rows that Python, a notebook and pandas can use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any, overload
+
+from coopgraph.ontology.terms import xsd
+from coopgraph.queries.naming import Naming
+from coopgraph.queries.terms import AnswerRow
+from coopgraph.queries.values import Cell, value_of, values_of
+from coopgraph.store import Answer, Answers, Literal, NamedNode, Statements, Term
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from coopgraph.queries.asking import Asking, Prepared
+    from coopgraph.queries.question import Question
+
+_SHOWN = 20
+_TRIPLE = ("subject", "predicate", "object")
+
+
+class AnsweredRow(tuple[Cell, ...]):
+    """One row: values by position, by column name `row["partner"]`, or as `row.partner`."""
+
+    columns: tuple[str, ...]
+    terms: AnswerRow
+
+    def __getitem__(self, key: Any) -> Any:
+        """Return the value of a column, by name or position."""
+        return super().__getitem__(self.columns.index(key) if isinstance(key, str) else key)
+
+    def __getattr__(self, name: str) -> Cell:
+        """Return the value of a column."""
+        if name == "columns" or name not in self.columns:
+            raise AttributeError(name)
+        found: Cell = self[name]
+        return found
+
+    def as_dict(self) -> dict[str, Cell]:
+        """Return column → value."""
+        return dict(zip(self.columns, self, strict=True))
+
+
+class Rows(Sequence[AnsweredRow]):
+    """All rows of an answer, in the order of the question.
+
+    `choices` say what was chosen for the names given; `names` words any value in `lang`.
+    """
+
+    def __init__(self, prepared: Prepared, asking: Asking, lang: str) -> None:
+        self.question: Question = prepared.question
+        self.choices = prepared.choices
+        self.query = prepared.query
+        self.columns, found = _taken(asking.store.query(prepared.query))
+        self.lang = lang
+        self._rows = [self._row(terms) for terms in found]
+        self.names = Naming(asking, lang)
+
+    def _row(self, found: Sequence[Term | None]) -> AnsweredRow:
+        terms = {c: str(t) for c, t in zip(self.columns, found, strict=True) if t is not None}
+        lists = self.question.lists
+        row = AnsweredRow(
+            values_of(terms.get(c), lists[c]) if c in lists else value_of(terms.get(c))
+            for c in self.columns
+        )
+        row.columns, row.terms = self.columns, terms
+        return row
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> AnsweredRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[AnsweredRow]: ...
+    def __getitem__(self, index: int | slice) -> AnsweredRow | list[AnsweredRow]:
+        """Return one row, or several."""
+        return self._rows[index]
+
+    def dataframe(self) -> DataFrame:
+        """Return the rows as a pandas DataFrame; raises ImportError where pandas is not there."""
+        from pandas import DataFrame
+
+        return DataFrame([row.as_dict() for row in self], columns=list(self.columns))
+
+    def worded(self, rows: Sequence[AnsweredRow] | None = None) -> Iterator[list[str]]:
+        """Yield rows (all by default) as text in `lang`: names instead of IRIs, dates as known."""
+        shown = self if rows is None else rows
+        self.names.learn(cell for row in shown for cell in row)
+        for row in shown:
+            yield [
+                self.names.cell(cell, by_id=column == "sources")
+                for column, cell in zip(row.columns, row, strict=True)
+            ]
+
+    def titles(self) -> list[str]:
+        """Return the titles of the columns in `lang`."""
+        return [self.names.column(column) for column in self.columns]
+
+    def __repr__(self) -> str:
+        """Show the first rows as a table."""
+        head = [self.titles(), *self.worded(self[:_SHOWN])]
+        cut = [[c if len(c) <= 40 else f"{c[:39]}…" for c in cells] for cells in head]
+        widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
+        lines = ["  ".join(c.ljust(w) for c, w in zip(cells, widths, strict=True)) for cells in cut]
+        more = [f"… {len(self)}"] if len(self) > _SHOWN else []
+        return "\n".join(line.rstrip() for line in [*lines, *more])
+
+    def _repr_html_(self) -> str:
+        """Show the first rows in a notebook."""
+        head = "".join(f"<th>{escape(title)}</th>" for title in self.titles())
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+            for cells in self.worded(self[:_SHOWN])
+        )
+        caption = escape(f"{self.question.title[self.lang]} ({len(self)})")
+        return f"<table><caption>{caption}</caption><tr>{head}</tr>{body}</table>"
+
+
+def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[Term | None]]]:
+    """Take a whole answer: its columns, and the terms of each row."""
+    if isinstance(answer, Answers):
+        return answer.variables, [tuple(row) for row in answer]
+    if isinstance(answer, Statements):
+        return _TRIPLE, [(t.subject, t.predicate, t.object) for t in answer]
+    verdict = Literal("true" if answer else "false", datatype=NamedNode(xsd.boolean))
+    return ("verdict",), [(verdict,)]
