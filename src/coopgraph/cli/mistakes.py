@@ -33,7 +33,7 @@ def _wrong(error: click.ClickException, lang: str) -> str:
                 "cli.wrong.value",
                 lang,
                 name=marked(_named(error), lang),
-                why=error.format_message(),
+                why=error.message,
             )
     return " ".join(error.format_message().split())
 
