@@ -42,9 +42,8 @@ class Command(click.Command):
         lang = language(ctx)
         pieces = marked(" ".join(self.collect_usage_pieces(ctx)), lang)
         formatter.write_usage(ctx.command_path, pieces, prefix=say("cli.shared.usage", lang))
-        formatter.write(
-            f"\n{self._text('help', lang) or self._text('short', lang)}".rstrip() + "\n"
-        )
+        formatter.write_paragraph()
+        formatter.write_text(self._text("help", lang) or self._text("short", lang))
         for title, of_kind in (("arguments", click.Argument), ("options", click.Option)):
             self._write_parameters(ctx, formatter, title, of_kind)
         if examples := self._text("examples", lang):
