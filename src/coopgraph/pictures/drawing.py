@@ -10,6 +10,7 @@ import networkx as nx
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.networks.partnerships import weave_partnerships
+from coopgraph.pictures.atlas import atlas
 from coopgraph.pictures.page import page
 from coopgraph.pictures.picture import Picture
 from coopgraph.pictures.scene import Scene, set_scene
@@ -71,7 +72,17 @@ def _network(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
     return {"vis": vis_network(scene.authorities, scene.partnerships, places)}, (library(),)
 
 
+def _map(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+    return atlas(asking, scene.authorities), ()
+
+
+def _timeline(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+    return {}, ()
+
+
 PICTURES: dict[str, Callable[[Asking, nx.Graph, Scene], _Parts]] = {
     "network": _network,
+    "map": _map,
+    "timeline": _timeline,
 }
 """Picture → what it adds to the scene, and the libraries of its page."""

@@ -1,7 +1,6 @@
 // The network: two shores, drawn on a canvas by vis-network from a layout computed beforehand.
 // Names are ours: as many as fit, those that matter first, always at the size of reading.
 
-const MOST_NAMES = 400;
 const SIZE = 12.5;
 
 function PICTURE() {
@@ -68,40 +67,7 @@ function PICTURE() {
     network.redraw();
   }
 
-  /** Names in the order in which they deserve a place. */
-  function wanted() {
-    const ahead = bright();
-    const over = thingOf(hovered);
-    const first = (each) => {
-      if (over && (each.id === over.id || over.parties?.includes(each.id))) return 3;
-      return ahead ? (ahead.authorities.has(each.id) ? 2 : 0) : 1;
-    };
-    return scene.authorities
-      .filter((each) => now.authorities.has(each.id))
-      .map((each) => ({ of: each, rank: first(each) }))
-      .sort((a, b) => b.rank - a.rank || b.of.partners - a.of.partners || (a.of.id < b.of.id ? -1 : 1));
-  }
-
-  /** Chooses the names that fit without touching, in pixels of the screen or of the sheet. */
-  function fitting(toScreen, size, most, within) {
-    const taken = [];
-    const chosen = [];
-    for (const { of, rank } of wanted()) {
-      if (chosen.length >= MOST_NAMES) break;
-      const { x, y } = toScreen(placed.get(of.id));
-      if (!within(x, y)) continue;
-      const text = shortened(nameIn(of.names), size, most);
-      const bold = rank > 1;
-      const width = widthOf(text, size) * (bold ? 1.08 : 1);
-      const gap = sizeOf(of) * toScreen.scale + 6;
-      const left = of.country === "FR" ? x - gap - width : x + gap;
-      const box = [left - 2, y - size * 0.53, left + width + 2, y + size * 0.53];
-      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
-      taken.push(box);
-      chosen.push({ of, text, x: left, y, bold, faint: rank === 0 });
-    }
-    return chosen;
-  }
+  const sides = (each) => [each.country === "FR" ? -1 : 1];
 
   function middle(id) {
     const [one, other] = ends.get(id);
@@ -110,15 +76,17 @@ function PICTURE() {
 
   function drawOver(context) {
     const scale = network.getScale();
-    const toScreen = (at) => network.canvasToDOM(at);
-    toScreen.scale = scale;
     const stage = place("stage");
-    const within = (x, y) => x > -80 && y > 0 && x < stage.clientWidth + 80 && y < stage.clientHeight;
+    const placeOf = (each) => {
+      const { x, y } = network.canvasToDOM(placed.get(each.id));
+      const isSeen = x > -80 && y > 0 && x < stage.clientWidth + 80 && y < stage.clientHeight;
+      return isSeen && { x, y, gap: sizeOf(each) * scale + 6 };
+    };
     context.save();
     if (scene.partnerships.length <= MOST_NAMES) drawContested(context, scale);
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const name of fitting(toScreen, SIZE, margin() - 14, within)) {
+    for (const name of fitting({ hovered, place: placeOf, sides, size: SIZE, most: margin() - 14 })) {
       const at = network.DOMtoCanvas({ x: name.x, y: name.y });
       context.font = `${name.bold ? 600 : 400} ${SIZE / scale}px ${FONT}`;
       context.strokeStyle = PAPER;
@@ -214,8 +182,7 @@ function PICTURE() {
   function svg() {
     const ahead = bright();
     const box = bounds();
-    const toSheet = (at) => at;
-    toSheet.scale = 1;
+    const placeOf = (each) => ({ x: placed.get(each.id).x, y: placed.get(each.id).y, gap: sizeOf(each) + 6 });
     const threads = scene.partnerships.filter((each) => now.partnerships.has(each.id));
     const seen = scene.authorities.filter((each) => now.authorities.has(each.id));
     const node = drawn("g", {},
@@ -223,7 +190,7 @@ function PICTURE() {
       threads.filter((each) => each.contested.length).map((each) => contestedSign(middle(each.id).x, middle(each.id).y, 5)),
       seen.map((each) => signOf(each.country, placed.get(each.id).x, placed.get(each.id).y, sizeOf(each),
         { opacity: !ahead || ahead.authorities.has(each.id) ? 1 : 0.2 })),
-      fitting(toSheet, 15, 215, () => true).map((name) => line(name.x, name.y + 5, 15, name.text,
+      fitting({ place: placeOf, sides, size: 15, most: 215 }).map((name) => line(name.x, name.y + 5, 15, name.text,
         { "font-weight": name.bold ? 600 : 400, opacity: name.faint ? 0.45 : 1 })));
     return { node, x: box.x - 230, y: box.y - 24, width: box.width + 460, height: box.height + 48 };
   }

@@ -1,0 +1,57 @@
+// Names on a picture: as many as fit without touching, those that matter first.
+
+const MOST_NAMES = 400;
+
+/** Names that several authorities share; the years of their existence tell them apart. */
+const namesakes = {};
+function labelOf(authority) {
+  namesakes[view.lang] ||= scene.authorities.reduce(
+    (seen, each) => seen.set(nameIn(each.names), (seen.get(nameIn(each.names)) || 0) + 1), new Map());
+  const name = nameIn(authority.names);
+  if (namesakes[view.lang].get(name) < 2) return name;
+  const years = [authority.start, authority.end].map((date) => date.slice(0, 4));
+  if (years[1]) return `${name} (–${years[1]})`;
+  return years[0] ? `${name} (${years[0]}–)` : `${name} (${describe(authority)})`;
+}
+
+/** Authorities in the order in which their names deserve a place, with a rank from 3 to 0. */
+function namesWanted(hovered) {
+  const ahead = bright();
+  const over = thingOf(hovered);
+  const rank = (each) => {
+    if (over && (each.id === over.id || over.parties?.includes(each.id))) return 3;
+    return ahead ? (ahead.authorities.has(each.id) ? 2 : 0) : 1;
+  };
+  return scene.authorities
+    .filter((each) => now.authorities.has(each.id))
+    .map((each) => ({ of: each, rank: rank(each) }))
+    .sort((a, b) => b.rank - a.rank || b.of.partners - a.of.partners || (a.of.id < b.of.id ? -1 : 1));
+}
+
+/**
+ * Chooses names and places for them. `place` gives {x, y, gap} of an authority in pixels, or
+ * nothing; `sides` the sides (-1 left, 1 right) to try; `taken` boxes that are not free.
+ */
+function fitting({ hovered, place: placeOf, sides, size, most, taken = [] }) {
+  const chosen = [];
+  for (const { of, rank } of namesWanted(hovered)) {
+    if (chosen.length >= MOST_NAMES) break;
+    const at = placeOf(of);
+    if (!at) continue;
+    const text = shortened(labelOf(of), size, most);
+    const width = widthOf(text, size) * (rank > 1 ? 1.08 : 1);
+    for (const side of sides(of)) {
+      const x = side < 0 ? at.x - at.gap - width : at.x + at.gap;
+      const box = [x - 2, at.y - size * 0.53, x + width + 2, at.y + size * 0.53];
+      if (taken.some((other) => touch(box, other))) continue;
+      taken.push(box);
+      chosen.push({ of, text, x, y: at.y, bold: rank > 1, faint: rank === 0 });
+      break;
+    }
+  }
+  return chosen;
+}
+
+function touch(a, b) {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}

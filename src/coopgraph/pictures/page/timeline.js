@@ -1,0 +1,277 @@
+// The timeline: conferences above, then one line for each partnership or theme. A date that is not
+// known to the day is drawn as the whole span in which it may lie.
+
+const LANE = 9;
+const PAINT = { convention: "#0f766e", project: "#6d4fb3", edition: INK };
+const SIDE = 20;
+
+function PICTURE() {
+  const head = drawn("svg", { class: "axis", "aria-hidden": "true" });
+  const body = drawn("svg", { class: "rows", "aria-hidden": "true" });
+  let width = 0;
+  let marked = [];
+
+  function open(stage) {
+    const scroller = element("div", { class: "scroller" }, head, body, element("div", { id: "undated" }));
+    stage.append(scroller, element("p", { id: "hover", hidden: true, "aria-hidden": "true" }));
+    scroller.addEventListener("click", (event) => {
+      const found = event.target.closest("[data-pick]");
+      if (found) change({ pick: found.dataset.pick });
+      else if (event.target.closest("svg")) change({ pick: "" });
+    });
+    scroller.addEventListener("pointerover", (event) => {
+      const over = event.target.closest("[data-name]");
+      place("hover").hidden = !over;
+      place("hover").textContent = over?.dataset.name || "";
+    });
+    new ResizeObserver(() => { if (now && stage.clientWidth !== width) draw(); }).observe(stage);
+  }
+
+  function gutter() {
+    return width < 600 ? 112 : 232;
+  }
+
+  function at(day) {
+    const part = (yearOf(day) - FIRST_YEAR) / (LAST_YEAR + 1 - FIRST_YEAR);
+    return gutter() + Math.min(1, Math.max(0, part)) * (width - gutter() - SIDE);
+  }
+
+  /** Where a thing begins and ends on the sheet: [earliest, latest] of both. */
+  function spanOf(thing) {
+    const from = [at(thing.start_earliest), at(thing.start_latest)];
+    const to = thing.end_earliest ? [at(thing.end_earliest), at(thing.end_latest)] : null;
+    return { from, to };
+  }
+
+  function isPicked(pick) {
+    return view.pick === pick;
+  }
+
+  function mark(thing, pick, y, shapes) {
+    const { from } = spanOf(thing);
+    marked.push({ pick, x: (from[0] + from[1]) / 2, y });
+    const sign = thing.contested.length ? contestedSign(from[0] - 6, y, 4.5) : null;
+    return drawn("g", { "data-pick": pick, "data-name": `${capital(nameIn(thing.names))} · ${startInWords(thing)}`,
+      class: isPicked(pick) ? "mark picked" : "mark" }, shapes, sign);
+  }
+
+  /** A day is a sharp square; a month or a year a soft bar as long as it. */
+  function conventionMark(thing, y) {
+    const { from: [a, b] } = spanOf(thing);
+    const shape = thing.start.length === 10
+      ? drawn("rect", { x: a - 3.5, y: y - 3.5, width: 7, height: 7, fill: PAINT.convention })
+      : drawn("rect", { x: a, y: y - 3.5, width: Math.max(7, b - a), height: 7, rx: 3.5, fill: PAINT.convention, "fill-opacity": 0.45,
+        stroke: PAINT.convention });
+    return mark(thing, `happening/${thing.id}`, y, [shape]);
+  }
+
+  function projectMark(thing, y) {
+    const { from, to } = spanOf(thing);
+    const bar = (x1, x2, opacity) => drawn("rect", { x: x1, y: y - 2.5, width: Math.max(2, x2 - x1), height: 5, fill: PAINT.project, "fill-opacity": opacity });
+    const shapes = [bar(from[0], from[1], 0.4)];
+    if (to) shapes.push(bar(from[1], Math.max(from[1] + 2, to[0]), 1), bar(to[0], to[1], 0.4));
+    else shapes.push(drawn("path", { d: `M${from[1]} ${y - 2.5}l7 2.5l-7 2.5z`, fill: PAINT.project }));
+    return mark(thing, `happening/${thing.id}`, y, shapes);
+  }
+
+  function endOf(thing) {
+    const { from, to } = spanOf(thing);
+    return Math.max(from[1], to ? to[1] : 0) + 12;
+  }
+
+  /** Puts things on as few lanes as possible without touching. */
+  function lanesOf(things) {
+    const lanes = [];
+    for (const thing of things) {
+      const start = at(thing.start_earliest) - 10;
+      const lane = lanes.find((each) => each.end <= start) || lanes[lanes.push({ end: 0, things: [] }) - 1];
+      lane.things.push(thing);
+      lane.end = endOf(thing);
+    }
+    return lanes.map((lane) => lane.things);
+  }
+
+  function markOf(thing, y) {
+    return thing.class === "convention" ? conventionMark(thing, y) : projectMark(thing, y);
+  }
+
+  /** The life of a partnership: soft where its beginning is uncertain, dashed before it is stated. */
+  function life(each, y) {
+    const last = each.end_latest || each.last || each.first;
+    const begin = each.start_latest || each.first;
+    const paint = { stroke: COLOURS.thread, "stroke-width": 4, "stroke-linecap": "butt" };
+    const marks = [drawn("line", { x1: at(begin), x2: Math.max(at(begin) + 3, at(last)), y1: y, y2: y, ...paint, "stroke-opacity": 0.55,
+      "stroke-dasharray": each.start ? null : "3 3" })];
+    if (each.start) marks.push(drawn("line", { x1: at(each.start_earliest), x2: at(each.start_latest) + 3, y1: y, y2: y, ...paint, "stroke-width": 9, "stroke-opacity": 0.4 }));
+    const pick = `partnership/${each.id}`;
+    marked.push({ pick, x: at(begin), y });
+    const sign = each.contested.length ? contestedSign(at(begin) - 7, y, 4.5) : null;
+    return drawn("g", { "data-pick": pick, "data-name": `${nameIn(each.names)} · ${datesOf(each).join(", ")}`, class: isPicked(pick) ? "mark picked" : "mark" }, marks, sign);
+  }
+
+  function heading(y, text, pick) {
+    return line(gutter() - 14, y + 4, width < 600 ? 11 : 12.5, shortened(text, width < 600 ? 11 : 12.5, gutter() - 22),
+      { "text-anchor": "end", "data-pick": pick || null, "data-name": text, "font-weight": isPicked(pick) ? 600 : 400, class: pick ? "mark" : null });
+  }
+
+  function partnershipRows() {
+    const dated = scene.partnerships.filter((each) => now.partnerships.has(each.id) && each.first);
+    const seen = new Set(now.happenings);
+    return dated.sort((a, b) => a.first.localeCompare(b.first) || byName(a, b)).map((each) => {
+      const of = (what) => works(each, what).filter((work) => seen.has(work) && work.start_earliest);
+      return { text: nameIn(each.names), pick: `partnership/${each.id}`, line: each, first: of("convention"), lanes: lanesOf(of("project")) };
+    });
+  }
+
+  function themeRows() {
+    const dated = now.happenings.filter((each) => each.class !== "edition" && each.start_earliest)
+      .sort((a, b) => a.start_earliest.localeCompare(b.start_earliest));
+    return Object.keys(scene.themes)
+      .map((id) => ({ text: nameIn(scene.themes[id].names), lanes: lanesOf(dated.filter((each) => each.themes.includes(id))), first: [] }))
+      .filter((row) => row.lanes.length)
+      .sort((a, b) => a.text.localeCompare(b.text, view.lang));
+  }
+
+  function drawRow(row, top, striped) {
+    const lanes = row.lanes.length;
+    const height = (row.line ? 20 : 10) + lanes * LANE + (row.line && lanes ? 0 : 4);
+    const y = top + 10;
+    const from = row.line ? y + 11 : y + 2;
+    const marks = [
+      striped ? drawn("rect", { x: 0, y: top, width, height, fill: "#f3f0e8" }) : null,
+      heading(row.line ? y : top + height / 2, row.text, row.pick),
+      row.line ? life(row.line, y) : null,
+      row.first.map((each) => conventionMark(each, y)),
+      row.lanes.map((lane, index) => lane.map((each) => markOf(each, from + index * LANE))),
+    ];
+    return { node: drawn("g", {}, marks.flat(2).filter(Boolean)), height };
+  }
+
+  function years(height, top) {
+    const step = width < 600 ? 10 : 5;
+    const marks = [];
+    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+      if (year % step && year !== FIRST_YEAR) continue;
+      const x = at(`${year}-01-01`);
+      marks.push(drawn("line", { x1: x, x2: x, y1: top, y2: height, stroke: "#d8d3c7" }));
+      if (top) marks.push(line(x + 3, 14, 12, String(year), { fill: QUIET }));
+    }
+    return marks;
+  }
+
+  /** The conferences, named by town and year, on lanes; a faint line runs down from each. */
+  function editionMarks() {
+    const editions = now.happenings.filter((each) => each.class === "edition" && each.start_earliest)
+      .sort((a, b) => a.start_earliest.localeCompare(b.start_earliest));
+    const ends = [];
+    return editions.flatMap((each) => {
+      const x = at(each.start_earliest);
+      const name = /\(([^()]+?)(?:, \d{4})?\)$/.exec(nameIn(each.names))?.[1] || "";
+      const room = widthOf(name, 12) + 26;
+      let lane = ends.findIndex((end) => end <= x);
+      if (lane < 0) lane = ends.length;
+      ends[lane] = x + room;
+      const y = 34 + lane * 17;
+      const isPlanned = each.status !== "held";
+      const b = at(each.start_latest);
+      const shape = each.start.length === 10
+        ? drawn("path", { d: `M${x - 5} ${y - 5}h10l-5 9z`, fill: isPlanned ? PAPER : INK, stroke: INK })
+        : drawn("rect", { x, y: y - 4, width: Math.max(8, b - x), height: 8, rx: 4, fill: INK, "fill-opacity": 0.35, stroke: INK });
+      const after = each.start.length === 10 ? x : Math.max(x + 8, b);
+      return [mark(each, `happening/${each.id}`, y, [shape, line(after + 8, y + 4, 12, name)])];
+    });
+  }
+
+  function rows() {
+    return view.group === "theme" ? themeRows() : partnershipRows();
+  }
+
+  function drawBody() {
+    let top = 4;
+    const drawnRows = rows().map((row, index) => {
+      const { node, height } = drawRow(row, top, index % 2 === 0);
+      top += height;
+      return node;
+    });
+    const lines = now.happenings.filter((each) => each.class === "edition" && each.start_earliest).map((each) =>
+      drawn("line", { x1: at(each.start_earliest), x2: at(each.start_earliest), y1: 0, y2: top, stroke: INK, "stroke-opacity": 0.14, "stroke-dasharray": "2 3" }));
+    const chosen = view.year && drawn("line", { x1: at(lastDayOf(view.year)), x2: at(lastDayOf(view.year)), y1: 0, y2: top, stroke: COLOURS.VN, "stroke-width": 1.5 });
+    return { nodes: [...drawnRows.map((node) => node), ...years(top, 0), ...lines, chosen].filter(Boolean), height: top + 6 };
+  }
+
+  function drawHead() {
+    const marks = editionMarks();
+    const deepest = marks.length ? Math.max(...marked.map((each) => each.y)) : 20;
+    return { nodes: [heading(36, say("legend.edition")), ...years(deepest + 14, 18), ...marks], height: deepest + 16 };
+  }
+
+  function compose() {
+    marked = [];
+    const top = drawHead();
+    const above = marked.map((each) => ({ ...each, y: each.y - 1000 }));
+    marked = [];
+    const rest = drawBody();
+    marked.push(...above);
+    return { top, rest };
+  }
+
+  function draw() {
+    width = place("stage").clientWidth - 14;
+    const { top, rest } = compose();
+    for (const [svg, { nodes, height }] of [[head, top], [body, rest]]) {
+      svg.setAttribute("width", width);
+      svg.setAttribute("height", height);
+      svg.replaceChildren(...nodes);
+    }
+    drawUndated();
+  }
+
+  function drawUndated() {
+    const lost = now.happenings.filter((each) => !each.start_earliest).sort(byName);
+    const silent = scene.partnerships.filter((each) => now.partnerships.has(each.id) && !each.first).sort(byName);
+    const entries = [...silent.map((each) => [`partnership/${each.id}`, each]), ...lost.map((each) => [`happening/${each.id}`, each])];
+    fill("undated", entries.length ? [element("h2", {}, `${say("undated")} (${entries.length})`),
+      list(entries, ([pick, each]) => pickButton(pick, capital(nameIn(each.names))))] : []);
+  }
+
+  function focus(pick) {
+    const found = marked.find((each) => each.pick === pick);
+    const scroller = place("stage").querySelector(".scroller");
+    if (!found || found.y < 0) return;
+    const y = found.y + head.clientHeight;
+    if (y < scroller.scrollTop + head.clientHeight + 20 || y > scroller.scrollTop + scroller.clientHeight - 20) {
+      scroller.scrollTop = y - scroller.clientHeight / 2;
+    }
+  }
+
+  function svg() {
+    const before = width;
+    width = SHEET - 2 * MARGIN;
+    const { top, rest } = compose();
+    const node = drawn("g", {}, drawn("g", {}, top.nodes), drawn("g", { transform: `translate(0 ${top.height})` }, rest.nodes));
+    const sheet = { node, x: 0, y: 0, width, height: top.height + rest.height };
+    width = before;
+    compose();
+    return sheet;
+  }
+
+  const entry = (key, ...marks) => ({ key, sign: symbol(...marks), text: say(`legend.${key}`), toggles: key });
+  return {
+    open, draw, focus, svg,
+    fit: () => { place("stage").querySelector(".scroller").scrollTop = 0; },
+    zoom: () => {},
+    marks: () => marked,
+    entries: () => [
+      entry("edition", drawn("path", { d: "M11 4h12l-6 10z", fill: INK })),
+      entry("convention", drawn("rect", { x: 13, y: 5, width: 8, height: 8, fill: PAINT.convention })),
+      entry("project", drawn("rect", { x: 4, y: 6.5, width: 26, height: 5, fill: PAINT.project })),
+      { key: "partnership", text: say("legend.partnership"), sign: symbol(threadSign(2, 9, 32, 9, "active", 4)) },
+      { key: "imprecise", text: say("legend.imprecise"), sign: symbol(
+        drawn("rect", { x: 4, y: 5, width: 26, height: 8, rx: 4, fill: PAINT.convention, "fill-opacity": 0.45, stroke: PAINT.convention })) },
+      contestedEntry(),
+    ],
+    choices: () => [choice("group", say("group"), ["partnership", "theme"].map((key) => [key, capital(say(`group.${key}`))]))],
+    table: happeningTable,
+    credit: () => "",
+  };
+}
