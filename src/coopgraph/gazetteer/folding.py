@@ -6,6 +6,7 @@ apostrophes made straight and white space squeezed.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _APOSTROPHES = "’‘ʼ′"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
@@ -21,6 +22,17 @@ def written_form(text: str) -> str:
     for apostrophe in _APOSTROPHES:
         folded = folded.replace(apostrophe, "'")
     return " ".join(folded.split())
+
+
+def written_forms(texts: Iterable[str]) -> list[str]:
+    """Fold many texts like `written_form`, all at once, which is several times faster.
+
+    The texts must be in NFC, without line ends and without stray space, as cells of tables are.
+    """
+    folded = "\n".join(texts).casefold()
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
+    return folded.split("\n")
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from coopgraph.gazetteer.folding import fold, written_form
+from coopgraph.gazetteer.folding import fold, written_form, written_forms
 from coopgraph.gazetteer.nearness import near
 from coopgraph.gazetteer.successions import Successions
 from coopgraph.gazetteer.time import existed
@@ -111,7 +111,7 @@ class Gazetteer:
         first: dict[str, str] = {}
         shared: dict[str, set[str]] = {}
         for id, authority in self.authorities.items():
-            for form in map(written_form, written_names(authority)):
+            for form in written_forms(written_names(authority)):
                 other = first.setdefault(form, id)
                 if other != id:
                     shared.setdefault(form, {other}).add(id)

@@ -34,9 +34,11 @@ class ClaimRow(Row):
     def turn_to(self, line: int, cells: list[str]) -> None:
         """Go to another row, and to its document."""
         super().turn_to(line, cells)
-        self.source = self.reference("source", "source", required=True) or ""
-        self.document = self._documents.get(self.source)
-        self.language = (self.document and self.document.language) or UNDETERMINED
+        self.source = self.text("source", required=True)
+        self.document = document = self._documents.get(self.source)
+        if document is None:
+            self.reference("source", "source")
+        self.language = (document and document.language) or UNDETERMINED
 
     @property
     def published(self) -> PreciseDate | None:

@@ -9,6 +9,7 @@ from coopgraph.sources.claim_row import Background, ClaimRow
 from coopgraph.sources.conventions import read_convention
 from coopgraph.sources.declarations import read_declaration_point
 from coopgraph.sources.editions import read_edition
+from coopgraph.sources.forms import SEPARATOR
 from coopgraph.sources.layouts import (
     CONVENTIONS,
     DECLARATIONS,
@@ -38,6 +39,7 @@ Read = Callable[[ClaimRow], Records]
 def read_claims(reader: Reader, background: Background) -> Iterator[Claim]:
     """Read all tables of claims, each row as the claim of its document."""
     for layout, read in _readers():
+        columns = tuple(column for column in layout.key if column != "source")
         for row in reader.rows(layout, lambda table: ClaimRow(table, reader, background)):
             records = read(row)
             note = row.text("note") or None
@@ -45,7 +47,7 @@ def read_claims(reader: Reader, background: Background) -> Iterator[Claim]:
                 yield Claim(
                     source=row.source,
                     table=layout.path,
-                    key=_key(row, layout),
+                    key=_key(row, columns),
                     line=row.line,
                     records=records,
                     note=note,
@@ -67,7 +69,6 @@ def _readers() -> tuple[tuple[Layout, Read], ...]:
     )
 
 
-def _key(row: ClaimRow, layout: Layout) -> str:
+def _key(row: ClaimRow, columns: tuple[str, ...]) -> str:
     """Give what tells a row from the others of its document and table."""
-    parts = [row.text(column) for column in layout.key if column != "source"]
-    return " | ".join(parts).rstrip(" |")
+    return SEPARATOR.join(row.key(columns)).rstrip(" |")

@@ -43,12 +43,11 @@ class Keys:
     def check(self) -> None:
         """Report the current row if its key was seen before, or should have come before."""
         row = self._row
-        key = tuple([row.text(column) for column in self._columns])
-        if key in self._lines:
+        key = row.key(self._columns)
+        first = self._lines.setdefault(key, row.line)
+        if first != row.line:
             found = " · ".join(key)
-            row.report(rows.DUPLICATE_ROW, found=found, key=self._shown, first=self._lines[key])
-        else:
-            self._lines[key] = row.line
+            row.report(rows.DUPLICATE_ROW, found=found, key=self._shown, first=first)
         if key < self._last and self._is_sorted:
             row.report(rows.UNSORTED_ROWS, found=" · ".join(key), key=self._shown)
             self._is_sorted = False

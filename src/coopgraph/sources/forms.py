@@ -22,11 +22,16 @@ _DURATION = re.compile(
 _WEEKS = re.compile(r"P(\d+)W", re.ASCII)
 
 
-@lru_cache(maxsize=4096)
 def split_list(cell: str) -> tuple[tuple[str, ...], bool]:
     """Give the items of a list, each once, and whether the list is well written."""
-    if not cell:
-        return (), True
+    items = tuple(cell.split(SEPARATOR))
+    if "  " not in cell and cell.count("|") == len(items) - 1 and len(set(items)) == len(items):
+        return (items, True) if cell.strip() == cell != "" else _put_right(cell)
+    return _put_right(cell)
+
+
+def _put_right(cell: str) -> tuple[tuple[str, ...], bool]:
+    """Split a list that may have empty items, stray space or the same item twice."""
     items = tuple(dict.fromkeys(filter(None, (item.strip() for item in cell.split("|")))))
     return items, SEPARATOR.join(items) == cell
 

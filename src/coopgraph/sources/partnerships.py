@@ -67,13 +67,12 @@ def _check_parties(row: ClaimRow, partnership: Partnership) -> None:
 
 
 def _check_dates(row: ClaimRow, partnership: Partnership) -> None:
-    check_order(row, ("start", partnership.start), ("end", partnership.end))
+    start, end = partnership.start, partnership.end
+    check_order(row, ("start", start), ("end", end))
     if partnership.status == "active":
-        check_past(row, "start", partnership.start)
+        check_past(row, "start", start)
     is_current = partnership.status in ("active", "planned")
-    for column in _PARTIES:
-        for id in row.texts(column):
-            check_existed(row, column, id, partnership.start)
-            check_existed(row, column, id, partnership.end)
-            if is_current:
-                check_existed(row, column, id, row.published)
+    for date in filter(None, (start, end, row.published if is_current else None)):
+        for column in _PARTIES:
+            for id in row.texts(column):
+                check_existed(row, column, id, date)

@@ -52,6 +52,11 @@ class TextRow:
         cells.append("")
         self._cells = cells
 
+    def key(self, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """Take the cells that tell this row from the others."""
+        cells, positions = self._cells, self._positions
+        return tuple([cells[positions[column]] for column in columns])
+
     def text(self, column: str, required: bool = False) -> str:
         """Take a text, "" if the cell is empty."""
         cell = self._cells[self._positions[column]]

@@ -25,7 +25,7 @@ def check_order(row: ClaimRow, start: Named, end: Named) -> None:
 
 def check_existed(row: ClaimRow, column: str, id: str | None, date: PreciseDate | None) -> None:
     """Report an authority that certainly did not exist on a date; name those of its time."""
-    authority = row.gazetteer.authorities.get(id or "")
+    authority = row.gazetteer.authorities.get(id) if id and date else None
     if authority is None or date is None:
         return
     if authority.end and surely_ended(authority, date):
