@@ -1,0 +1,62 @@
+# What one can do here. `make` alone lists it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+# What an installed copy is made of; a development install reads src/ as it stands.
+SOURCES := pyproject.toml constraints.txt README.md $(shell find src ontology queries -type f -not -path '*/__pycache__/*')
+INSTALLED := $(if $(wildcard .make/development),.make/development,.make/installed)
+
+.PHONY: help
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: run
+run: $(INSTALLED) ## build the graph from data/ and write what is published to exports/
+	$(BIN)/coopgraph build
+
+.PHONY: test
+test: lint ## check everything: style, types, rooms, tests
+	$(BIN)/pytest
+
+.PHONY: check
+check: $(INSTALLED) ## show what is wrong in data/
+	$(BIN)/coopgraph check
+
+.PHONY: serve
+serve: $(INSTALLED) ## serve the built graph on this machine
+	$(BIN)/coopgraph serve
+
+.PHONY: lint
+lint: .make/development ## check style, types and which room imports which
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: bench
+bench: .make/development ## measure how long building and starting take
+	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/cli_start.py
+
+.PHONY: docs
+docs: .make/development ## write docs/reference/ anew
+	$(BIN)/python -m coopgraph.findings.write_docs
+	$(BIN)/python -m coopgraph.ontology.write_docs docs/reference
+
+.PHONY: clean
+clean: ## remove what was installed and built here, save exports/
+	rm -rf .venv .make .coopgraph .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.make/venv:
+	$(PYTHON) -m venv .venv
+	@mkdir -p $(@D) && touch $@
+
+.make/installed: .make/venv $(SOURCES)
+	$(PIP) .
+	@touch $@
+
+.make/development: .make/venv pyproject.toml constraints.txt
+	$(PIP) --editable '.[dev,docs,pandas]'
+	@touch $@
