@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
-from unicodedata import combining, normalize
 
-from coopgraph.networks.names import concept_named
+from coopgraph.networks.names import concept_named, folded
 from coopgraph.networks.reading import last_part, names_of, plain, point
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import iri
@@ -38,10 +37,10 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
 def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
     """Give `distinct_labels`: where two have one name (the town and the city of Huế), the kind."""
     for lang in LANGUAGES:
-        alike = Counter(_folded(node["labels"][lang]) for node in nodes.values())
+        alike = Counter(folded(node["labels"][lang]) for node in nodes.values())
         for node in nodes.values():
             name = node["labels"][lang]
-            if alike[_folded(name)] > 1:
+            if alike[folded(name)] > 1:
                 name += f" ({_told_by(node, lang)})"
             node.setdefault("distinct_labels", {})[lang] = name
 
@@ -53,12 +52,6 @@ def _told_by(node: dict[str, Any], lang: str) -> str:
     if node["start"]:
         return say("networks.since", lang, kind=kind, year=node["start"][:4])
     return kind
-
-
-def _folded(name: str) -> str:
-    """Strip accents and case: Hué and Huế are one name to the eye."""
-    letters = normalize("NFD", name.casefold())
-    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _node(key: str, row: dict[str, str], names: dict[str, dict[str, str]]) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.networks.reading import last_part, plain
@@ -46,11 +47,21 @@ class Scope:
         given = {
             "theme": self.theme and [iri(_theme(asking, self.theme))],
             "kind": self.kind and _kinds(self.kind),
-            "country": self.country and [iri(_concept(self.country, "countries", "country"))],
+            "country": self.country and [iri(self._country)],
         }
         terms = {name: terms for name, terms in given.items() if name in having and terms}
         roll_up = self.roll_up and "rollUp" in having
         return asking.rows(question, as_of=self.day, roll_up=roll_up, **terms)
+
+    def lets_in(self, authority: Mapping[str, Any]) -> bool:
+        """Whether an authority (attributes of a node) is of the country asked for."""
+        if self.country is None:
+            return True
+        return concepts("countries").get(authority["country"]) == self._country
+
+    @property
+    def _country(self) -> str:
+        return _concept(self.country, "countries", "country") if self.country else ""
 
     @property
     def day(self) -> str:

@@ -1,0 +1,24 @@
+"""All networks by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import networkx as nx
+
+from coopgraph.networks.others import weave_actors, weave_editions, weave_themes
+from coopgraph.networks.partnerships import weave_partnerships
+from coopgraph.queries.asking import Asking
+
+NETWORKS: dict[str, Callable[..., nx.Graph]] = {
+    "partnerships": weave_partnerships,
+    "themes": weave_themes,
+    "editions": weave_editions,
+    "actors": weave_actors,
+}
+
+
+def weave(asking: Asking, name: str = "partnerships", **scope: Any) -> nx.Graph:
+    """Weave a network; `scope` as for `weave_partnerships`. Raises KeyError for other names."""
+    return NETWORKS[name](asking, **scope)
