@@ -1,5 +1,6 @@
 """`coopgraph push`: the built graph in a remote store, graph by graph, as often as you like."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ class _Telling:
 
     def __init__(self, lang: str, *, quiet: bool) -> None:
         self._lang, self._quiet = lang, quiet
-        self._lively = click.get_text_stream("stderr").isatty()
+        self._lively = sys.stderr.isatty()
         self._told = 0
 
     def __call__(self, graph: str, number: int, of: int) -> None:

@@ -1,0 +1,46 @@
+"""`coopgraph serve` as a process of its own, over small graphs."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.conftest import Built
+from tests.servers import free_port, wait_for
+
+
+@contextmanager
+def serving(shelf: Path, *options: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """Run `coopgraph serve`; give its address and its process."""
+    port = free_port()
+    command = [sys.executable, "-m", "coopgraph", "serve", "--quiet", "--port", str(port)]
+    process = subprocess.Popen(
+        [*command, "--store", str(shelf), *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    try:
+        wait_for(port, process)
+        yield f"http://127.0.0.1:{port}", process
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site(small: Built) -> Iterator[str]:
+    """The small world on the web, with at most 50 rows an answer and 3 seconds for it."""
+    with serving(small.shelf, "--rows", "50", "--timeout", "3") as (url, _):
+        yield url
+
+
+@pytest.fixture
+def client(site: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site, timeout=30) as client:
+        yield client
