@@ -1,47 +1,130 @@
-"""`coopgraph query`: a SPARQL question, and the answer in the form asked for."""
+"""`coopgraph query`: a question of the library or SPARQL text, answered in the form asked for."""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.options import graph_option, lang_option, quiet_option
+from coopgraph.cli.questions import (
+    QuestionCommand,
+    asked_in,
+    complete_questions,
+    complete_tags,
+    given_in,
+    question_list,
+)
 from coopgraph.cli.stopping import stoppable
-from coopgraph.cli.worded import worded
-from coopgraph.errors import QueryInvalid
-from coopgraph.store import FORMATS, Answer, Answers, Shelf, Statements, Verdict
+from coopgraph.errors import CoopgraphError, QueryInvalid
+from coopgraph.store import FORMATS, Answer, Answers, Endpoint, Shelf, Statements, Store, Verdict
 from coopgraph.words import number, say
 
 _OF_TRIPLE = ("subject", "predicate", "object")
+_FORMS = ("table", *FORMATS, "md", "jsonld", "geojson")
+_FOR_QUESTIONS_ONLY = ("md", "geojson")
 
 
-@worded("query")
-@click.argument("file", type=click.Path(allow_dash=True))
-@click.option("--format", type=click.Choice(["table", *FORMATS]))
+@click.command(
+    "query", cls=QuestionCommand, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.argument("question", required=False, metavar="QUESTION", shell_complete=complete_questions)
+@click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE")
+@click.option("--as-of", default="", metavar="DATE")
+@click.option("--roll-up", is_flag=True)
+@click.option("--list", "listed", is_flag=True)
+@click.option("--tag", default="", metavar="TAG", shell_complete=complete_tags)
+@click.option("--format", type=click.Choice(_FORMS))
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS")
-@store_option
+@graph_option
 @lang_option
 @quiet_option
+@click.pass_context
 def command(
-    file: str, format: str | None, timeout: float | None, store: Path, lang: str, quiet: bool
+    context: click.Context,
+    /,
+    question: str | None,
+    graph: Shelf | Endpoint,
+    timeout: float | None,
+    lang: str,
+    **asked: Any,
 ) -> None:
-    """Answer the question in a file."""
-    question = _read(file)
-    with Shelf(store).open() as graph, stoppable(lang, timeout):
-        answer = graph.query(question)
-        form = format or _usual_form(answer)
-        if form != "table":
-            answer.write(sys.stdout.buffer, form)
-        elif isinstance(answer, Verdict):
-            click.echo(say("cli.query.yes" if answer else "cli.query.no", lang))
+    """Answer a question."""
+    if asked["listed"] or asked["tag"]:
+        for line in question_list(asked["tag"], lang):
+            click.echo(line)
+        return
+    if question is None:
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    with graph.open() as store, stoppable(lang, timeout):
+        if asked_in(context) is not None:
+            _ask_by_name(context, store, lang, asked)
         else:
-            shown = _show(answer, str(graph.meta.get("base", "")))
-            if sys.stderr.isatty() and not quiet:
-                click.echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
+            _ask_text(_read(question), store, lang, asked)
+
+
+def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[str, Any]) -> None:
+    from coopgraph.queries.asking import Asking
+    from coopgraph.queries.writing import write_answer
+
+    name = str(context.params["question"])
+    asking = Asking(store)
+    values = _pairs(asked["pairs"]) | given_in(context)
+    prepared = asking.prepare(name, as_of=asked["as_of"], roll_up=asked["roll_up"], **values)
+    if not asked["quiet"]:
+        for choice in prepared.choices:
+            if choice.is_by_name:
+                fields = {"parameter": choice.parameter, "typed": choice.typed, "id": choice.id}
+                text = say("queries.chosen", lang, name=choice.name(lang), **fields)
+                click.echo(text, err=True)
+    form = asked["format"] or ("table" if sys.stdout.isatty() else "csv")
+    if form != "table":
+        write_answer(prepared, asking, lang, form, sys.stdout.buffer)
+        return
+    from coopgraph.cli.tables import screen_width, table
+    from coopgraph.queries.rows import Rows
+
+    rows = Rows(prepared, asking, lang)
+    for line in table(rows.titles(), rows.worded(), screen_width()):
+        click.echo(line)
+    _tell_number(len(rows), lang, asked["quiet"])
+
+
+def _pairs(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    values: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise CoopgraphError.of("cli.query.not-a-pair", pair=pair)
+        values[name] = (*values.get(name, ()), value)
+    return values
+
+
+def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None:
+    answer = store.query(text)
+    form = asked["format"] or _usual_form(answer)
+    if form in _FOR_QUESTIONS_ONLY:
+        raise CoopgraphError.of("cli.query.only-library", format=form)
+    if form != "table":
+        answer.write(sys.stdout.buffer, "json" if form == "jsonld" else form)
+    elif isinstance(answer, Verdict):
+        click.echo(say("cli.query.yes" if answer else "cli.query.no", lang))
+    else:
+        shown = _show(answer, str(getattr(store, "meta", {}).get("base", "")))
+        _tell_number(shown, lang, asked["quiet"])
+
+
+def _tell_number(shown: int, lang: str, quiet: bool) -> None:
+    if sys.stderr.isatty() and not quiet:
+        click.echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
 
 
 def _read(file: str) -> str:
+    if file != "-" and not Path(file).exists() and Path(file).suffix != ".rq":
+        from coopgraph.queries.library import query_path
+
+        query_path(file)  # there is no such question: the error says which ones are near
     try:
         with click.open_file(file, encoding="utf-8-sig") as text:
             return str(text.read())

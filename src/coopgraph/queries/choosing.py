@@ -8,7 +8,7 @@ leaves those that existed then. Nothing is guessed: several are told with their 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coopgraph.errors import CoopgraphError
@@ -30,12 +30,26 @@ class ParameterWrong(CoopgraphError):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen for a name: the parameter, the text typed, the thing and its name."""
+    """What was chosen for a name: the parameter, the text typed, the thing, its names."""
 
     parameter: str
     typed: str
     thing: Term
-    name: str
+    names: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The last part of the thing's IRI."""
+        return self.thing[1:-1].rpartition("/")[2]
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether a name was typed, and not an id or an IRI."""
+        return not f"/{self.thing[1:-1]}".endswith(f"/{self.typed}")
+
+    def name(self, lang: str) -> str:
+        """Return the name of the thing in a language, or in another, or else its id."""
+        return next((self.names[k] for k in (lang, "fr", "vi", "en") if k in self.names), self.id)
 
 
 class Chooser:
@@ -54,7 +68,7 @@ class Chooser:
         if len(things) > 1:
             raise self._ambiguous(parameter, typed, things)
         (thing,) = things
-        return Choice(parameter.option, typed, thing, self._name(thing))
+        return self._choice(parameter, typed, thing)
 
     def _identified(self, parameter: Parameter, typed: str) -> list[Term]:
         """Look for an IRI, an id, or `notion/id`."""
@@ -108,22 +122,19 @@ class Chooser:
 
     def _ambiguous(self, parameter: Parameter, typed: str, things: list[Term]) -> ParameterWrong:
         lives = {row["thing"]: row for row in self._asking.rows("weight-of-things", thing=things)}
-        listed = [
-            f"{self._iris.notion_and_id(thing)[1]} ({self._name(thing)}{_life(lives.get(thing))})"
-            for thing in things
-        ]
+        choices = [self._choice(parameter, typed, thing) for thing in things[:_SHOWN]]
+        listed = [f"{c.id} ({c.name('')}{_life(lives.get(c.thing))})" for c in choices]
         return ParameterWrong.of(
             "queries.ambiguous",
             name=parameter.option,
             typed=typed,
-            things=", ".join(listed[:_SHOWN]) + (" …" if len(listed) > _SHOWN else ""),
+            things=", ".join(listed) + (" …" if len(things) > _SHOWN else ""),
         )
 
-    def _name(self, thing: Term) -> str:
-        names = [read_literal(row["label"]) for row in self._asking.rows("labels", thing=[thing])]
-        by_language = {name.language: name.value for name in sorted(names, reverse=True)}
-        known = (by_language[lang] for lang in ("fr", "vi", "en") if lang in by_language)
-        return next(known, thing[1:-1].rpartition("/")[2])
+    def _choice(self, parameter: Parameter, typed: str, thing: Term) -> Choice:
+        labels = (read_literal(row["label"]) for row in self._asking.rows("labels", thing=[thing]))
+        names = {label.language: label.value for label in sorted(labels, reverse=True)}
+        return Choice(parameter.option, typed, thing, names)
 
 
 def _matching(names: dict[str, set[Term]], typed: str, form: Callable[[str], str]) -> set[Term]:

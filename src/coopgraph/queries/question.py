@@ -23,6 +23,9 @@ from coopgraph.queries.header import (
 from coopgraph.queries.library import VALUES, query_path, query_paths, query_text
 from coopgraph.queries.parameter import AS_OF, ROLL_UP, TIME, Parameter, read_parameter
 
+HOUSE = frozenset(("house", "network", "pictures", "exports", "portal"))
+"""The folders of what the program itself asks."""
+
 _FORM = re.compile(r"^\s*(SELECT|CONSTRUCT|ASK|DESCRIBE)\b", re.MULTILINE)
 _LIST = re.compile(r'\(GROUP_CONCAT\([^;]*; SEPARATOR="([^"]*)"\) AS \?(\w+)\)')
 _TERM = re.compile(r'<[^>]*>|"(?:[^"\\]|\\.)*"\S*|[^\s<"]+')
@@ -55,6 +58,11 @@ class Question:
     roll_up: bool
     why_no_as_of: Mapping[str, str]
     why_no_roll_up: Mapping[str, str]
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether people ask it, and not only the program for its own ends."""
+        return self.folder not in HOUSE
 
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by its name or by its spelling on a command line."""

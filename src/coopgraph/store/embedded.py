@@ -58,6 +58,11 @@ class EmbeddedStore:
             raise ValueError("this store is closed")
         return self._open
 
+    @property
+    def engine(self) -> pyoxigraph.Store:
+        """The Oxigraph store itself, for libraries that speak to it."""
+        return self._store
+
     def query(self, query: str) -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
         try:

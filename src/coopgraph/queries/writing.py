@@ -1,0 +1,100 @@
+"""An answer in the form asked for.
+
+Rows as SPARQL 1.1 Query Results (CSV, TSV, JSON, XML), as a table in Markdown, or as GeoJSON (RFC
+7946) where the question names a place; as Turtle, JSON-LD or N-Triples, what the graph states of
+the things in the rows.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from coopgraph.ontology.prefixes import prefixes
+from coopgraph.queries.asking import Asking, Prepared, QuestionWrong
+from coopgraph.queries.library import bound_query
+from coopgraph.queries.rows import Rows
+from coopgraph.queries.values import Resource
+from coopgraph.records.quads import iri, read_literal
+from coopgraph.store import Statements
+
+OF_ROWS = ("csv", "tsv", "json", "xml")
+OF_STATEMENTS = {"turtle": "turtle", "jsonld": "json", "ntriples": "ntriples"}
+FORMS = (*OF_ROWS, "md", *OF_STATEMENTS, "geojson")
+_POINT = re.compile(r"POINT ?\(([-+.\deE]+) ([-+.\deE]+)\)")
+
+
+def write_answer(
+    prepared: Prepared, asking: Asking, lang: str, form: str, output: IO[bytes]
+) -> None:
+    """Answer a prepared question into `output`, in one of `FORMS`.
+
+    Raises QuestionWrong for GeoJSON where the question names no place.
+    """
+    if form == "geojson":
+        text = geojson(prepared, asking, lang)
+        output.write(json.dumps(text, ensure_ascii=False, indent=1).encode() + b"\n")
+    elif form == "md":
+        for line in markdown(Rows(prepared, asking, lang)):
+            output.write(f"{line}\n".encode())
+    elif form in OF_STATEMENTS:
+        statements = _statements(prepared, asking, lang)
+        statements.write(output, OF_STATEMENTS[form], prefixes())
+    else:
+        asking.store.query(prepared.query).write(output, form)
+
+
+def markdown(rows: Rows) -> Iterator[str]:
+    """Yield the lines of a table, in the language of the rows."""
+    yield _line(rows.titles())
+    yield _line(["---"] * len(rows.columns))
+    for cells in rows.worded():
+        yield _line(cells)
+
+
+def geojson(prepared: Prepared, asking: Asking, lang: str) -> dict[str, Any]:
+    """Return a FeatureCollection: a feature for each row, a point where the place is known."""
+    asked = prepared.question
+    if not asked.place:
+        raise QuestionWrong.of("queries.no-place", question=asked.name)
+    rows = Rows(prepared, asking, lang)
+    things = {cell for row in rows if isinstance(cell := row[asked.place], Resource)}
+    points = _points(sorted(things), asking)
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "geometry": points.get(str(row[asked.place])),
+                "properties": dict(zip(rows.columns, cells, strict=True)),
+            }
+            for row, cells in zip(rows, rows.worded(), strict=True)
+        ],
+    }
+
+
+def _points(things: list[Resource], asking: Asking) -> dict[str, dict[str, Any]]:
+    points = {}
+    terms = [iri(thing) for thing in things]
+    for row in asking.rows("centres-of-things", thing=terms) if terms else ():
+        if match := _POINT.match(read_literal(row["wkt"]).value) if "wkt" in row else None:
+            coordinates = [float(match[1]), float(match[2])]
+            points[row["thing"][1:-1]] = {"type": "Point", "coordinates": coordinates}
+    return points
+
+
+def _statements(prepared: Prepared, asking: Asking, lang: str) -> Statements:
+    answer = asking.store.query(prepared.query)
+    if isinstance(answer, Statements):
+        return answer
+    rows = Rows(prepared, asking, lang)
+    things = sorted({cell for row in rows for cell in row if isinstance(cell, Resource)})
+    described = bound_query("description-of-things", thing=[iri(thing) for thing in things])
+    return asking.store.construct(described)
+
+
+def _line(cells: list[str]) -> str:
+    flat = (" ".join(cell.split()).replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
+    return f"| {' | '.join(flat)} |"
