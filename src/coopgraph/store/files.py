@@ -1,0 +1,53 @@
+"""Triples as text in files and memory: the one place where others' RDF files are parsed.
+
+Turtle, TriG, N-Triples, N-Quads, RDF/XML, Notation3 and JSON-LD, by the ending of the file's name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO
+
+from pyoxigraph import Quad, RdfFormat, parse, serialize
+
+from coopgraph.errors import QuadsInvalid
+from coopgraph.store.terms import Triple
+
+FORMATS_OF_ENDING = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".rdf": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,
+    ".owl": RdfFormat.RDF_XML,
+    ".n3": RdfFormat.N3,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".json": RdfFormat.JSON_LD,
+}
+
+
+def triples_of_lines(lines: Iterable[bytes]) -> Iterator[Triple]:
+    """Take N-Triples lines for triples, in their order."""
+    for quad in parse(b"".join(lines), format=RdfFormat.N_TRIPLES):
+        yield quad.triple
+
+
+def triples_of_file(path: Path) -> Iterator[Triple]:
+    """Read the triples of a file, whatever graphs they are in.
+
+    Raises `QuadsInvalid`, with what the parser says, if the file is not what its name promises.
+    """
+    format = FORMATS_OF_ENDING.get(path.suffix.lower(), RdfFormat.TURTLE)
+    try:
+        for quad in parse(path=path, format=format, base_iri=path.resolve().as_uri()):
+            yield quad.triple
+    except (SyntaxError, UnicodeDecodeError) as error:
+        raise QuadsInvalid.of("store.quads", why=" ".join(str(error).split())) from error
+
+
+def write_triples(
+    triples: Iterable[Triple], output: IO[bytes], ending: str, prefixes: Mapping[str, str]
+) -> None:
+    """Write triples in the format of a file's ending; `prefixes` (name → IRI) shorten IRIs."""
+    quads = (Quad(t.subject, t.predicate, t.object) for t in triples)
+    serialize(quads, output, format=FORMATS_OF_ENDING[ending], prefixes=dict(prefixes))
