@@ -36,7 +36,7 @@ def test_every_text_is_there_in_nfc_without_stray_space(kind: Kind, lang: str):
 @kinds
 def test_the_three_languages_differ_and_have_the_same_placeholders(kind: Kind):
     for words in texts(kind):
-        assert len(set(words)) == 3
+        assert len(set(words)) == 3 or words.en == "{message}"
         assert len({frozenset(placeholders(text)) for text in words}) == 1
 
 

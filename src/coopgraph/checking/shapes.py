@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from coopgraph.findings import Findings, Kind
+from coopgraph.findings import Findings, Kind, Words
 from coopgraph.findings.kinds.graph import SHAPE_ADVISED, SHAPE_VIOLATED
 from coopgraph.ontology.files import shapes
 from coopgraph.queries.library import query_text
+from coopgraph.words import LANGUAGES
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -69,9 +70,7 @@ def _report(report: Graph, result: Node, findings: Findings) -> None:
         column=str(path or "").replace("#", "/").rpartition("/")[2],
         found=None if value is None else str(value),
         thing=str(focus).partition("/id/")[2],
-        message_fr=messages.get("fr", any_message),
-        message_vi=messages.get("vi", any_message),
-        message_en=messages.get("en", any_message),
+        message=Words(*(messages.get(lang, any_message) for lang in LANGUAGES)),
     )
 
 

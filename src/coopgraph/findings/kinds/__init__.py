@@ -6,6 +6,7 @@ from coopgraph.findings.kinds import (
     dates,
     documents,
     files,
+    graph,
     identity,
     numbers,
     references,
@@ -27,6 +28,7 @@ _GROUPS = (
     documents,
     territories,
     rulings,
+    graph,
 )
 
 KINDS: dict[str, Kind] = {

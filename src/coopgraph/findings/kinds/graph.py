@@ -2,9 +2,9 @@
 
 from coopgraph.findings.kind import Kind, Severity, Words
 
-_EXPECTED = Words("{message_fr}", "{message_vi}", "{message_en}")
+_EXPECTED = Words("{message}", "{message}", "{message}")
 _REMEDY = Words(
-    "voir ce que disent les documents : coopgraph explain {thing}",
+    "voir ce que disent les documents : coopgraph explain {thing}",
     "xem các tài liệu nói gì: coopgraph explain {thing}",
     "see what the documents say: coopgraph explain {thing}",
 )
