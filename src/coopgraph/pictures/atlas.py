@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin, sqrt
 from typing import Any
 
 from coopgraph.networks.reading import last_part, names_of, plain
-from coopgraph.pictures.outlines import path_of
+from coopgraph.pictures.outlines import Ring, contains, path_of, rings_of
 from coopgraph.pictures.projection import FRAMES, HEIGHT, WIDTH, on_sheet
 from coopgraph.queries.asking import Asking
 
@@ -27,11 +27,16 @@ def atlas(asking: Asking, authorities: list[dict[str, Any]]) -> dict[str, Any]:
 
     An authority without coordinates, or outside the sheet, gets `x` None.
     """
-    units = _units(asking)
+    rows = {last_part(row["authority"]): row for row in asking.rows("boundaries-of-units")}
+    units = _units(asking, rows)
     lies_in = _lies_in(asking)
+    former = _former_regions(rows)
     taken: list[tuple[float, float]] = []
     for authority in authorities:
-        authority["units"] = lies_in.get(authority["id"], [])
+        known = lies_in.get(authority["id"], [])
+        authority["units"] = known
+        if authority["country"] == "FR" and authority["kind"] != "region":
+            authority["units"] = sorted({*known, *_around(authority, former)})
         authority["x"], authority["y"] = _place(authority, taken)
     frames = [{"id": each.id, "x": each.x, "y": each.y, "half": each.half} for each in FRAMES]
     seen = {frame.id for frame in FRAMES if _is_used(frame, units, authorities)}
@@ -42,13 +47,32 @@ def atlas(asking: Asking, authorities: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _units(asking: Asking) -> list[dict[str, Any]]:
+def _former_regions(rows: dict[str, dict[str, str]]) -> dict[str, list[Ring]]:
+    """Give the outlines of the regions that have ended.
+
+    A commune is located in the region of today; which one it lay in before 2016, only the outlines
+    tell.
+    """
+    return {
+        id: rings_of(plain(row["outline"]))
+        for id, row in rows.items()
+        if last_part(row["kind"]) == "region" and "end" in row
+    }
+
+
+def _around(authority: dict[str, Any], regions: dict[str, list[Ring]]) -> list[str]:
+    if authority["lat"] is None:
+        return []
+    place = authority["lon"], authority["lat"]
+    return [id for id, rings in regions.items() if contains(rings, *place)]
+
+
+def _units(asking: Asking, rows: dict[str, dict[str, str]]) -> list[dict[str, Any]]:
     """Read the units that have an outline.
 
     A unit whose authority has ended stays on the map if its successor has no outline: the
     departments of Paris, Alsace, Corsica, Martinique and Guyane live on as districts.
     """
-    rows = {last_part(row["authority"]): row for row in asking.rows("boundaries-of-units")}
     names = names_of(asking, [plain(row["authority"]) for row in rows.values()])
     units = []
     for id, row in sorted(rows.items()):

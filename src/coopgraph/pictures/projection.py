@@ -37,7 +37,7 @@ class Frame:
         return max(abs(x), abs(y)) * self.scale <= self.half
 
 
-_ROW = 1500.0
+_ROW = 1390.0
 FRAMES = (
     Frame("guadeloupe", -61.42, 16.18, 130, _ROW, 1.75),
     Frame("martinique", -61.02, 14.64, 330, _ROW, 2.2),

@@ -12,6 +12,7 @@ from typing import Any
 
 import networkx as nx
 
+from coopgraph.networks.paths import betweenness_scores
 from coopgraph.networks.reading import last_part, plain
 from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
@@ -62,13 +63,21 @@ def set_scene(asking: Asking, network: nx.Graph) -> Scene:
         of = thing.get("members", [thing["id"]])
         thing["contested"] = [point for id in of for point in contested.get(id, [])]
     return Scene(
-        authorities=[_authority(node, network) for node in sorted(network)],
+        authorities=_authorities(network),
         partnerships=sorted(partnerships, key=lambda found: str(found["id"])),
         happenings=happenings,
         documents=_documents(asking, (*partnerships, *happenings)),
         themes=_themes(asking),
         names={scheme: _concept_names(scheme) for scheme in _SCHEMES},
     )
+
+
+def _authorities(network: nx.Graph) -> list[dict[str, Any]]:
+    between = betweenness_scores(network)
+    return [
+        _authority(node, network) | {"betweenness": round(between[node], 5)}
+        for node in sorted(network)
+    ]
 
 
 def _authority(node: str, network: nx.Graph) -> dict[str, Any]:

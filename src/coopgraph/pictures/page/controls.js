@@ -71,5 +71,5 @@ function saveButtons() {
 }
 
 function colophon() {
-  return [element("p", {}, picture.credit()), element("p", {}, say("credit")), saveButtons()];
+  return [element("p", {}, say("credit")), saveButtons()];
 }

@@ -18,7 +18,7 @@ function PICTURE() {
   let hovered = "";
 
   function open(stage) {
-    stage.append(drawing, element("p", { id: "hover", hidden: true, "aria-hidden": "true" }), element("div", { id: "beside" }));
+    stage.append(drawing, element("p", { id: "hover", hidden: true, "aria-hidden": "true" }));
     frame = framed(drawing, drawNames);
     drawing.addEventListener("click", (event) => {
       if (!frame.wasMoved()) change({ pick: event.target.closest("[data-pick]")?.dataset.pick || "" });
@@ -38,6 +38,11 @@ function PICTURE() {
     return scene.units.filter((unit) =>
       (unit.level === "provinces" || unit.level === view.units) &&
       (!unit.start || unit.start <= at) && (!unit.end || unit.end >= at));
+  }
+
+  function startOf(unit) {
+    const [x, y] = /^M(-?\d+) (-?\d+)/.exec(unit.path)?.slice(1).map(Number) || [0, 0];
+    return { x, y };
   }
 
   function countsByUnit() {
@@ -66,13 +71,21 @@ function PICTURE() {
       "data-name": `${nameIn(unit.names)} · ${counts.get(unit.id) || 0}` })));
   }
 
+  /** The frames of the places overseas that exist on the day, or that have an authority. */
   function drawFrames() {
+    const inside = ({ x, y, half }, at) => Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) <= half;
+    const starts = unitsNow().map((unit) => ({ unit, at: startOf(unit) }));
+    const used = scene.frames
+      .map((each) => ({ ...each, unit: starts.find(({ at }) => inside(each, at))?.unit }))
+      .filter((each) => each.unit || located.some((at) => inside(each, at)));
     layers.frames.replaceChildren(
-      ...scene.frames.map(({ x, y, half }) => drawn("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half,
-        fill: "none", stroke: "#8f949c", "stroke-width": 1, rx: 8 })),
-      line(scene.frames[0]?.x - 92 || 0, 1640, 30, scene.frames.length ? say("insets") : "", { fill: QUIET }),
-      drawn("path", { d: "M1160 1330v14h200v-14", fill: "none", stroke: INK, "stroke-width": 3 }),
-      line(1160, 1384, 30, say("scale", { n: 200 }), { fill: QUIET }),
+      ...used.flatMap(({ x, y, half, unit }) => [
+        drawn("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill: "none", stroke: "#8f949c", rx: 8 }),
+        line(x, y + half + 30, 25, unit ? nameIn(unit.names) : "", { fill: QUIET, "text-anchor": "middle" }),
+      ]),
+      line(used[0]?.x - 92 || 0, used[0]?.y - 108 || 0, 28, used.length ? say("insets") : "", { fill: QUIET }),
+      drawn("path", { d: "M1270 1540v14h200v-14", fill: "none", stroke: INK, "stroke-width": 3 }),
+      line(1270, 1594, 28, say("scale", { n: 200 }), { fill: QUIET }),
       ...[["FR", 60, 70], ["VN", 1560, 70]].map(([country, x, y]) =>
         line(x, y, 58, named("countries", country), { "font-family": "Noto Serif, Cambria, serif", "font-weight": 600, fill: COLOURS[country] })));
   }
@@ -121,10 +134,13 @@ function PICTURE() {
       const [x, y, r] = [each.x * scale, each.y * scale, sizeOf(each) * 1.2 * scale];
       return [x - r, y - r, x + r, y + r];
     });
-    const names = fitting({ hovered, size: 12.5, most: 180, taken,
+    const size = place("stage").clientWidth < 600 ? 10.5 : 12.5;
+    const unseen = (drawing.clientWidth - frame.box.width * scale) / 2;
+    const within = [frame.box.x * scale - unseen, (frame.box.x + frame.box.width) * scale + unseen];
+    const names = fitting({ hovered, size, most: 180, taken, within,
       place: (each) => each.x != null && { x: each.x * scale, y: each.y * scale, gap: sizeOf(each) * 1.7 * scale + 4 },
       sides: (each) => (each.country === "FR" ? [-1, 1] : [1, -1]) });
-    layers.names.replaceChildren(...names.map((name) => line(name.x / scale, name.y / scale + 4 / scale, 12.5 / scale, name.text, {
+    layers.names.replaceChildren(...names.map((name) => line(name.x / scale, (name.y + 4) / scale, size / scale, name.text, {
       "font-weight": name.bold ? 600 : 400, opacity: name.faint ? 0.5 : 1, stroke: PAPER, "stroke-width": 3.4 / scale,
       "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none" })));
   }
@@ -132,7 +148,7 @@ function PICTURE() {
   function drawBeside() {
     const lost = scene.authorities.filter((each) => each.x == null && now.authorities.has(each.id)).sort(byName);
     const note = say(day() < NEWEST_UNITS ? "boundaries.before" : "boundaries.after");
-    fill("beside", element("p", {}, note), lost.length ? element("p", {}, `${say("unplaced")}${view.lang === "fr" ? " :" : ":"} `,
+    fill("beside", element("p", {}, `${note}. ${say("boundaries.credit")}`), lost.length ? element("p", {}, `${say("unplaced")}${colon()} `,
       lost.flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, labelOf(each))])) : null);
   }
 
@@ -185,6 +201,6 @@ function PICTURE() {
     entries: () => [...countryEntries(), shadeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
     choices: () => [choice("units", say("units"), ["departments", "regions"].map((key) => [key, capital(say(`units.${key}`))]))],
     table: partnershipTable,
-    credit: () => say("boundaries.credit"),
+    credit: () => `${say(day() < NEWEST_UNITS ? "boundaries.before" : "boundaries.after")}. ${say("boundaries.credit")}`,
   };
 }

@@ -19,8 +19,8 @@ function pressed(event) {
   const step = KEYS[event.key];
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (step) move(step);
-  else if (event.key === "+" || event.key === "=") picture.zoom(1.25);
-  else if (event.key === "-") picture.zoom(0.8);
+  else if (event.key === "+" || event.key === "=") picture.zoom?.(1.25);
+  else if (event.key === "-") picture.zoom?.(0.8);
   else if (event.key === "0") picture.fit();
   else return;
   event.preventDefault();

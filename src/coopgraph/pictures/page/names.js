@@ -30,9 +30,10 @@ function namesWanted(hovered) {
 
 /**
  * Chooses names and places for them. `place` gives {x, y, gap} of an authority in pixels, or
- * nothing; `sides` the sides (-1 left, 1 right) to try; `taken` boxes that are not free.
+ * nothing; `sides` the sides (-1 left, 1 right) to try; `taken` boxes that are not free; `within`
+ * the pixels, from left to right, that can be seen.
  */
-function fitting({ hovered, place: placeOf, sides, size, most, taken = [] }) {
+function fitting({ hovered, place: placeOf, sides, size, most, taken = [], within = [-Infinity, Infinity] }) {
   const chosen = [];
   for (const { of, rank } of namesWanted(hovered)) {
     if (chosen.length >= MOST_NAMES) break;
@@ -43,7 +44,7 @@ function fitting({ hovered, place: placeOf, sides, size, most, taken = [] }) {
     for (const side of sides(of)) {
       const x = side < 0 ? at.x - at.gap - width : at.x + at.gap;
       const box = [x - 2, at.y - size * 0.53, x + width + 2, at.y + size * 0.53];
-      if (taken.some((other) => touch(box, other))) continue;
+      if (box[0] < within[0] || box[2] > within[1] || taken.some((other) => touch(box, other))) continue;
       taken.push(box);
       chosen.push({ of, text, x, y: at.y, bold: rank > 1, faint: rank === 0 });
       break;

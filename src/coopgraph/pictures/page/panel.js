@@ -14,16 +14,9 @@ function pickButton(pick, text) {
     onclick: () => { change({ pick }); picture.focus(pick); } }, text);
 }
 
-/** A date as it is known; the span, where it is not a day. */
-function startInWords(thing) {
-  const [from, to] = [thing.start_earliest, thing.start_latest];
-  return from && from !== to && thing.start.length === 10
-    ? say("panel.between", { from: dateInWords(from), to: dateInWords(to) }) : dateInWords(thing.start);
-}
-
 function datesOf(thing) {
   const lines = [];
-  if (thing.start) lines.push(say("panel.start", { date: startInWords(thing) }));
+  if (thing.start) lines.push(say("panel.start", { date: dateInWords(thing.start) }));
   else if (thing.first) lines.push(say("panel.first", { date: dateInWords(thing.first) }));
   if (thing.end) lines.push(say("panel.end", { date: dateInWords(thing.end) }));
   return lines.length ? lines : [say("panel.unknown")];
@@ -45,7 +38,7 @@ function documentsOf(ids) {
 
 function contestedOf(thing) {
   return titled("panel.contested", list(thing.contested, (point) => [
-    element("strong", {}, `${capital(nameIn(point.property))}${view.lang === "fr" ? " :" : ":"} `), nameIn(point.words)]));
+    element("strong", {}, `${capital(nameIn(point.property))}${colon()} `), nameIn(point.words)]));
 }
 
 function themesOf(ids) {
@@ -56,7 +49,7 @@ function themesOf(ids) {
 
 function workLine(work) {
   const status = work.class === "project" && work.status && named("project-statuses", work.status);
-  const about = [work.start && startInWords(work), status].filter(Boolean).join(", ");
+  const about = [work.start && dateInWords(work.start), status].filter(Boolean).join(", ");
   return [pickButton(`happening/${work.id}`, capital(nameIn(work.names))), element("small", {}, ` ${about}`),
     work.contested.length ? element("span", { class: "contested" }, ` ${say("legend.contested")}`) : null];
 }
@@ -92,8 +85,8 @@ function existence(authority) {
   const from = authority.start && dateInWords(authority.start);
   const to = authority.end && dateInWords(authority.end);
   if (from && to) return say("panel.existed", { from, to });
-  if (to) return say("panel.until", { to });
-  return from && say("panel.since", { from });
+  if (to) return say("panel.end", { date: to });
+  return from && say("panel.start", { date: from });
 }
 
 function authorityPanel(authority) {

@@ -10,7 +10,7 @@ function build() {
   fill("tools", searchBox(), element("details", { id: "filters", open: !narrow() },
     element("summary", {}, say("tools")), element("div", { id: "choices" }), element("div", { id: "legend" })));
   place("stage").setAttribute("aria-label", say(`${scene.kind}.stage`));
-  place("zoom").replaceChildren(zoomButtons());
+  place("zoom").replaceChildren(...(picture.zoom ? [zoomButtons()] : []));
   fill("colophon", colophon());
   fill("time", scene.as_of ? [] : timeBar());
 }

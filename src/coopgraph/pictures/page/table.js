@@ -37,7 +37,7 @@ function happeningRow(each) {
   return element("tr", {},
     element("th", { scope: "row" }, element("button", { type: "button", class: "link",
       "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `happening/${each.id}` }) }, capital(nameIn(each.names)))),
-    cell(say(`legend.${each.class}`)), cell(each.start && startInWords(each)), cell(each.end && dateInWords(each.end)),
+    cell(say(`legend.${each.class}`)), cell(each.start && dateInWords(each.start)), cell(each.end && dateInWords(each.end)),
     cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
     cell(String(each.contested.length)), cell(String(each.documents.length)));
 }

@@ -50,8 +50,8 @@ function PICTURE() {
   function mark(thing, pick, y, shapes) {
     const { from } = spanOf(thing);
     marked.push({ pick, x: (from[0] + from[1]) / 2, y });
-    const sign = thing.contested.length ? contestedSign(from[0] - 6, y, 4.5) : null;
-    return drawn("g", { "data-pick": pick, "data-name": `${capital(nameIn(thing.names))} · ${startInWords(thing)}`,
+    const sign = thing.contested.length ? contestedSign(from[0] - (thing.class === "edition" ? 12 : 9), y, 4.5) : null;
+    return drawn("g", { "data-pick": pick, "data-name": `${capital(nameIn(thing.names))} · ${dateInWords(thing.start)}`,
       class: isPicked(pick) ? "mark picked" : "mark" }, shapes, sign);
   }
 
@@ -137,14 +137,16 @@ function PICTURE() {
     const height = (row.line ? 20 : 10) + lanes * LANE + (row.line && lanes ? 0 : 4);
     const y = top + 10;
     const from = row.line ? y + 11 : y + 2;
+    const ahead = bright();
     const marks = [
-      striped ? drawn("rect", { x: 0, y: top, width, height, fill: "#f3f0e8" }) : null,
       heading(row.line ? y : top + height / 2, row.text, row.pick),
       row.line ? life(row.line, y) : null,
       row.first.map((each) => conventionMark(each, y)),
       row.lanes.map((lane, index) => lane.map((each) => markOf(each, from + index * LANE))),
     ];
-    return { node: drawn("g", {}, marks.flat(2).filter(Boolean)), height };
+    const isFaint = ahead && row.line && !ahead.partnerships.has(row.line.id);
+    const stripe = striped ? drawn("rect", { x: 0, y: top, width, height, fill: "#f3f0e8" }) : null;
+    return { node: drawn("g", { opacity: isFaint ? 0.3 : null }, marks.flat(2).filter(Boolean)), stripe, height };
   }
 
   function years(height, top) {
@@ -152,6 +154,7 @@ function PICTURE() {
     const marks = [];
     for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       if (year % step && year !== FIRST_YEAR) continue;
+      if (year > FIRST_YEAR && year < FIRST_YEAR + step / 2) continue;
       const x = at(`${year}-01-01`);
       marks.push(drawn("line", { x1: x, x2: x, y1: top, y2: height, stroke: "#d8d3c7" }));
       if (top) marks.push(line(x + 3, 14, 12, String(year), { fill: QUIET }));
@@ -168,9 +171,10 @@ function PICTURE() {
       const x = at(each.start_earliest);
       const name = /\(([^()]+?)(?:, \d{4})?\)$/.exec(nameIn(each.names))?.[1] || "";
       const room = widthOf(name, 12) + 26;
-      let lane = ends.findIndex((end) => end <= x);
+      const isLeft = x + room > width;
+      let lane = ends.findIndex((end) => end <= x - (isLeft ? room : 0) - 14);
       if (lane < 0) lane = ends.length;
-      ends[lane] = x + room;
+      ends[lane] = x + (isLeft ? 12 : room);
       const y = 34 + lane * 17;
       const isPlanned = each.status !== "held";
       const b = at(each.start_latest);
@@ -178,7 +182,8 @@ function PICTURE() {
         ? drawn("path", { d: `M${x - 5} ${y - 5}h10l-5 9z`, fill: isPlanned ? PAPER : INK, stroke: INK })
         : drawn("rect", { x, y: y - 4, width: Math.max(8, b - x), height: 8, rx: 4, fill: INK, "fill-opacity": 0.35, stroke: INK });
       const after = each.start.length === 10 ? x : Math.max(x + 8, b);
-      return [mark(each, `happening/${each.id}`, y, [shape, line(after + 8, y + 4, 12, name)])];
+      const text = isLeft ? line(x - (each.contested.length ? 22 : 9), y + 4, 12, name, { "text-anchor": "end" }) : line(after + 8, y + 4, 12, name);
+      return [mark(each, `happening/${each.id}`, y, [shape, text])];
     });
   }
 
@@ -188,15 +193,17 @@ function PICTURE() {
 
   function drawBody() {
     let top = 4;
+    const stripes = [];
     const drawnRows = rows().map((row, index) => {
-      const { node, height } = drawRow(row, top, index % 2 === 0);
+      const { node, stripe, height } = drawRow(row, top, index % 2 === 0);
+      stripes.push(stripe);
       top += height;
       return node;
     });
     const lines = now.happenings.filter((each) => each.class === "edition" && each.start_earliest).map((each) =>
       drawn("line", { x1: at(each.start_earliest), x2: at(each.start_earliest), y1: 0, y2: top, stroke: INK, "stroke-opacity": 0.14, "stroke-dasharray": "2 3" }));
     const chosen = view.year && drawn("line", { x1: at(lastDayOf(view.year)), x2: at(lastDayOf(view.year)), y1: 0, y2: top, stroke: COLOURS.VN, "stroke-width": 1.5 });
-    return { nodes: [...drawnRows.map((node) => node), ...years(top, 0), ...lines, chosen].filter(Boolean), height: top + 6 };
+    return { nodes: [...stripes, ...years(top, 0), ...lines, ...drawnRows, chosen].filter(Boolean), height: top + 6 };
   }
 
   function drawHead() {
@@ -235,7 +242,8 @@ function PICTURE() {
   }
 
   function focus(pick) {
-    const found = marked.find((each) => each.pick === pick);
+    const threads = partnershipsOf.get(thingOf(pick)?.id)?.map((each) => `partnership/${each.id}`) || [];
+    const found = marked.find((each) => each.pick === pick || threads.includes(each.pick));
     const scroller = place("stage").querySelector(".scroller");
     if (!found || found.y < 0) return;
     const y = found.y + head.clientHeight;
@@ -259,7 +267,7 @@ function PICTURE() {
   return {
     open, draw, focus, svg,
     fit: () => { place("stage").querySelector(".scroller").scrollTop = 0; },
-    zoom: () => {},
+    zoom: null,
     marks: () => marked,
     entries: () => [
       entry("edition", drawn("path", { d: "M11 4h12l-6 10z", fill: INK })),

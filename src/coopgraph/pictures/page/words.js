@@ -21,6 +21,10 @@ function capital(text) {
   return text.charAt(0).toLocaleUpperCase(view.lang) + text.slice(1);
 }
 
+function colon() {
+  return view.lang === "fr" ? "\u00a0:" : ":";
+}
+
 function byName(one, other) {
   return nameIn(one.names).localeCompare(nameIn(other.names), view.lang);
 }
