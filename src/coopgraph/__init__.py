@@ -6,8 +6,7 @@ loads none of them: a program takes the room it needs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # `typing` costs more to import than all the rest of a start
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""From records to the text of the whole graph: claims, agreed view, disagreements, ontology."""
+"""From records to the text of the whole graph.
+
+Claims, agreed view, disagreements, ontology, and the questions of the library as data.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.rules import load_rules
+from coopgraph.queries.as_data import queries_text
 from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text
 from coopgraph.words import LANGUAGES, say
@@ -28,7 +32,7 @@ class GraphText:
         self._iris = iris
 
     def pieces(self) -> Iterator[str]:
-        """Write the reference tables, then the claims, then what is agreed, then the ontology."""
+        """Write the reference tables, the claims, what is agreed, the ontology, the questions."""
         world, iris = self._world, self._iris
         world.sources.extend(_rulings_source(world))
         names = reference_names(world, iris)
@@ -44,6 +48,7 @@ class GraphText:
         for quad in court.quads(hearing, self.agreements):
             yield quad.line()
         yield from ontology_quads_text(iri_text(iris.ontology_graph))
+        yield from queries_text(iris)
 
     def _claims(self) -> Iterator[list[Quad]]:
         for claim in self._world.claims:

@@ -47,6 +47,20 @@ class Iris:
         """Name the graph of the terms, shapes and code lists."""
         return f"<{self.base}graph/ontology>"
 
+    @property
+    def queries_graph(self) -> Term:
+        """Name the graph of the questions of the library, as data."""
+        return f"<{self.base}graph/queries>"
+
+    @property
+    def prefixes_of_queries(self) -> Term:
+        """Name the set of prefixes that the questions use."""
+        return f"<{self.base}graph/queries#prefixes>"
+
+    def query(self, name: str) -> Term:
+        """Name a question of the library: `…/query/partners-of-authority`."""
+        return f"<{self.base}query/{name}>"
+
     def notion_and_id(self, thing: Term) -> tuple[str, str]:
         """Give the notion and the id of a thing; raises ValueError for any other IRI."""
         head = f"<{self.base}id/"
