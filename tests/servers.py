@@ -1,5 +1,6 @@
 """Real servers on loopback, for tests that speak HTTP."""
 
+import gc
 import socket
 import subprocess
 import time
@@ -10,6 +11,17 @@ from pathlib import Path
 from coopgraph.portal.executable import oxigraph
 
 _PATIENCE = 15.0
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Look for no garbage in threads of this process: answers must end where they began."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def free_port() -> int:

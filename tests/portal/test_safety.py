@@ -15,7 +15,7 @@ import pytest
 from coopgraph.portal.federation import has_service
 from coopgraph.store import write_generation
 from tests.portal.conftest import serving
-from tests.servers import oxigraph_server
+from tests.servers import no_collection, oxigraph_server
 
 VALUES = " ".join(map(str, range(300)))
 ENDLESS = (
@@ -42,7 +42,8 @@ def trap() -> Iterator[tuple[str, list[str]]]:
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Trap)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/secret", asked
+    with no_collection():
+        yield f"http://127.0.0.1:{server.server_port}/secret", asked
     server.shutdown()
     server.server_close()
 

@@ -1,28 +1,50 @@
-"""Answers that arrive as lines, rows as TSV and triples as N-Triples, written in other formats."""
+"""Answers that arrive as lines, rows as TSV and triples as N-Triples, written in other formats.
 
+What pyoxigraph reads must be let go in the thread that read it, so no error that leaves these
+functions holds on to it.
+"""
+
+from collections.abc import Callable
 from typing import IO
 
 import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
-from coopgraph.errors import QueryFailed
+from coopgraph.errors import CoopgraphError, QueryFailed
 from coopgraph.store.answers import Answers, Statements, Verdict
+
+_Writing = Callable[[bytes, IO[bytes], str], None]
 
 
 def rows_in(text: bytes, output: IO[bytes], format: str) -> None:
     """Write the rows (or the verdict) in TSV text in another format of `Answers`."""
-    try:
-        found = pyoxigraph.parse_query_results(text, QueryResultsFormat.TSV)
-        answer = Verdict(found) if isinstance(found, QueryBoolean) else Answers(found)
-        answer.write(output, format)
-    except SyntaxError as error:
-        raise QueryFailed.of("store.query.failed", why=error.msg) from None
+    _checked(_write_rows, text, output, format)
 
 
 def triples_in(text: bytes, output: IO[bytes], format: str) -> None:
     """Write the triples in N-Triples text in another format of `Statements`."""
+    _checked(_write_triples, text, output, format)
+
+
+def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
+    found = pyoxigraph.parse_query_results(text, QueryResultsFormat.TSV)
+    answer = Verdict(found) if isinstance(found, QueryBoolean) else Answers(found)
+    answer.write(output, format)
+
+
+def _write_triples(text: bytes, output: IO[bytes], format: str) -> None:
+    quads = pyoxigraph.parse(text, RdfFormat.N_TRIPLES)
+    Statements(quad.triple for quad in quads).write(output, format)
+
+
+def _checked(write: _Writing, text: bytes, output: IO[bytes], format: str) -> None:
+    if why := _failure(write, text, output, format):
+        raise QueryFailed.of("store.query.failed", why=why)
+
+
+def _failure(write: _Writing, text: bytes, output: IO[bytes], format: str) -> str:
     try:
-        quads = pyoxigraph.parse(text, RdfFormat.N_TRIPLES)
-        Statements(quad.triple for quad in quads).write(output, format)
-    except SyntaxError as error:
-        raise QueryFailed.of("store.query.failed", why=error.msg) from None
+        write(text, output, format)
+    except (SyntaxError, CoopgraphError) as error:
+        return str(error)
+    return ""

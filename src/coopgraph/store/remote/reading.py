@@ -5,7 +5,7 @@ The type it declares tells the form of the answer: results of SELECT and ASK, or
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import IO, cast
 
 import pyoxigraph
@@ -84,6 +84,9 @@ class _Body:
     def read(self, size: int = -1) -> bytes:
         """Read at most `size` bytes."""
         try:
-            return self._response.read(size)
+            piece = self._response.read(size)
+            if not piece and size and self._response.length:
+                raise IncompleteRead(piece, self._response.length)
+            return piece
         except (HTTPException, OSError) as error:
             raise explained(error, self._url, self._timeout) from error
