@@ -34,13 +34,16 @@ class EmbeddedStore:
         on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self.meta = meta
+        self._is_on_disk = True
         self._open: pyoxigraph.Store | None = store
         self._on_close = on_close
 
     @classmethod
     def in_memory(cls) -> Self:
         """Return an empty store that lasts as long as the process."""
-        return cls(pyoxigraph.Store())
+        store = cls(pyoxigraph.Store())
+        store._is_on_disk = False
+        return store
 
     @classmethod
     def on_disk(cls, folder: Path) -> Self:
@@ -106,7 +109,8 @@ class EmbeddedStore:
         """
         from coopgraph.store.loading import load_parts  # threads and hashes: builders only
 
-        return load_parts(self._store, texts, trusted=trusted)
+        insert = self._store.bulk_load if self._is_on_disk else self._store.load
+        return load_parts(insert, texts, trusted=trusted)
 
     def replace_graph(self, name: str, triples: str) -> None:
         """Replace the graph `name` by N-Triples text, all at once; no text, no graph.

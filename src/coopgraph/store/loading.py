@@ -1,7 +1,8 @@
 """Bringing N-Quads text into an Oxigraph as fast as it goes, in bounded memory.
 
-Oxigraph's bulk loader keeps what it is given in memory until it is sorted, so the text goes in
-parts. It works outside Python's lock, so the next part is put together while one is loaded.
+Oxigraph's bulk loader, quickest on disk, keeps what it is given in memory until it is sorted, so
+the text goes in parts; in memory its plain loader is quicker. Both work outside Python's lock, so
+the next part is put together while one is loaded.
 Part size, figures and what else was tried: `docs/decisions/0002-store.md`.
 """
 
@@ -10,8 +11,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Protocol
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid
 
@@ -19,8 +21,15 @@ PART = 8 << 20
 """Bytes of text in a part: smaller is slower on disk, larger takes more memory for no gain."""
 
 
-def load_parts(store: Store, texts: Iterable[str], *, trusted: bool) -> str:
-    """Load N-Quads into `store` and return the SHA-256 of the text, as hexadecimal digits.
+class Insert(Protocol):
+    """`pyoxigraph.Store.load` or `bulk_load`."""
+
+    def __call__(self, part: bytes, format: RdfFormat, /, *, lenient: bool) -> None:
+        """Add the quads of a text."""
+
+
+def load_parts(insert: Insert, texts: Iterable[str], *, trusted: bool) -> str:
+    """Load N-Quads with `insert` and return the SHA-256 of the text, as hexadecimal digits.
 
     `texts`: pieces of any length that make N-Quads when joined. Blank node labels hold within one
     part only, so there must be none. `trusted` text is not checked for well-formed IRIs and
@@ -31,7 +40,7 @@ def load_parts(store: Store, texts: Iterable[str], *, trusted: bool) -> str:
     def load(part: bytes) -> None:
         digest.update(part)
         try:
-            store.bulk_load(part, RdfFormat.N_QUADS, lenient=trusted)
+            insert(part, RdfFormat.N_QUADS, lenient=trusted)
         except SyntaxError as error:
             raise QuadsInvalid.of("store.quads", why=error.msg) from error
 
