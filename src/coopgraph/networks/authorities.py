@@ -35,7 +35,7 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
 
 
 def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
-    """Give `distinct_labels`: where two have one name (the town and the city of Huế), the kind."""
+    """Give `distinct_labels`: where two have one name (Huế until 2024, since 2025), since when."""
     for lang in LANGUAGES:
         alike = Counter(folded(node["labels"][lang]) for node in nodes.values())
         for node in nodes.values():
@@ -46,12 +46,11 @@ def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
 
 
 def _told_by(node: dict[str, Any], lang: str) -> str:
-    kind = concept_named("authority-kinds", node["kind"]).said(lang)
     if node["end"]:
-        return say("networks.until", lang, kind=kind, year=node["end"][:4])
+        return say("networks.until", lang, year=node["end"][:4])
     if node["start"]:
-        return say("networks.since", lang, kind=kind, year=node["start"][:4])
-    return kind
+        return say("networks.since", lang, year=node["start"][:4])
+    return concept_named("authority-kinds", node["kind"]).said(lang)
 
 
 def _node(key: str, row: dict[str, str], names: dict[str, dict[str, str]]) -> dict[str, Any]:

@@ -1,0 +1,127 @@
+"""What the report says, before it is written in a form and a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+from coopgraph.networks.analysis import Analysis
+from coopgraph.networks.catalogue import Settings, analyse
+from coopgraph.networks.moments import Moment
+from coopgraph.networks.names import Sentence, sentence
+from coopgraph.networks.report.summary import figures, summary
+
+
+@dataclass(frozen=True)
+class Part:
+    """One analysis in the report.
+
+    limit: rows shown at once; the rest is folded away. hidden: columns left out, because another
+    says the same in words. chart: `bars:<column>`, `lines`, `matrix` or "".
+    """
+
+    analysis: Analysis[Any]
+    limit: int = 12
+    hidden: tuple[str, ...] = ()
+    chart: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter: its heading and first words are `section.<name>` and `section.<name>.words`."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report on one network. `figures` are the numbers at its head, `summary` the gist."""
+
+    network: nx.Graph
+    scope: tuple[Sentence, ...]
+    figures: dict[str, Any]
+    summary: tuple[Sentence, ...]
+    sections: tuple[Section, ...] = field(default=())
+
+
+def compose(
+    network: nx.Graph,
+    editions: Sequence[Moment] = (),
+    settings: Settings | None = None,
+    scope: Sequence[Sentence] = (),
+) -> Report:
+    """Make all analyses of a partnership network and put them in the order of reading."""
+    told = settings or Settings()
+    found = {name: analyse(network, name, told) for name in _NEEDED}
+    by_edition = analyse(network, "time", Settings(moments=editions)) if editions else None
+    projections = tuple(analyse(network, "projection", Settings(side=side)) for side in (0, 1))
+    sections = (
+        Section(
+            "central",
+            (
+                Part(found["degree"], chart="bars:links"),
+                Part(found["betweenness"], chart="bars:betweenness"),
+                Part(found["chance"], hidden=("side",)),
+                Part(found["closeness"]),
+                Part(found["hits"]),
+            ),
+        ),
+        Section("time", _over_time(found["time"], by_edition)),
+        Section(
+            "fragile",
+            (
+                Part(found["components"]),
+                Part(found["brokers"], 10, ("cut_off", "parts", "what")),
+                Part(found["bridges"], 10, ("cut_off", "parts", "what")),
+                Part(found["cores"], 10),
+            ),
+        ),
+        Section(
+            "groups",
+            (
+                Part(found["communities"], 10),
+                Part(found["clustering"], 8),
+                *(Part(projection, 8) for projection in projections),
+            ),
+        ),
+        Section(
+            "mixing",
+            (
+                Part(found["mixing-theme"], 12, chart="bars:ties"),
+                Part(found["mixing-kind"], 12, chart="matrix"),
+                Part(found["mixing-region"], 12),
+            ),
+        ),
+        Section("suggestions", (Part(found["suggestions"], 20, ("themes", "through")),)),
+        Section("firmness", (Part(found["robustness"], 20), Part(found["shifts"], 12))),
+    )
+    said = summary(network, found)
+    return Report(network, tuple(scope), figures(network, found), said, sections)
+
+
+_NEEDED = (
+    *("degree", "betweenness", "chance", "closeness", "hits", "time", "components", "brokers"),
+    *("bridges", "cores", "communities", "clustering", "mixing-theme", "mixing-kind"),
+    *("mixing-region", "suggestions", "robustness", "shifts"),
+)
+
+
+def scope_told(given: dict[str, Any]) -> tuple[Sentence, ...]:
+    """Say which part of the graph a network was woven from; `given` as for `weave_partnerships`."""
+    told = [
+        sentence(f"scope.{name}", given=value)
+        for name, value in given.items()
+        if value and name in ("as_of", "theme", "kind", "country")
+    ]
+    told.append(sentence("scope.rolled_up" if given.get("roll_up") else "scope.as_was"))
+    return tuple(told)
+
+
+def _over_time(by_year: Analysis[Any], by_edition: Analysis[Any] | None) -> tuple[Part, ...]:
+    hidden = ("day", "new_nodes", "lost_nodes")
+    parts = (Part(by_year, 0, ("day",), "lines"),)
+    return (*parts, Part(by_edition, 20, hidden)) if by_edition else parts

@@ -1,0 +1,93 @@
+"""The gist of the report in sentences, and the figures at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+
+from coopgraph.networks.analysis import Analysis
+from coopgraph.networks.names import Sentence, sentence
+from coopgraph.networks.sides import sides
+
+Found = Mapping[str, Analysis[Any]]
+_NAMED = 3
+
+
+def figures(network: nx.Graph, found: Found) -> dict[str, Any]:
+    """Give the figures at the head: name of a figure → number."""
+    french, vietnamese = map(len, sides(network))
+    ties = [tie for *_, tie in network.edges(data=True)]
+    return {
+        "partnerships": len({id for tie in ties for id in tie["partnerships"]}),
+        "french": french,
+        "vietnamese": vietnamese,
+        "conventions": len({work["id"] for tie in ties for work in tie["conventions"]}),
+        "projects": len({work["id"] for tie in ties for work in tie["projects"]}),
+        "documents": len({document for tie in ties for document in tie["documents"]}),
+    }
+
+
+def summary(network: nx.Graph, found: Found) -> tuple[Sentence, ...]:
+    """Say what matters most, a sentence each; a network without ties has nothing to say."""
+    if not network.number_of_edges():
+        return (sentence("gist.empty"),)
+    return (
+        _linked(found),
+        *_between(found),
+        _parts(found),
+        _groups(found),
+        *_chance(found),
+        *_firm(found),
+        *_undated(found),
+    )
+
+
+def _linked(found: Found) -> Sentence:
+    rows = found["degree"].rows[:_NAMED]
+    return sentence("gist.linked", who=tuple(row.node for row in rows), n=rows[0].links)
+
+
+def _between(found: Found) -> list[Sentence]:
+    if not found["brokers"].rows:
+        return []
+    broker = found["brokers"].rows[0]
+    return [sentence("gist.broker", who=broker.what[0], pairs=broker.pairs)]
+
+
+def _parts(found: Found) -> Sentence:
+    facts = found["components"].facts
+    share = round(100 * facts["largest_share"])
+    key = "gist.whole" if facts["components"] == 1 else "gist.parts"
+    return sentence(key, n=facts["components"], share=share)
+
+
+def _groups(found: Found) -> Sentence:
+    facts = found["communities"].facts
+    steady = facts["adjusted_rand"]
+    key = "gist.steady" if steady >= 0.9 else "gist.unsteady"
+    return sentence(key, n=facts["communities"], q=facts["modularity"], agreement=steady)
+
+
+def _chance(found: Found) -> list[Sentence]:
+    facts = found["chance"].facts
+    z = facts["robins_alexander_z"]
+    if z is None:
+        return []
+    kind = "more" if z > 2 else "less" if z < -2 else "usual"
+    values = facts["robins_alexander"], facts["robins_alexander_expected"]
+    return [sentence(f"gist.closure_{kind}", found=values[0], expected=values[1], z=round(z, 1))]
+
+
+def _firm(found: Found) -> list[Sentence]:
+    trial = found["robustness"].rows[0]
+    if trial.rank_correlation is None or not trial.ties:
+        return []
+    kept = round(100 * trial.first_kept)
+    return [sentence("gist.firm", n=trial.ties, rho=round(trial.rank_correlation, 2), kept=kept)]
+
+
+def _undated(found: Found) -> list[Sentence]:
+    undated = found["time"].facts["undated"]
+    return [sentence("gist.undated", n=undated)] if undated else []
