@@ -16,6 +16,7 @@ COMMANDS = (
     "query",
     "explain",
     "disagreements",
+    "network",
     "draw",
     "push",
     "serve",
