@@ -6,6 +6,10 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint const
 
 # What an installed copy is made of; a development install reads src/ as it stands.
 SOURCES := pyproject.toml constraints.txt README.md $(shell find src ontology queries -type f -not -path '*/__pycache__/*')
+BUILT := .coopgraph/store/CURRENT
+ifeq ($(wildcard exports/coopgraph.nq),)
+.PHONY: $(BUILT)
+endif
 INSTALLED := $(if $(wildcard .make/development),.make/development,.make/installed)
 
 .PHONY: help
@@ -13,7 +17,10 @@ help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: run
-run: $(INSTALLED) ## build the graph from data/ and write what is published to exports/
+run: $(BUILT) ## build the graph from data/ and write what is published to exports/
+	@echo 'The graph is in .coopgraph/store (coopgraph query, coopgraph explain), what is published in exports/.'
+
+$(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 	$(BIN)/coopgraph build
 
 .PHONY: test
@@ -43,7 +50,12 @@ bench: .make/development ## measure how long building and starting take
 .PHONY: docs
 docs: .make/development ## write docs/reference/ anew
 	$(BIN)/python -m coopgraph.findings.write_docs
+	$(BIN)/python -m coopgraph.queries.write_docs
 	$(BIN)/python -m coopgraph.ontology.write_docs docs/reference
+
+.PHONY: snapshots
+snapshots: .make/development ## write the expected answers to all questions anew, for review
+	$(BIN)/python -m tests.queries.snapshots
 
 .PHONY: clean
 clean: ## remove what was installed and built here, save exports/
