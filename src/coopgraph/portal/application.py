@@ -12,7 +12,9 @@ from starlette.routing import Route
 from coopgraph.portal.courtesy import MIDDLEWARE
 from coopgraph.portal.endpoint import sparql
 from coopgraph.portal.engines import Engines
+from coopgraph.portal.library import question_answer, question_list
 from coopgraph.portal.limits import Limits
+from coopgraph.portal.openapi import openapi
 from coopgraph.portal.problems import Problem, of_problem, of_status
 from coopgraph.store import Shelf
 
@@ -33,6 +35,9 @@ def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
         routes=[
             Route("/sparql", _or_allow(sparql), methods=_ASKING),
             Route("/sparql/", _or_allow(sparql), methods=_ASKING),
+            Route("/query/", question_list),
+            Route("/query/{name}", question_answer),
+            Route("/openapi.json", openapi),
         ],
         middleware=MIDDLEWARE,
         exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},

@@ -28,20 +28,24 @@ async def sparql(request: Request) -> Response:
     return await answered(request, engines, asked)
 
 
-async def answered(request: Request, engines: Engines, asked: Asked) -> Response:
-    """Ask the engine and give the answer the form that the request accepts."""
+async def answered(
+    request: Request, engines: Engines, asked: Asked, media_type: str = ""
+) -> Response:
+    """Ask the engine and give the answer the form named, else one that the request accepts."""
     try:
         found = await engines.answer(asked)
-        return await formed_response(request, engines, found)
+        return await formed_response(request, engines, found, media_type)
     except QueryRejected as error:
         return _rejected(request, error, asked.query)
     except QueryFailed as error:
         return problem_response(request, 500, error.in_language(language_of(request)))
 
 
-async def formed_response(request: Request, engines: Engines, found: Found) -> Response:
+async def formed_response(
+    request: Request, engines: Engines, found: Found, media_type: str = ""
+) -> Response:
     """Give an answer its form, with the headers that say what it is."""
-    accept = request.headers.getlist("accept")
+    accept = [media_type] if media_type else request.headers.getlist("accept")
     body = await anyio.to_thread.run_sync(formed, found, accept)
     limit = {LIMIT: str(engines.limits.rows), CUT: str(found.is_cut).lower()}
     return whole(request, body, limit)

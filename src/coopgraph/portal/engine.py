@@ -7,15 +7,23 @@ triples as N-Triples: a row is a line there, so an answer can be cut after any r
 import asyncio
 import socket
 from asyncio.subprocess import DEVNULL, Process
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
+import anyio
 import httpx
 
 from coopgraph.portal.asked import Asked
 from coopgraph.portal.executable import oxigraph
 from coopgraph.portal.limits import Limits
+from coopgraph.queries import Asking
+from coopgraph.store.remote import Credentials, RemoteStore
+from coopgraph.store.remote.patience import Patience
 from coopgraph.store.shelf import Held
 
+_T = TypeVar("_T")
 _ACCEPT = "text/tab-separated-values, application/n-triples"
 VERDICTS = (b"true", b"false")
 """All there is in the answer to an ASK."""
@@ -56,6 +64,15 @@ class Engine:
         self._process = process
         self._limits = limits
         self._client = httpx.AsyncClient(timeout=httpx.Timeout(None, connect=5.0), trust_env=False)
+        self._asking = Asking(
+            RemoteStore(
+                self.url,
+                timeout=int(limits.seconds + _GRACE),
+                patience=Patience(tries=1),
+                credentials=Credentials(),
+            ),
+            str(held.meta.get("base", "")),
+        )
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -95,13 +112,25 @@ class Engine:
 
     async def answer(self, asked: Asked) -> Found:
         """Ask; raises `QueryRejected`, `EngineFailed`, or `TimeoutError` past the limit."""
+        async with self._at_work_in_time():
+            try:
+                return await self._answer(asked)
+            except httpx.TransportError as error:
+                raise EngineFailed(str(error)) from error
+
+    async def lend(self, work: Callable[[Asking], _T]) -> _T:
+        """Let `work` ask as it likes, in a thread; raises what it raises, and `TimeoutError`."""
+        async with self._at_work_in_time():
+            return await anyio.to_thread.run_sync(work, self._asking, abandon_on_cancel=True)
+
+    @asynccontextmanager
+    async def _at_work_in_time(self) -> AsyncIterator[None]:
+        """Be at work for a while, no longer than the limit."""
         self._at_work += 1
         self._idle.clear()
         try:
             async with asyncio.timeout(self._limits.seconds):
-                return await self._answer(asked)
-        except httpx.TransportError as error:
-            raise EngineFailed(str(error)) from error
+                yield
         finally:
             self._at_work -= 1
             if not self._at_work:

@@ -8,15 +8,20 @@ not finish because it ended is asked once more of the next: questions change not
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import TypeVar
 
-from coopgraph.errors import CoopgraphError
+from coopgraph.errors import CoopgraphError, QueryTooSlow
 from coopgraph.portal.asked import Asked
 from coopgraph.portal.engine import Engine, EngineFailed, Found
 from coopgraph.portal.limits import Limits
 from coopgraph.portal.problems import Problem
+from coopgraph.queries import Asking
 from coopgraph.store import Shelf
+from coopgraph.store.remote import EndpointUnreachable
 
+_T = TypeVar("_T")
 _LOOK_EVERY = 1.0
 _REST = 0.5
 """Seconds between two starts, so that what cannot run does not run in circles."""
@@ -60,11 +65,11 @@ class Engines:
 
     async def answer(self, asked: Asked) -> Found:
         """Ask the engine at work; raises `Problem` 503, 504 or `QueryRejected`."""
-        await self._take_slot()
-        try:
-            return await self._answer(asked)
-        finally:
-            self._slots.release()
+        return await self._done(lambda engine: engine.answer(asked))
+
+    async def lend(self, work: Callable[[Asking], _T]) -> _T:
+        """Let `work` ask the engine at work; raises `Problem` 503, 504 or what `work` raises."""
+        return await self._done(lambda engine: engine.lend(work))
 
     async def replace(self, old: Engine) -> None:
         """Put a new engine in the place of `old`, unless that was done already."""
@@ -82,17 +87,22 @@ class Engines:
         except TimeoutError:
             raise Problem(503, "busy", {"Retry-After": "5"}) from None
 
-    async def _answer(self, asked: Asked) -> Found:
-        for _ in range(2):
-            engine = self.engine
-            try:
-                return await engine.answer(asked)
-            except TimeoutError:
-                await self._replace_late(engine)
-                raise Problem(504, "slow", seconds=f"{self.limits.seconds:g}") from None
-            except EngineFailed:
-                await self._replace_late(engine)
-        raise Problem(503, "engine", {"Retry-After": "5"})
+    async def _done(self, work: Callable[[Engine], Awaitable[_T]]) -> _T:
+        """Have something done by the engine at work, or by the next if it fails."""
+        await self._take_slot()
+        try:
+            for _ in range(2):
+                engine = self.engine
+                try:
+                    return await work(engine)
+                except (TimeoutError, QueryTooSlow):
+                    await self._replace_late(engine)
+                    raise Problem(504, "slow", seconds=f"{self.limits.seconds:g}") from None
+                except (EngineFailed, EndpointUnreachable):
+                    await self._replace_late(engine)
+            raise Problem(503, "engine", {"Retry-After": "5"})
+        finally:
+            self._slots.release()
 
     async def _replace_late(self, engine: Engine) -> None:
         try:

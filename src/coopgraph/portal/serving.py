@@ -1,5 +1,6 @@
 """Running the application: one address, until SIGTERM or Ctrl-C."""
 
+import os
 import signal
 import socket
 
@@ -36,6 +37,7 @@ def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = F
         ws="none",
     )
     signal.signal(signal.SIGTERM, _let_pass)
+    os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), "127.0.0.1")))
     uvicorn.Server(config).run(sockets=[_listening(host, port)])
 
 
