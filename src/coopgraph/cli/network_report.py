@@ -26,7 +26,9 @@ def write_report(
     """Write the report and give each path: one file, or three languages and two forms."""
     scope = {name: given[name] for name in _SCOPE}
     network = weave_partnerships(asking, **scope)
-    report = compose(network, editions(asking), Settings(seed=seed), scope_told(scope))
+    rolled_up = weave_partnerships(asking, **scope | {"roll_up": True})
+    told = scope_told(scope)
+    report = compose(network, editions(asking), Settings(seed=seed), told, rolled_up)
     for path, kind, language in _files(form, output, lang):
         with replacing(path) as file:
             file.write(_FORMS[kind](report, language).encode())

@@ -43,7 +43,7 @@ class Compared:
 def compared_with_chance(
     network: nx.Graph, seed: int = 0, samples: int = SAMPLES
 ) -> Analysis[Compared]:
-    """Compare betweenness, and the network as a whole, with random networks; highest z first."""
+    """Compare betweenness, and the network as a whole, with random networks; far ones first."""
     by_node: defaultdict[str, list[float]] = defaultdict(list)
     whole: defaultdict[str, list[float]] = defaultdict(list)
     for random in shuffled(network, seed, samples):
@@ -53,7 +53,7 @@ def compared_with_chance(
             whole[name].append(value)
     scores = betweenness_scores(network)
     rows = [_compared(network, key, scores[key], by_node[key]) for key in network]
-    rows.sort(key=lambda row: (-(row.z or 0.0), row.node.id))
+    rows.sort(key=lambda row: (row.z is None, -abs(row.z or 0.0), row.node.id))
     facts: dict[str, Any] = {"samples": samples, "seed": seed}
     for name, value in _of_whole(network).items():
         mean, deviation = _moments(whole[name])

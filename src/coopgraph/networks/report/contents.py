@@ -13,6 +13,7 @@ from coopgraph.networks.catalogue import Settings, analyse
 from coopgraph.networks.moments import Moment
 from coopgraph.networks.names import Sentence, sentence
 from coopgraph.networks.report.summary import figures, summary
+from coopgraph.words import say
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,21 @@ class Part:
     """One analysis in the report.
 
     limit: rows shown at once; the rest is folded away. hidden: columns left out, because another
-    says the same in words. chart: `bars:<column>`, `lines`, `matrix` or "".
+    says the same in words. chart: `bars:<column>`, `lines`, `matrix` or "". heading: a key of
+    `heading.…` that says more than the title of the analysis.
     """
 
     analysis: Analysis[Any]
     limit: int = 12
     hidden: tuple[str, ...] = ()
     chart: str = ""
+    heading: str = ""
+
+    def title(self, lang: str) -> str:
+        """Give the heading of this part."""
+        if self.heading:
+            return say(f"networks.heading.{self.heading}", lang)
+        return self.analysis.title(lang)
 
 
 @dataclass(frozen=True)
@@ -53,11 +62,18 @@ def compose(
     editions: Sequence[Moment] = (),
     settings: Settings | None = None,
     scope: Sequence[Sentence] = (),
+    rolled_up: nx.Graph | None = None,
 ) -> Report:
-    """Make all analyses of a partnership network and put them in the order of reading."""
+    """Make all analyses of a partnership network and put them in the order of reading.
+
+    `rolled_up` is the same network with authorities of today: what is said of time is taken from
+    it, so that a reform of territories does not look like the end of partnerships.
+    """
     told = settings or Settings()
     found = {name: analyse(network, name, told) for name in _NEEDED}
-    by_edition = analyse(network, "time", Settings(moments=editions)) if editions else None
+    steady = network if rolled_up is None else rolled_up
+    found["time"] = analyse(steady, "time", told)
+    by_edition = analyse(steady, "time", Settings(moments=editions)) if editions else None
     projections = tuple(analyse(network, "projection", Settings(side=side)) for side in (0, 1))
     sections = (
         Section(
@@ -85,14 +101,15 @@ def compose(
             (
                 Part(found["communities"], 10),
                 Part(found["clustering"], 8),
-                *(Part(projection, 8) for projection in projections),
+                Part(projections[0], 8, heading="projection_one"),
+                Part(projections[1], 8, heading="projection_other"),
             ),
         ),
         Section(
             "mixing",
             (
                 Part(found["mixing-theme"], 12, chart="bars:ties"),
-                Part(found["mixing-kind"], 12, chart="matrix"),
+                Part(found["mixing-kind"], 0, chart="matrix"),
                 Part(found["mixing-region"], 12),
             ),
         ),
@@ -123,5 +140,7 @@ def scope_told(given: dict[str, Any]) -> tuple[Sentence, ...]:
 
 def _over_time(by_year: Analysis[Any], by_edition: Analysis[Any] | None) -> tuple[Part, ...]:
     hidden = ("day", "new_nodes", "lost_nodes")
-    parts = (Part(by_year, 0, ("day",), "lines"),)
-    return (*parts, Part(by_edition, 20, hidden)) if by_edition else parts
+    parts = (Part(by_year, 0, ("day",), "lines", "time_year"),)
+    if by_edition is None:
+        return parts
+    return (*parts, Part(by_edition, 20, hidden, heading="time_edition"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from coopgraph.networks.analysis import Analysis
 from coopgraph.networks.names import decimal, worded
-from coopgraph.networks.report.charts import FRANCE, VIETNAM, Bar, bars, lines
+from coopgraph.networks.report.charts import FRANCE, QUIET, VIETNAM, Bar, bars, lines
 from coopgraph.networks.report.contents import Part, Report, Section
 from coopgraph.networks.report.matrix import matrix
 from coopgraph.networks.report.two_sides import two_sides
@@ -98,7 +98,7 @@ def _part(part: Part, lang: str) -> str:
     )
     notes = "".join(f"<p class='note'>{escape(note.said(lang))}</p>" for note in analysis.notes)
     return (
-        f"<article><h3>{escape(analysis.title(lang))}</h3>{notes}"
+        f"<article><h3>{escape(part.title(lang))}</h3>{notes}"
         + (f"<dl class='facts'>{facts}</dl>" if facts else "")
         + _chart(part, lang)
         + _table(part, lang)
@@ -127,8 +127,8 @@ def _bars(analysis: Analysis[Any], column: str, lang: str) -> str:
 
 def _lines(analysis: Analysis[Any], _: str, lang: str) -> str:
     series = [
-        (_say("column.nodes", lang), [float(row.nodes) for row in analysis.rows], FRANCE),
-        (_say("column.edges", lang), [float(row.edges) for row in analysis.rows], VIETNAM),
+        (_say("column.nodes", lang), [float(row.nodes) for row in analysis.rows], QUIET),
+        (_say("column.edges", lang), [float(row.edges) for row in analysis.rows], "#0f766e"),
     ]
     steps = [row.moment.said(lang) for row in analysis.rows]
     return f"<div class='scroll'>{lines(analysis.title(lang), steps, series)}</div>"

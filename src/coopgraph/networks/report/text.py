@@ -37,7 +37,7 @@ def _section(section: Section, lang: str) -> list[str]:
 
 def _part(part: Part, lang: str) -> list[str]:
     analysis = part.analysis
-    blocks = [f"### {analysis.title(lang)}", *(f"*{n.said(lang)}*" for n in analysis.notes)]
+    blocks = [f"### {part.title(lang)}", *(f"*{n.said(lang)}*" for n in analysis.notes)]
     colon = say("networks.colon", lang)
     if facts := analysis.facts_said(lang):
         blocks.append("\n".join(f"* {fact}{colon}{value}" for fact, value in facts))
