@@ -41,16 +41,16 @@ def ways(data: Path, quads: Path) -> list[Way]:
     ]
 
 
-def measure_size(size: int, seed: int, repeats: int, room: Path) -> Sized:
+def measure_size(size: int, chosen: argparse.Namespace, room: Path) -> Sized:
     """Make the tables and the N-Quads, then run every way on them."""
     data, quads = room / "data", room / "graph.nq"
     say(f"S={size}: making the tables")
     pattern = Pattern(BENCHMARKS.parent / "data")
-    weave(pattern, size, seed, data)
+    weave(pattern, size, chosen.seed, data)
     say("  finishing the N-Quads, unmeasured")
     dump = Way("N-Quads", "ways.graph", lambda folder: [str(data), "--dump", str(quads)])
     run_once(dump, room)
-    runs = run_rounds(ways(data, quads), repeats, room, say)
+    runs = run_rounds(ways(data, quads), chosen.repeats, chosen.long, room, say)
     return Sized(size, count_rows(data), runs)
 
 
@@ -69,7 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Read the command line, measure, write the results."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1, 100])
-    parser.add_argument("--repeats", type=int, default=3, help="runs of one that takes > 2 min: 1")
+    parser.add_argument("--repeats", type=int, default=3, help="runs of each way")
+    parser.add_argument("--long", type=float, default=120, help="seconds: ways above run once")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--date", default=commit_date(BENCHMARKS), help="default: of the commit")
     parser.add_argument("--out", type=Path, default=BENCHMARKS / "RESULTS.md")
@@ -79,7 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
     measured = []
     for size in chosen.sizes:
         with tempfile.TemporaryDirectory(prefix="coopgraph-bench-") as room:
-            measured.append(measure_size(size, chosen.seed, chosen.repeats, Path(room)))
+            measured.append(measure_size(size, chosen, Path(room)))
     text = results(measured, machine(), versions(), chosen.date)
     partial = chosen.out.with_suffix(".part")
     partial.write_text(text, encoding="utf-8")

@@ -44,32 +44,41 @@ def results(measured: Iterable[Sized], machine: str, versions: str, date: str) -
     return "\n\n".join(parts) + "\n"
 
 
+_COLUMNS = (
+    "way",
+    "time / load limit",
+    "csv + rdflib / time",
+    "seconds (min, median, max)",
+    "CPU seconds",
+    "CPU / load limit",
+    "others",
+    "runs",
+    "quads",
+    "quads per second",
+    "peak memory",
+)
+
+
 def _table(sized: Sized) -> Iterator[str]:
-    yield "| way | time / load limit | csv + rdflib / time | seconds (min, median, max) | " + (
-        "CPU seconds | runs | quads | quads per second | peak memory |"
-    )
-    yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
+    yield f"| {' | '.join(_COLUMNS)} |"
+    yield f"|---|{'---:|' * (len(_COLUMNS) - 1)}"
     for name, runs in sized.runs.items():
+        limit, plain = sized.runs.get(LIMITS[name]), sized.runs.get(PLAIN)
         low, middle, high = runs.seconds
         cells = (
             name,
-            _ratio(middle, sized.runs.get(LIMITS[name])),
-            _ratio(1 / middle, sized.runs.get(PLAIN), inverse=True),
+            f"{middle / limit.seconds[1]:.2f}" if limit else "–",
+            f"{plain.seconds[1] / middle:.2f}" if plain else "–",
             f"{low:.2f}, **{middle:.2f}**, {high:.2f}",
             f"{runs.cpu:.2f}",
+            f"{runs.cpu / limit.cpu:.2f}" if limit else "–",
+            f"{runs.others:.0%}",
             str(len(runs.reports)),
             f"{runs.quads:,}",
             f"{runs.quads / middle:,.0f}",
             f"{runs.peak_memory / 1e6:,.0f} MB",
         )
         yield f"| {' | '.join(cells)} |"
-
-
-def _ratio(value: float, other: Runs | None, *, inverse: bool = False) -> str:
-    if other is None:
-        return "–"
-    median = other.seconds[1]
-    return f"{value * median if inverse else value / median:.2f}"
 
 
 def _stages(sized: Sized) -> Iterator[str]:

@@ -4,20 +4,26 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from measuring.others import Others
 from ways.stopwatch import Report
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
-LONG = 120.0
-"""Seconds: a way whose run takes longer is run once."""
-
 Arguments = Callable[[Path], Sequence[str]]
 """From an empty folder, for what this run leaves on disk, to the arguments of a run."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A report, and the share of the machine's processors that others kept busy meanwhile."""
+
+    report: Report
+    others: float
 
 
 class WayFailed(Exception):
@@ -36,8 +42,9 @@ class Way:
 class Runs:
     """The runs of one way."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self.reports = list(reports)
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.reports = [run.report for run in runs]
+        self.others = median(run.others for run in runs)
 
     @property
     def seconds(self) -> tuple[float, float, float]:
@@ -70,31 +77,36 @@ class Runs:
         return {name: median(seconds) for name, seconds in found.items()}
 
 
-def run_once(way: Way, room: Path) -> Report:
+def run_once(way: Way, room: Path) -> Run:
     """Run a way in a process of its own; what it leaves on disk in the room is removed.
 
     Raises WayFailed with the last lines of its error.
     """
     with TemporaryDirectory(dir=room) as folder:
         command = [sys.executable, "-m", way.module, *way.arguments(Path(folder))]
-        done = subprocess.run(command, cwd=BENCHMARKS, capture_output=True, text=True, check=False)
+        with Others() as others:
+            done = subprocess.run(
+                command, cwd=BENCHMARKS, capture_output=True, text=True, check=False
+            )
     if done.returncode:
         last = "\n".join(done.stderr.splitlines()[-5:])
         raise WayFailed(f"{way.name} ended with {done.returncode}:\n{last}")
-    return Report(**json.loads(done.stdout.splitlines()[-1]))
+    return Run(Report(**json.loads(done.stdout.splitlines()[-1])), others.share)
 
 
 def run_rounds(
-    ways: Iterable[Way], repeats: int, room: Path, say: Callable[[str], None]
+    ways: Sequence[Way], repeats: int, long: float, room: Path, say: Callable[[str], None]
 ) -> dict[str, Runs]:
-    """Run every way `repeats` times, long ones once; return the runs by name of way."""
-    order = list(ways)
-    found: dict[str, list[Report]] = {way.name: [] for way in order}
+    """Run every way `repeats` times; one that takes more than `long` seconds once.
+
+    Returns the runs by name of way, in the order of the ways.
+    """
+    found: dict[str, list[Run]] = {way.name: [] for way in ways}
     for number in range(repeats):
-        for way in order if number % 2 == 0 else reversed(order):
-            if found[way.name] and found[way.name][0].seconds > LONG:
+        for way in ways if number % 2 == 0 else reversed(ways):
+            if found[way.name] and found[way.name][0].report.seconds > long:
                 continue
-            report = run_once(way, room)
-            found[way.name].append(report)
-            say(f"  {way.name}: {report.seconds:.2f} s, {report.peak_memory / 1e6:.0f} MB")
-    return {name: Runs(reports) for name, reports in found.items()}
+            run = run_once(way, room)
+            found[way.name].append(run)
+            say(f"  {way.name}: {run.report.seconds:.2f} s, others {run.others:.0%}")
+    return {name: Runs(runs) for name, runs in found.items()}
