@@ -2,15 +2,16 @@
 
 Each connected component has a stretch of both shores to itself, the largest at the top, so that
 detached pairs neither squeeze the rest nor lie on it. Within a component, authorities are ordered
-by the mean place of their partners, again and again (the barycentre rule of Sugiyama, Tagawa and
-Toda, "Methods for visual understanding of hierarchical system structures", IEEE Transactions on
-Systems, Man and Cybernetics 11, 1981), which brings partners level with each other and unties most
-crossings. Nothing is drawn by lot: the seed is the order of the ids, so that a build gives the
-places of the last one. Cost: some sweeps over the edges, whatever the number of authorities.
+breadth first, then by the mean place of their partners, again and again (the barycentre rule of
+Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system structures",
+IEEE Transactions on Systems, Man and Cybernetics 11, 1981), which brings partners level with each
+other and unties most crossings. Nothing is drawn by lot: the seed is the order of the ids, so that
+a build gives the places of the last one. Cost: some sweeps over the edges, whatever the number of authorities.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence, Set
 from math import fsum, sqrt
 
@@ -59,9 +60,10 @@ def _ordered(
     shores: tuple[list[tuple[float, str]], list[tuple[float, str]]] = ([], [])
     top = 0.0
     for component in components(sorted((*left, *right)), partners):
+        near = _from_end_to_end(component, partners)
         sides = _untangle(
-            [name for name in component if name in on_left],
-            [name for name in component if name not in on_left],
+            [name for name in near if name in on_left],
+            [name for name in near if name not in on_left],
             partners,
         )
         height = max(len(sides[0]), len(sides[1]))
@@ -72,6 +74,21 @@ def _ordered(
             )
         top += height
     return shores
+
+
+def _from_end_to_end(component: list[str], partners: Neighbours) -> list[str]:
+    """Walk a component breadth first from one of its far ends, so that chains start untangled."""
+    return _walk(_walk(component[0], partners)[-1], partners)
+
+
+def _walk(start: str, partners: Neighbours) -> list[str]:
+    order = {start: None}
+    waiting = deque([start])
+    while waiting:
+        news = [name for name in sorted(partners[waiting.popleft()]) if name not in order]
+        order.update(dict.fromkeys(news))
+        waiting.extend(news)
+    return list(order)
 
 
 def _untangle(left: list[str], right: list[str], partners: Neighbours) -> tuple[list[str], ...]:

@@ -28,6 +28,22 @@ function choice(key, label, options, all) {
       entries.map(([value, text]) => element("option", { value, selected: view[key] === value }, text))));
 }
 
+/** A choice that hides all but one of some things, as clicks on the legend would. */
+function only(key, label, options) {
+  const hidden = off();
+  const left = options.filter(([value]) => !hidden.has(value));
+  const chosen = left.length === 1 ? left[0][0] : "";
+  const rest = [...hidden].filter((each) => !options.some(([value]) => value === each));
+  const choose = (value) => {
+    const others = options.map(([each]) => each).filter((each) => value && each !== value);
+    change({ off: [...rest, ...others].sort().join(" ") });
+  };
+  return element("p", { class: "choice" },
+    element("label", { for: `filter-${key}` }, label),
+    element("select", { id: `filter-${key}`, onchange: (event) => choose(event.target.value) },
+      [["", say("filter.all")], ...options].map(([value, text]) => element("option", { value, selected: value === chosen }, text))));
+}
+
 function conceptOptions(scheme, used) {
   return Object.keys(scene.names[scheme])
     .filter((notation) => used.has(notation))
@@ -51,10 +67,14 @@ function themeOptions() {
 function filters() {
   const kinds = new Set(scene.partnerships.flatMap((each) => each.kinds));
   const levels = new Set(scene.authorities.map((each) => each.kind));
+  const statuses = new Set(scene.partnerships.map((each) => each.status));
+  const countries = ["FR", "VN"].map((country) => [country, named("countries", country)]);
   return [
     choice("theme", say("filter.theme"), themeOptions(), say("filter.all")),
     choice("kind", say("filter.kind"), conceptOptions("partnership-kinds", kinds), say("filter.all")),
     choice("level", say("filter.level"), conceptOptions("authority-kinds", levels), say("filter.all")),
+    only("country", say("filter.country"), countries),
+    only("status", say("filter.status"), conceptOptions("partnership-statuses", statuses)),
     ...picture.choices(),
     element("p", { class: "choice" }, element("button", { id: "clear", type: "button", class: "plain",
       onclick: () => change({ theme: "", kind: "", level: "", off: "", contested: "", year: "", pick: "" }) },

@@ -145,10 +145,14 @@ function PICTURE() {
       "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none" })));
   }
 
+  function credit() {
+    const boundaries = day() < NEWEST_UNITS ? say("boundaries.before") : say("boundaries.after");
+    return `${boundaries}. ${say("boundaries.credit")}`;
+  }
+
   function drawBeside() {
     const lost = scene.authorities.filter((each) => each.x == null && now.authorities.has(each.id)).sort(byName);
-    const note = say(day() < NEWEST_UNITS ? "boundaries.before" : "boundaries.after");
-    fill("beside", element("p", {}, `${note}. ${say("boundaries.credit")}`), lost.length ? element("p", {}, `${say("unplaced")}${colon()} `,
+    fill("beside", element("p", {}, credit()), lost.length ? element("p", {}, `${say("unplaced")}${colon()} `,
       lost.flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, labelOf(each))])) : null);
   }
 
@@ -201,6 +205,6 @@ function PICTURE() {
     entries: () => [...countryEntries(), shadeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
     choices: () => [choice("units", say("units"), ["departments", "regions"].map((key) => [key, capital(say(`units.${key}`))]))],
     table: partnershipTable,
-    credit: () => `${say(day() < NEWEST_UNITS ? "boundaries.before" : "boundaries.after")}. ${say("boundaries.credit")}`,
+    credit,
   };
 }

@@ -197,6 +197,7 @@ function PICTURE() {
 
   return {
     open, draw, fit, focus, marks, svg,
+    screen: (id) => network.canvasToDOM(placed.get(id)),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     entries: () => [...countryEntries(), sizeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
     choices: () => [choice("measure", say("legend.size").replace(/\s*:$/, ""),

@@ -1,0 +1,131 @@
+"""Pictures of the real graph, drawn once, and a browser that may ask nothing of any network."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coopgraph.pictures import PICTURES, Picture, draw
+from coopgraph.queries.asking import Asking
+from tests.conftest import ROOT, Built
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
+SCREENSHOTS = ROOT / "build" / "screenshots"
+"""Kept for people to look at; git ignores the folder."""
+
+
+@pytest.fixture(scope="session")
+def asking(real: Built) -> Asking:
+    return Asking(real.store)
+
+
+@pytest.fixture(scope="session")
+def pictures(asking: Asking) -> dict[str, Picture]:
+    return {kind: draw(asking, kind) for kind in PICTURES}
+
+
+@pytest.fixture(scope="session")
+def files(pictures: dict[str, Picture], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a page for each picture."""
+    folder = tmp_path_factory.mktemp("pictures")
+    for kind, picture in pictures.items():
+        picture.write(folder / f"{kind}.html")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    playwright = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TEST: no playwright")
+    if not CHROMIUM.exists():
+        pytest.skip(f"NO BROWSER TEST: there is no {CHROMIUM} (apt-get install chromium)")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Opened:
+    """A page in the browser, what it asked for, and what it complained of."""
+
+    page: "Page"
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def shot(self, name: str) -> None:
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=str(SCREENSHOTS / f"{name}.png"))
+
+    def counts(self) -> tuple[int, int]:
+        """Partnerships and authorities that are shown."""
+        numbers = self.page.evaluate("[now.partnerships.size, now.authorities.size]")
+        return numbers[0], numbers[1]
+
+
+Opening = Callable[..., Opened]
+WIDE, PHONE = (1440, 900), (390, 844)
+
+
+class Pages:
+    """Open pages, one for each picture and size: a new fragment is a new view of the same page."""
+
+    def __init__(self, browser: "Browser", folder: Path) -> None:
+        self._browser, self._folder = browser, folder
+        self._open: dict[tuple[str, tuple[int, int]], Opened] = {}
+        self.used: list[Opened] = []
+
+    def open(
+        self,
+        kind: str,
+        fragment: str = "lang=fr",
+        size: tuple[int, int] = WIDE,
+        fresh: bool = False,
+    ) -> Opened:
+        """Show a picture at a fragment."""
+        found = None if fresh else self._open.get((kind, size))
+        if found is None:
+            found = self._load(size)
+            self._open.setdefault((kind, size), found)
+        self.used.append(found)
+        found.page.goto(f"file://{self._folder}/{kind}.html#{fragment}")
+        found.page.wait_for_selector("body[data-ready]")
+        found.page.evaluate("readView(); show(); picture.fit(); null")
+        return found
+
+    def _load(self, size: tuple[int, int]) -> Opened:
+        page = self._browser.new_page(viewport={"width": size[0], "height": size[1]})
+        found = Opened(page)
+        page.on("request", lambda request: found.requests.append(request.url))
+        page.on("console", lambda message: found.complaints.append(message.text))
+        page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        page.route("**/*", _only_files)
+        return found
+
+
+@pytest.fixture(scope="session")
+def pages(browser: "Browser", files: Path) -> Pages:
+    return Pages(browser, files)
+
+
+@pytest.fixture
+def opening(pages: Pages) -> Iterator[Opening]:
+    """Open a picture at a fragment; after the test it must have asked and complained of nothing."""
+    pages.used.clear()
+    yield pages.open
+    for each in pages.used:
+        asked = [url for url in each.requests if not url.startswith(("file:", "data:", "blob:"))]
+        assert asked == []
+        assert each.complaints == []
+
+
+def _only_files(route: "Route") -> None:
+    if route.request.url.startswith("file:"):
+        route.continue_()
+    else:
+        route.abort()

@@ -1,0 +1,131 @@
+"""The pages as files: whole, small, the same each time, in three languages."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coopgraph.cli import draw as command
+from coopgraph.networks import UnknownFilter, weave_partnerships
+from coopgraph.pictures import PICTURES, Picture, draw, write_network
+from coopgraph.pictures.drawing import UnknownPicture
+from coopgraph.pictures.page import _json
+from coopgraph.queries.asking import Asking
+from coopgraph.records import Iris
+from coopgraph.words.sentences import sentences
+from tests.conftest import ROOT, Built
+
+MEGABYTE = 1_000_000
+PAGE = ROOT / "src" / "coopgraph" / "pictures" / "page"
+kinds = pytest.mark.parametrize("kind", PICTURES)
+
+
+def scene(picture: Picture) -> dict[str, Any]:
+    text = re.search(r'id="scene">(.*?)</script>', picture.html, re.DOTALL)
+    assert text is not None
+    return dict(json.loads(text[1]))
+
+
+@kinds
+def test_a_page_of_the_real_data_is_at_most_a_megabyte(
+    pictures: dict[str, Picture], kind: str
+) -> None:
+    assert len(pictures[kind].html.encode()) <= MEGABYTE
+
+
+@kinds
+def test_the_same_graph_gives_the_same_bytes(
+    asking: Asking, pictures: dict[str, Picture], kind: str
+) -> None:
+    assert draw(asking, kind).html == pictures[kind].html
+
+
+@kinds
+def test_a_page_loads_nothing(pictures: dict[str, Picture], kind: str) -> None:
+    html = pictures[kind].html
+    assert "default-src 'none'" in html
+    assert not re.search(r"<(script|img|iframe)[^>]*\ssrc=", html)
+    assert re.findall(r"<link[^>]*>", html) == ['<link rel="icon" href="data:,">']
+
+
+@kinds
+def test_every_partnership_of_the_network_is_on_every_page(
+    asking: Asking, pictures: dict[str, Picture], kind: str
+) -> None:
+    network = weave_partnerships(asking)
+    drawn = scene(pictures[kind])
+    assert {each["id"] for each in drawn["partnerships"]} == {
+        id for *_, id in network.edges(data="id")
+    }
+    assert {each["iri"] for each in drawn["authorities"]} == set(network)
+
+
+def test_documents_are_named_with_their_links(pictures: dict[str, Picture]) -> None:
+    drawn = scene(pictures["network"])
+    known = {each["id"]: each for each in drawn["documents"]}
+    cited = {id for each in drawn["partnerships"] for id in each["documents"]}
+    assert cited
+    assert cited <= set(known)
+    assert all(known[id]["title"] for id in cited)
+    assert sum(known[id]["url"].startswith("http") for id in cited) > len(cited) / 2
+
+
+def test_filters_narrow_the_scene(asking: Asking) -> None:
+    then = scene(draw(asking, "network", as_of="1995"))
+    assert then["as_of"] == "1995-12-31"
+    assert 0 < len(then["partnerships"]) < 10
+    assert all(
+        each["start_earliest"] <= "1995-12-31" for each in then["happenings"] if each["start"]
+    )
+    health = scene(draw(asking, "timeline", theme="health"))
+    assert all("health" in each["themes"] for each in health["partnerships"])
+
+
+def test_a_picture_or_a_filter_that_does_not_exist_is_refused(asking: Asking) -> None:
+    with pytest.raises(UnknownPicture, match="timeline"):
+        draw(asking, "globe")
+    with pytest.raises(UnknownFilter):
+        draw(asking, "map", theme="astrology")
+
+
+def test_an_empty_picture_is_still_a_page(asking: Asking) -> None:
+    empty = scene(draw(asking, "network", as_of="1900"))
+    assert (empty["partnerships"], empty["authorities"]) == ([], [])
+
+
+def test_data_cannot_end_the_script_they_stand_in() -> None:
+    assert "<" not in _json({"title": "</script><script>alert(1)</script>"})
+
+
+def test_a_notebook_shows_the_page_in_a_frame(pictures: dict[str, Picture]) -> None:
+    shown = pictures["network"]._repr_html_()
+    assert shown.startswith("<iframe ")
+    assert "<script" not in shown
+
+
+def test_the_page_of_a_build_replaces_the_old_one(real: Built, tmp_path: Path) -> None:
+    path = tmp_path / "exports" / "network.html"
+    path.parent.mkdir()
+    path.write_text("old")
+    assert write_network(real.store, path, Iris()) == path
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert [each.name for each in path.parent.iterdir()] == ["network.html"]
+
+
+def test_the_command_knows_the_pictures() -> None:
+    assert tuple(PICTURES) == command._PICTURES
+
+
+def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js")))
+    known = set(sentences("pictures"))
+    said = set(re.findall(r'(?:say|titled)\(\s*"([a-z][\w.-]*)"', code))
+    said |= set(re.findall(r'"((?:zoom|save)\.[a-z]+)"', code))
+    beginnings = tuple(re.findall(r"say\(`([a-z.]+)\.\$\{", code))
+    endings = re.findall(r"say\(`\$\{scene\.kind\}(\.\w+)`", code)
+    said |= {f"{kind}{ending}" for kind in PICTURES for ending in endings}
+    assert said - known == set()
+    unsaid = {key for key in known - said if not key.startswith(beginnings)}
+    assert unsaid == {"unknown", "noscript"}
