@@ -98,9 +98,10 @@ def test_vietnamese_is_written_whatever_the_locale_can_hold(run: Running, locale
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["vi", "--help"], "no command “vi”"),
         (["quer"], "no command “quer”. Did you mean query?"),
         (["query", "--formt", "csv"], "no option “--formt”. Did you mean --format?"),
-        (["query"], "FILE is missing. See “coopgraph query --help”."),
+        (["query"], " is missing. See “coopgraph query --help”."),
         (["query", "--format", "pdf", "x"], "choose one of: table, csv"),
         (["query", "--timeout", "soon", "x"], "--timeout: 'soon'"),
         (["--lang", "de"], "choose one of: fr, vi, en"),

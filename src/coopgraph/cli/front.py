@@ -24,9 +24,10 @@ COMMANDS = (
 )
 """In the order of first use; `coopgraph.cli.<name>` holds the command `<name>`."""
 
-
 COMPLETION = "_COOPGRAPH_COMPLETE"
 """Set by the script of `coopgraph completion` when a shell asks how a line may go on."""
+
+_LANGUAGE_GIVEN = tuple(f"--lang={lang}" for lang in LANGUAGES)
 
 
 def answer(arguments: Sequence[str]) -> str | None:
@@ -89,10 +90,10 @@ def _without_language(arguments: Sequence[str]) -> list[str]:
     match list(arguments):
         case ["--lang", lang, *rest] if lang in LANGUAGES:
             return rest
-        case [first, *rest] if first.removeprefix("--lang=") in LANGUAGES:
+        case [first, *rest] if first in _LANGUAGE_GIVEN:
             return rest
-        case rest:
-            return rest
+        case whole:
+            return whole
 
 
 def _section(title: str, entries: dict[str, str]) -> list[str]:

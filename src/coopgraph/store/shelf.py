@@ -61,27 +61,27 @@ class Shelf:
 
         Raises `StoreMissing` if none was built, `StoreBroken` if it cannot be read.
         """
-        generation, lock = self._held()
+        held = self.hold()
         try:
-            meta = generation.meta()
-            if meta.get("layout") != LAYOUT:
-                raise StoreBroken.of("store.newer", folder=self.folder)
-            return EmbeddedStore.reading(generation.quads, meta=meta, on_close=lock.release)
-        except (OSError, ValueError) as error:
-            lock.release()
-            raise StoreBroken.of("store.broken", folder=self.folder, why=error) from error
+            return EmbeddedStore.reading(held.quads, held.meta, held.release)
         except BaseException:
-            lock.release()
+            held.release()
             raise
 
     def hold(self) -> Held:
         """Hold the current graph; raises `StoreMissing` or `StoreBroken`."""
-        generation, lock = self._held()
+        generation, lock = self._locked()
         try:
-            return Held(generation.folder.name, generation.quads, generation.meta(), lock.release)
+            meta = generation.meta()
+            if meta.get("layout") != LAYOUT:
+                raise StoreBroken.of("store.newer", folder=self.folder)
+            return Held(generation.folder.name, generation.quads, meta, lock.release)
         except (OSError, ValueError) as error:
             lock.release()
             raise StoreBroken.of("store.broken", folder=self.folder, why=error) from error
+        except StoreBroken:
+            lock.release()
+            raise
 
     def current(self) -> str:
         """Return the name of the current graph; raises `StoreMissing` or `StoreBroken`."""
@@ -97,7 +97,7 @@ class Shelf:
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._building():
-            before = self._current() if from_current or self._pointer.exists() else None
+            before = self._current() if from_current else self._before()
             new = Generation(self.folder / f"{self._last_number() + 1:06}")
             try:
                 new.make(after=before if from_current else None)
@@ -127,7 +127,14 @@ class Shelf:
             raise StoreBroken.of("store.broken", folder=self.folder, why="CURRENT")
         return Generation(self.folder / name)
 
-    def _held(self) -> tuple[Generation, FileLock]:
+    def _before(self) -> Generation | None:
+        """Return the current graph to keep beside the next one; a broken pointer keeps none."""
+        try:
+            return self._current()
+        except (StoreMissing, StoreBroken):
+            return None
+
+    def _locked(self) -> tuple[Generation, FileLock]:
         """Find the current graph and hold it; look again if it was removed in between."""
         for _ in range(_TRIES):
             generation = self._current()
