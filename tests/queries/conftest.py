@@ -6,11 +6,11 @@ from coopgraph.queries import Asking
 from tests.conftest import Built
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def asking(small: Built) -> Asking:
     return Asking(small.store)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def asking_real(real: Built) -> Asking:
     return Asking(real.store)

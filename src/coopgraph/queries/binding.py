@@ -20,7 +20,7 @@ from coopgraph.records.quads import Term, iri, literal
 Value = str | int | date
 """One value as Python, a command line or a URL gives it."""
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+\Z")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^\x00-\x20<>\"{}|^`\\\[\]%]|%[0-9A-Fa-f]{2})+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}\Z", re.ASCII)
 _TRUTH = {"true": "true", "false": "false", "1": "true", "0": "false"}
 
@@ -104,7 +104,7 @@ def _text(parameter: Parameter, typed: str) -> Term:
 
 
 def _iri(parameter: Parameter, typed: str) -> Term:
-    if not _IRI.match(typed):
+    if not _IRI.match(typed) or not typed.isprintable():
         raise ParameterWrong.of("queries.not-an-iri", name=parameter.option, typed=typed)
     return iri(typed)
 

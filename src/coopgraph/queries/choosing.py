@@ -7,6 +7,7 @@ leaves those that existed then. Nothing is guessed: several are told with their 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from coopgraph.records.quads import Term, iri, read_literal
 
 _OFFICIAL = tuple(map(iri, (rdfs.label, dcterms.title)))
 _EVERY = (*_OFFICIAL, iri(skos.hiddenLabel), iri(coop.nameAsWritten))
+_ID = re.compile(r"[A-Za-z0-9._~-]+")
 _SHOWN = 12
 
 
@@ -72,14 +74,12 @@ class Chooser:
 
     def _identified(self, parameter: Parameter, typed: str) -> list[Term]:
         """Look for an IRI, an id, or `notion/id`."""
-        if any(char in typed for char in '<>"{}|^`\\ \n\r\t'):
+        path = typed.removeprefix(f"{self._iris.base}id/")
+        notion, slash, id = path.rpartition("/")
+        if not _ID.fullmatch(id):
             return []
-        notion, slash, id = typed.rpartition("/")
-        tried = [iri(typed)] if "://" in typed else []
-        if slash and notion in parameter.notions:
-            tried.append(self._iris.thing(notion, id))
-        elif not slash:
-            tried += [self._iris.thing(notion, typed) for notion in parameter.notions]
+        notions = (notion,) if slash else parameter.notions
+        tried = [self._iris.thing(one, id) for one in notions if _ID.fullmatch(one)]
         of_type = [thing for thing in tried if self._notion(thing) in parameter.notions]
         if not of_type:
             return []

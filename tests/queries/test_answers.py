@@ -1,0 +1,105 @@
+"""Answers as rows in Python, and in every form."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pandas
+import pytest
+
+from coopgraph.queries import Asking, QuestionWrong
+from coopgraph.queries.values import Resource
+from coopgraph.queries.writing import FORMS, write_answer
+from coopgraph.records.quads import read_literal
+
+
+def written(asking: Asking, form: str, question: str, **values: object) -> str:
+    output = io.BytesIO()
+    write_answer(asking.prepare(question, **values), asking, "fr", form, output)
+    return output.getvalue().decode("utf-8")
+
+
+def test_row_gives_typed_values(asking: Asking) -> None:
+    row = asking.ask("editions", lang="fr")[0]
+    assert isinstance(row.edition, Resource)
+    assert row.edition.id.startswith("a")
+    assert row["number"] == row.number == row[1]
+    assert isinstance(row.number, int)
+    assert row.sources == tuple(sorted(row.sources))
+    assert row.as_dict()["edition"] == row.edition
+    assert read_literal(row.terms["number"]).value == str(row.number)
+    with pytest.raises(AttributeError):
+        _ = row.nothing
+
+
+def test_day_is_a_date_and_a_year_stays_text(asking: Asking) -> None:
+    starts = [row.start for row in asking.ask("editions")]
+    assert date(2013, 6, 9) in starts
+    assert all(isinstance(s, date | str) for s in starts if s is not None)
+
+
+def test_rows_are_a_sequence_shown_in_the_language(asking: Asking) -> None:
+    rows = asking.ask("partners-of-authority", authority="toulouse", lang="vi")
+    assert len(rows) == 1 == len(rows[:5])
+    assert "Hà Nội [vn-city-ha-noi]" in repr(rows)
+    assert repr(rows).startswith("đối tác")
+    assert "<th>đối tác</th>" in rows._repr_html_()
+
+
+def test_html_is_escaped(asking: Asking) -> None:
+    rows = asking.ask("documents", lang="en")
+    text = rows._repr_html_()
+    assert text.count("<td>") == text.count("</td>") == 20 * len(rows.columns) or len(rows) < 20
+    assert "<script" not in text
+
+
+def test_data_frame(asking: Asking) -> None:
+    frame = asking.ask("editions").dataframe()
+    assert isinstance(frame, pandas.DataFrame)
+    assert next(iter(frame.columns)) == "edition"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form(form: str, asking: Asking) -> None:
+    assert written(asking, form, "partners-of-authority", authority="toulouse")
+
+
+def test_csv_and_json_and_xml_are_the_standard_ones(asking: Asking) -> None:
+    rows = asking.ask("editions")
+    table = list(csv.reader(io.StringIO(written(asking, "csv", "editions"))))
+    assert table[0] == list(rows.columns)
+    assert len(table) == len(rows) + 1
+    answer = json.loads(written(asking, "json", "editions"))
+    assert answer["head"]["vars"] == list(rows.columns)
+    assert len(answer["results"]["bindings"]) == len(rows)
+    assert ET.fromstring(written(asking, "xml", "editions")).tag.endswith("sparql")
+
+
+def test_markdown_is_a_table(asking: Asking) -> None:
+    lines = written(asking, "md", "editions").splitlines()
+    assert lines[0].startswith("| édition | numéro |")
+    assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
+
+
+def test_geojson_has_points(asking: Asking) -> None:
+    found = json.loads(written(asking, "geojson", "partners-of-authority", authority="toulouse"))
+    (feature,) = found["features"]
+    assert feature["geometry"]["type"] == "Point"
+    longitude, latitude = feature["geometry"]["coordinates"]
+    assert (round(longitude), round(latitude)) == (106, 21)
+    assert feature["properties"]["partner"] == "Hanoï [vn-city-ha-noi]"
+
+
+def test_geojson_where_nothing_has_a_place(asking: Asking) -> None:
+    with pytest.raises(QuestionWrong):
+        written(asking, "geojson", "conventions")
+
+
+def test_turtle_tells_of_the_things_in_the_rows(asking: Asking) -> None:
+    text = written(asking, "ntriples", "partners-of-authority", authority="toulouse")
+    subjects = {line.split()[0] for line in text.splitlines()}
+    assert any("vn-city-ha-noi>" in subject for subject in subjects)
+    assert any("partnership/fr-commune-toulouse--" in subject for subject in subjects)
+    assert "authority/fr-region-bretagne" not in "".join(subjects)

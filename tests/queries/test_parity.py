@@ -1,0 +1,31 @@
+"""Every question gives the same rows, in the same order, in memory and on disk."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+
+from coopgraph.queries import Asking
+from coopgraph.store import EmbeddedStore
+from tests.conftest import Built
+from tests.queries.asked import EVERY, Asked
+from tests.queries.snapshots import answered
+
+
+@pytest.fixture(scope="module")
+def in_memory(small: Built) -> Iterator[EmbeddedStore]:
+    text = BytesIO()
+    small.store.dump_nquads(text)
+    with EmbeddedStore.in_memory() as store:
+        store.load([text.getvalue().decode()])
+        yield store
+
+
+@pytest.mark.parametrize("asked", EVERY, ids=lambda asked: asked.label)
+def test_in_memory_as_on_disk(asked: Asked, asking: Asking, in_memory: EmbeddedStore) -> None:
+    on_disk, remembered = answered(asked, asking), answered(asked, Asking(in_memory))
+    assert on_disk.columns == remembered.columns
+    if on_disk.question.is_for_people:
+        assert [*on_disk] == [*remembered]
+    else:
+        assert sorted(map(str, on_disk)) == sorted(map(str, remembered))
