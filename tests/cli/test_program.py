@@ -10,11 +10,14 @@ from click.testing import CliRunner
 from coopgraph.cli.front import COMMANDS, answer, existing, whole_help
 from coopgraph.cli.program import program
 from coopgraph.cli.width import width
+from coopgraph.cli.worded import Command
 from coopgraph.words import LANGUAGES, say
 from tests.cli.conftest import Running
 
 languages = pytest.mark.parametrize("lang", LANGUAGES)
 commands = pytest.mark.parametrize("name", existing())
+CONTEXT = click.Context(program)
+PLAIN = [n for n in existing() if isinstance(program.get_command(CONTEXT, n), Command)]
 FIRST_WORDS = {
     "fr": "Usage\u00a0: coopgraph",
     "vi": "Cách dùng: coopgraph",
@@ -31,7 +34,7 @@ def test_the_whole_help_names_every_command_and_fits_the_screen(lang: str) -> No
 
 
 @languages
-@commands
+@pytest.mark.parametrize("name", PLAIN)
 def test_every_command_helps_in_every_language(lang: str, name: str) -> None:
     result = CliRunner().invoke(program, [name, "--help", "--lang", lang])
     assert result.exit_code == 0, result.output
@@ -39,6 +42,13 @@ def test_every_command_helps_in_every_language(lang: str, name: str) -> None:
     prose, _, examples = result.output.partition(say("cli.shared.examples", lang))
     assert max(map(width, prose.splitlines())) <= 80
     assert f"coopgraph {name}" in examples
+
+
+@languages
+@commands
+def test_every_command_speaks_every_language(lang: str, name: str) -> None:
+    result = CliRunner().invoke(program, ["--lang", lang, name, "--help"])
+    assert result.output.startswith(f"{FIRST_WORDS[lang]} {name}")
 
 
 def test_every_command_is_listed_once_and_loads() -> None:
