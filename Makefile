@@ -27,6 +27,11 @@ $(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 test: lint ## check everything: style, types, rooms, tests
 	$(BIN)/pytest
 
+.PHONY: test-virtuoso
+test-virtuoso: .make/development ## push to a Virtuoso server (Debian installs it) and compare its answers
+	command -v virtuoso-t > /dev/null || apt-get install -y --no-install-recommends virtuoso-opensource
+	COOPGRAPH_TEST_VIRTUOSO=1 $(BIN)/pytest tests/virtuoso
+
 .PHONY: check
 check: $(INSTALLED) ## show what is wrong in data/
 	$(BIN)/coopgraph check

@@ -3,6 +3,7 @@
 The type it declares tells the form of the answer: results of SELECT and ASK, or RDF.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse, IncompleteRead
@@ -22,6 +23,11 @@ TRIPLES = (
     " application/sparql-results+json;q=0.1"
 )
 """What to accept for a CONSTRUCT or DESCRIBE."""
+_VIRTUOSO_VERDICT = ("__ASK_RETVAL",)
+_PROLOGUE = re.compile(
+    r"^[ \t]*#.*$|\b(?:PREFIX\s+[^\s:]*:\s*|BASE\s+)<[^>]*>", re.IGNORECASE | re.MULTILINE
+)
+_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 
 
 def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
@@ -31,11 +37,28 @@ def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
     if results := QueryResultsFormat.from_media_type(media_type):
         with _sense_made(url):
             found = pyoxigraph.parse_query_results(body, results)
-        return Verdict(found) if isinstance(found, QueryBoolean) else _Rows(found, url)
+        if isinstance(found, QueryBoolean):
+            return Verdict(found)
+        rows = _Rows(found, url)
+        return _verdict_in(rows) if rows.variables == _VIRTUOSO_VERDICT else rows
     triples = RdfFormat.from_media_type(media_type)
     if triples is None:
         raise EndpointNotSparql.of("remote.not-sparql", url=url, why=media_type)
     return _Triples((quad.triple for quad in pyoxigraph.parse(body, triples)), url)
+
+
+def accepted_for(query: str) -> str:
+    """Return what to accept for a query, by the first word that is not of its prologue."""
+    word = _FORM.search(_PROLOGUE.sub("", query))
+    return TRIPLES if word and word[1].upper() in ("CONSTRUCT", "DESCRIBE") else RESULTS
+
+
+def _verdict_in(rows: Answers) -> Verdict:
+    """Read yes or no out of a table: so Virtuoso answers an ASK in JSON."""
+    truth = b"true" if any(row[0].value == "1" for row in rows) else b"false"
+    found = pyoxigraph.parse_query_results(truth, QueryResultsFormat.TSV)
+    assert isinstance(found, QueryBoolean)
+    return Verdict(found)
 
 
 class _Rows(Answers):

@@ -9,7 +9,7 @@ from coopgraph.places import QUERIES
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
 from coopgraph.store.remote.credentials import Credentials
 from coopgraph.store.remote.patience import Patience
-from coopgraph.store.remote.reading import RESULTS, TRIPLES, answer_in
+from coopgraph.store.remote.reading import RESULTS, TRIPLES, accepted_for, answer_in
 from coopgraph.store.remote.wire import Wire
 
 _A = TypeVar("_A", Answers, Verdict, Statements)
@@ -44,7 +44,7 @@ class RemoteStore:
 
     def query(self, query: str) -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
-        return self._answer(query, RESULTS)
+        return self._answer(query, accepted_for(query))
 
     def select(self, query: str) -> Answers:
         """Answer a SELECT; the rows are read as they arrive."""

@@ -129,7 +129,10 @@ class Writing:
 
 
 class _Showing(httpx.Auth):
-    """Shows the credentials: as they are, or as a digest to a server that asks for one."""
+    """Shows the credentials: as they are, or as a digest to a server that asks for one.
+
+    Virtuoso refuses the first without a word, and asks for the second only who shows nothing.
+    """
 
     def __init__(self, credentials: Credentials) -> None:
         self._header = credentials.header
@@ -141,7 +144,7 @@ class _Showing(httpx.Auth):
         if self._header and not self._asks_for_digest:
             request.headers["Authorization"] = self._header
             response = yield request
-            asked = response.headers.get("WWW-Authenticate", "").lower()
+            asked = response.headers.get("WWW-Authenticate", "digest").lower()
             self._asks_for_digest = response.status_code == 401 and asked.startswith("digest")
         if self._asks_for_digest:
             request.headers.pop("Authorization", None)
