@@ -133,6 +133,11 @@ def test_a_bare_get_describes_the_service(client: httpx.Client, small: Built) ->
     assert graph.value(service, sd.endpoint) == service
     dataset = graph.value(service, sd.defaultDataset)
     assert (dataset, rdflib.RDF.type, rdflib.VOID.Dataset) in graph
+    counted = graph.value(dataset, sd.defaultGraph)
+    assert counted == rdflib.URIRef("https://w3id.org/coopgraph/dataset/graph#default")
+    named = {str(graph.value(name, sd.name)) for name in graph.objects(dataset, sd.namedGraph)}
+    assert len(named) > 2
+    assert named <= set(small.store.graph_names())
     assert (service, sd.feature, sd.BasicFederatedQuery) not in graph
     assert client.get("/sparql", headers={"Accept": "application/ld+json"}).json()
 

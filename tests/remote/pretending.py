@@ -29,6 +29,11 @@ class Pretending:
     asked: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
 
 
+class _Quiet(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of callers that have gone."""
+
+
 @contextmanager
 def pretending(*replies: Reply) -> Iterator[Pretending]:
     """Give each reply once, the last one for ever."""
@@ -52,7 +57,7 @@ def pretending(*replies: Reply) -> Iterator[Pretending]:
         def log_message(self, *_: object) -> None:
             pass
 
-    listening = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    listening = _Quiet(("127.0.0.1", 0), Answering)
     server = Pretending(f"http://127.0.0.1:{listening.server_port}/sparql", list(replies))
     threading.Thread(target=listening.serve_forever, args=(0.02,), daemon=True).start()
     try:

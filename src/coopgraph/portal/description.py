@@ -13,6 +13,11 @@ def endpoint_url(request: Request) -> str:
     return str(request.url.replace(path="/sparql", query="", fragment=""))
 
 
-def description_query(request: Request) -> str:
-    """Return the question that describes the service at the address of a request."""
-    return bound_query("service-description", endpoint=[f"<{endpoint_url(request)}>"])
+def description_query(request: Request, base: str) -> str:
+    """Return the question that describes the service at the address of a request.
+
+    `base`: that of the graph's IRIs. The default graph is the dataset that the VoID description
+    published with the graph counts.
+    """
+    endpoint, counted = endpoint_url(request), f"{base}dataset/graph#default"
+    return bound_query("service-description", endpoint=[f"<{endpoint}>"], counted=[f"<{counted}>"])

@@ -13,6 +13,7 @@ from coopgraph.portal.engine import Found, QueryRejected
 from coopgraph.portal.engines import Engines
 from coopgraph.portal.formats import Body, formed
 from coopgraph.portal.problems import language_of, problem_response
+from coopgraph.records.iris import DEFAULT_BASE
 from coopgraph.store.syntax import query_invalid
 
 LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
@@ -62,7 +63,8 @@ def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
 
 async def _describe(request: Request, engines: Engines) -> Response:
     """Describe the service from what the store holds, in an order that is always the same."""
-    found = await engines.answer(Asked(description_query(request)))
+    base = str(engines.engine.held.meta.get("base", DEFAULT_BASE))
+    found = await engines.answer(Asked(description_query(request, base)))
     lines = sorted(found.text.splitlines(keepends=True))
     return await formed_response(request, engines, Found(found.media_type, b"".join(lines)))
 
