@@ -17,9 +17,8 @@ from coopgraph.words import LANGUAGES, has, say
 from coopgraph.words.sentences import sentences
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from coopgraph.networks.moments import Moment
+    from coopgraph.networks.weaving import Network
     from coopgraph.queries.asking import Asking
 
 _TITLE = "title."
@@ -152,7 +151,7 @@ def _show_analysis(
                 click.echo(click.style(note.said(lang), dim=True))
 
 
-def _woven(asking: Asking, given: dict[str, Any], analysis: str = "") -> nx.Graph:
+def _woven(asking: Asking, given: dict[str, Any], analysis: str = "") -> Network:
     from coopgraph.networks.scope import UnknownFilter
     from coopgraph.networks.weaving import weave
 
@@ -166,7 +165,7 @@ def _woven(asking: Asking, given: dict[str, Any], analysis: str = "") -> nx.Grap
 _OF_PARTNERSHIPS = ("robustness", "shifts", "suggestions")
 
 
-def _settings(asking: Asking, network: nx.Graph, given: dict[str, Any]) -> Any:
+def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
     from coopgraph.networks.catalogue import Settings
     from coopgraph.networks.finding import find_node
     from coopgraph.networks.moments import editions

@@ -27,7 +27,7 @@ def write_report(
     scope = {name: given[name] for name in _SCOPE}
     network = weave_partnerships(asking, **scope)
     rolled_up = weave_partnerships(asking, **scope | {"roll_up": True})
-    told = scope_told(scope)
+    told = scope_told(scope, network)
     report = compose(network, editions(asking), Settings(seed=seed), told, rolled_up)
     for path, kind, language in _files(form, output, lang):
         with replacing(path) as file:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 from statistics import fmean
 
 import networkx as nx
@@ -19,6 +20,7 @@ from coopgraph.networks.analysis import Analysis
 from coopgraph.networks.modularity import Modules, improved, two_mode_modularity, weight_name
 from coopgraph.networks.names import Named, named, sentence
 from coopgraph.networks.partitions import adjusted_rand, mutual_information
+from coopgraph.networks.sides import weight_of
 
 SEEDS = 20
 
@@ -90,10 +92,11 @@ def _rows(network: nx.Graph, best: Modules, divisions: list[Modules]) -> tuple[C
 
 
 def _inside(network: nx.Graph, part: list[str]) -> float:
-    weight = weight_name(network)
-    within = 2 * network.subgraph(part).size(weight=weight)
-    strength = sum(of for _, of in network.degree(part, weight=weight))
-    return float(within / strength) if strength else 0.0
+    """Give the share of the strength of a part that stays within it, summed in any order."""
+    members = set(part)
+    ties = [(near in members, weight_of(tie)) for key in part for near, tie in network[key].items()]
+    strength = fsum(weight for _, weight in ties)
+    return fsum(weight for stays, weight in ties if stays) / strength if strength else 0.0
 
 
 def _steadiness(part: list[str], divisions: list[Modules]) -> float:

@@ -11,7 +11,10 @@ from coopgraph.networks.others import weave_actors, weave_editions, weave_themes
 from coopgraph.networks.partnerships import weave_partnerships
 from coopgraph.queries.asking import Asking
 
-NETWORKS: dict[str, Callable[..., nx.Graph]] = {
+Network = nx.Graph
+"""What is woven: a NetworkX graph, its nodes on two sides (`bipartite`)."""
+
+NETWORKS: dict[str, Callable[..., Network]] = {
     "partnerships": weave_partnerships,
     "themes": weave_themes,
     "editions": weave_editions,
@@ -19,6 +22,6 @@ NETWORKS: dict[str, Callable[..., nx.Graph]] = {
 }
 
 
-def weave(asking: Asking, name: str = "partnerships", **scope: Any) -> nx.Graph:
+def weave(asking: Asking, name: str = "partnerships", **scope: Any) -> Network:
     """Weave a network; `scope` as for `weave_partnerships`. Raises KeyError for other names."""
     return NETWORKS[name](asking, **scope)

@@ -11,8 +11,9 @@ import networkx as nx
 from coopgraph.networks.analysis import Analysis
 from coopgraph.networks.catalogue import Settings, analyse
 from coopgraph.networks.moments import Moment
-from coopgraph.networks.names import Sentence, sentence
+from coopgraph.networks.names import Sentence, concept_named, sentence
 from coopgraph.networks.report.summary import figures, summary
+from coopgraph.ontology.schemes import concepts
 from coopgraph.words import say
 
 
@@ -127,15 +128,24 @@ _NEEDED = (
 )
 
 
-def scope_told(given: dict[str, Any]) -> tuple[Sentence, ...]:
+def scope_told(given: dict[str, Any], network: nx.Graph) -> tuple[Sentence, ...]:
     """Say which part of the graph a network was woven from; `given` as for `weave_partnerships`."""
     told = [
-        sentence(f"scope.{name}", given=value)
+        sentence(f"scope.{name}", given=_named(name, value, network))
         for name, value in given.items()
         if value and name in ("as_of", "theme", "kind", "country")
     ]
     told.append(sentence("scope.rolled_up" if given.get("roll_up") else "scope.as_was"))
     return tuple(told)
+
+
+def _named(name: str, value: str, network: nx.Graph) -> Any:
+    """Give the name of a filter's value in all languages, or the value as it was given."""
+    if name == "theme":
+        return network.graph["themes"].get(value, value)
+    schemes = {"kind": ("partnership-kinds", "authority-kinds"), "country": ("countries",)}
+    known = [scheme for scheme in schemes.get(name, ()) if value in concepts(scheme)]
+    return concept_named(known[0], value) if known else value
 
 
 def _over_time(by_year: Analysis[Any], by_edition: Analysis[Any] | None) -> tuple[Part, ...]:
