@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -11,7 +11,7 @@ from coopgraph.networks.others import weave_actors, weave_editions, weave_themes
 from coopgraph.networks.partnerships import weave_partnerships
 from coopgraph.queries.asking import Asking
 
-Network = nx.Graph
+Network: TypeAlias = nx.Graph
 """What is woven: a NetworkX graph, its nodes on two sides (`bipartite`)."""
 
 NETWORKS: dict[str, Callable[..., Network]] = {
