@@ -43,4 +43,9 @@ def test_no_blank_node_and_always_the_same_bytes() -> None:
 
 def test_they_take_the_base_of_their_publisher() -> None:
     iris = Iris("https://example.org/")
-    assert all(q.subject.startswith("<https://example.org/") for q in queries_as_rdf(iris))
+    quads = list(queries_as_rdf(iris))
+    assert all(quad.subject.startswith("<https://example.org/") for quad in quads)
+    text = "".join(quad.object for quad in quads)
+    assert "<https://example.org/id/authority/" in text
+    assert "<https://w3id.org/coopgraph/id/" not in text
+    assert "https://w3id.org/coopgraph/ontology#" in text

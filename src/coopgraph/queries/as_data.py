@@ -2,7 +2,7 @@
 
 Each is a `sh:SPARQLExecutable` (SHACL Advanced Features, https://www.w3.org/TR/shacl-af/) with its
 text, its prefixes, its words in three languages and its tags, in the form that the SPARQL editors
-of the SIB Swiss Institute of Bioinformatics look for. No blank node: prefixes have IRIs.
+of the SIB Swiss Institute of Bioinformatics look for. No blank node: prefixes have IRIs. The things in the examples are those of the publisher.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.ontology.terms import rdf, rdfs, schema, sh, xsd
 from coopgraph.queries.question import Question, questions
-from coopgraph.records.iris import Iris
+from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.records.quads import Quad, Term, iri, literal
 
 _PREFIX = re.compile(r"^PREFIX ([\w-]*): <([^>]*)>$", re.MULTILINE)
@@ -51,7 +51,7 @@ def _described(question: Question, iris: Iris) -> Iterator[tuple[Term, Term]]:
     for language, description in question.description.items():
         yield iri(rdfs.comment), literal(description, language=language)
     yield iri(sh.prefixes), iris.prefixes_of_queries
-    yield iri(text), literal(question.query)
+    yield iri(text), literal(question.query.replace(f"<{DEFAULT_BASE}id/", f"<{iris.base}id/"))
     for tag in question.tags:
         yield iri(schema.keywords), literal(tag)
 
