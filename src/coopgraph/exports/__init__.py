@@ -1,4 +1,4 @@
-"""What others receive: dumps of the whole graph, each file replaced in one step."""
+"""What others receive: dumps, tables, maps, a catalogue; each file replaced in one step."""
 
 from coopgraph.exports.dumps import write_dumps
 

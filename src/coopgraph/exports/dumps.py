@@ -16,8 +16,13 @@ def write_dumps(store: EmbeddedStore, folder: Path, iris: Iris) -> list[Path]:
     with replacing(nquads) as output:
         store.dump_nquads(output)
     with replacing(trig) as output:
-        store.dump_trig(output, prefixes() | _places(iris))
+        store.dump_trig(output, short_names(iris))
     return [nquads, trig]
+
+
+def short_names(iris: Iris) -> dict[str, str]:
+    """Give prefix → namespace, for the vocabularies and for the things of a publisher."""
+    return prefixes() | _places(iris)
 
 
 def _places(iris: Iris) -> dict[str, str]:

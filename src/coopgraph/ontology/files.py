@@ -5,7 +5,7 @@ That graph holds the terms, the borrowed names, the alignments, the code lists a
 OWL axioms get IRIs made from where they stand (RDF 1.1 Concepts, section 3.5, "skolemisation").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,10 +44,13 @@ def published() -> list[Path]:
     return [words(), borrowed(), ONTOLOGY() / "alignments.ttl", *code_lists(), *shapes()]
 
 
-def ontology_quads(graph: str) -> Iterator[Quad]:
-    """Yield the triples of the published files as quads of `graph`, free of blank nodes."""
+def ontology_quads(graph: str, paths: Iterable[Path] | None = None) -> Iterator[Quad]:
+    """Yield the triples of some files (all published ones if None) as quads of `graph`.
+
+    They are free of blank nodes.
+    """
     home = NamedNode(graph)
-    for path in published():
+    for path in published() if paths is None else paths:
         names: dict[str, NamedNode] = {}
         for quad in read(path):
             yield Quad(

@@ -1,0 +1,59 @@
+"""Gathering the statements of a catalogue, and writing them in three formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from coopgraph.exports.catalogue.vocabulary import PREFIXES, RDF
+from coopgraph.exports.writing import replacing
+from coopgraph.records.quads import Term, iri, literal
+from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.words import LANGUAGES, say
+
+
+class Statements:
+    """Triples, each once; IRIs are given plain, other values as terms."""
+
+    def __init__(self) -> None:
+        self._lines: set[str] = set()
+
+    def add(self, subject: str, predicate: str, *objects: Term) -> None:
+        """State a predicate of a subject with each of some terms."""
+        for term in objects:
+            self._lines.add(f"{node(subject)} {iri(predicate)} {term} .\n")
+
+    def link(self, subject: str, predicate: str, *others: str) -> None:
+        """Link a subject to other things."""
+        self.add(subject, predicate, *map(node, others))
+
+    def a(self, subject: str, *classes: str) -> None:
+        """State what a subject is."""
+        self.link(subject, f"{RDF}type", *classes)
+
+    def say(self, subject: str, predicate: str, key: str, **fields: object) -> None:
+        """State a sentence of `words/` in the three languages."""
+        for lang in LANGUAGES:
+            self.add(subject, predicate, literal(say(key, lang, **fields), language=lang))
+
+    def lines(self) -> list[bytes]:
+        """Give the statements as N-Triples lines, in order."""
+        return [line.encode() for line in sorted(self._lines)]
+
+
+def node(name: str) -> Term:
+    """Write an IRI or a blank node (`_:period`) as a term."""
+    return name if name.startswith("_:") else iri(name)
+
+
+def write_statements(
+    statements: Statements, folder: Path, name: str, endings: Iterable[str]
+) -> list[Path]:
+    """Write statements as `<name><ending>` for each ending, and give the paths."""
+    paths = []
+    for ending in endings:
+        path = folder / f"{name}{ending}"
+        with replacing(path) as output:
+            write_triples(triples_of_lines(statements.lines()), output, ending, PREFIXES)
+        paths.append(path)
+    return paths

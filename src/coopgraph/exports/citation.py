@@ -1,0 +1,80 @@
+"""How to cite the publication: Citation File Format 1.2.0 (https://citation-file-format.github.io/).
+
+Beside it stand the attributions that go with the files, and the checksums of them all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopgraph.exports.licences import MATERIALS, works_of
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.writing import replacing
+from coopgraph.words import LANGUAGES, say
+
+CHECKSUMS = "SHA256SUMS"
+
+
+def write_citation(publication: Publication) -> Iterator[Path]:
+    """Write `CITATION.cff` and `ATTRIBUTION.md`."""
+    yield _write(publication.folder / "CITATION.cff", _citation(publication))
+    yield _write(publication.folder / "ATTRIBUTION.md", _attribution())
+
+
+def write_checksums(folder: Path) -> Path:
+    """Write `SHA256SUMS` of every file in a folder, as `sha256sum -c` reads it."""
+    lines = []
+    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != CHECKSUMS and not path.name.startswith("."):
+            lines.append(f"{checksum(path)}  {name}\n")
+    return _write(folder / CHECKSUMS, "".join(lines))
+
+
+def checksum(path: Path) -> str:
+    """Give the SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _citation(publication: Publication) -> str:
+    release = publication.release
+    told = {
+        "cff-version": "1.2.0",
+        "message": say("exports.citation.message", "en"),
+        "type": "dataset",
+        "title": say("exports.catalogue.title", "en"),
+        "abstract": say("exports.catalogue.about", "en"),
+        "version": release.version,
+        "date-released": release.date,
+        "license": "CC-BY-4.0",
+        "url": release.imprint.home,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items()]
+    lines.append(f"authors:\n  - name: {json.dumps(release.imprint.name)}\n")
+    lines.append("keywords:\n")
+    lines += [f"  - {word}\n" for word in say("exports.catalogue.keywords", "en").split(", ")]
+    lines.append("identifiers:\n  - type: other\n")
+    lines.append(f"    value: {json.dumps('sha256:' + release.sha256)}\n")
+    lines.append(f"    description: {json.dumps(say('exports.citation.hash', 'en'))}\n")
+    return "".join(lines)
+
+
+def _attribution() -> str:
+    lines = ["# coopgraph\n", *(f"\n{say('exports.licence.text', lang)}\n" for lang in LANGUAGES)]
+    heads = [say(f"exports.licence.column-{name}", "fr") for name in ("work", "address", "licence")]
+    lines.append(f"\n| {' | '.join(heads)} |\n| --- | --- | --- |\n")
+    lines += [
+        f"| {work.name} | {work.address} | [{work.licence.name}]({work.licence.iri}) |\n"
+        for work in works_of(MATERIALS)
+    ]
+    return "".join(lines)
+
+
+def _write(path: Path, text: str) -> Path:
+    with replacing(path) as output:
+        output.write(text.encode())
+    return path

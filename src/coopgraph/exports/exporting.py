@@ -1,0 +1,91 @@
+"""The whole publication in one run: same graph, same bytes, whenever and wherever it is made.
+
+Every file takes the place of its predecessor at once. What was published before stays readable in
+`versions/`, and its IRIs that are no more stand in `tombstones.ttl`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coopgraph.errors import CoopgraphError
+from coopgraph.exports.citation import write_checksums
+from coopgraph.exports.publication import Export, Publication, Scope
+from coopgraph.exports.registry import EXPORTS, NAMES
+from coopgraph.exports.release import release_of, write_manifest
+from coopgraph.exports.tables.columns import NOTIONS, columns_of
+from coopgraph.exports.versions import keep_version
+from coopgraph.records import Iris
+from coopgraph.records.dates import read_date
+from coopgraph.store import EmbeddedStore
+
+Progress = Callable[[str], None]
+
+
+class UnknownExport(CoopgraphError):
+    """There is no export, table or column of that name."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What to publish, and how."""
+
+    folder: Path
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    date: str | None = None
+    site: str = ""
+    as_of: str = ""
+    roll_up: bool = False
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def export(
+    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda name: None
+) -> Iterator[Path]:
+    """Write what is wished for and give the paths of the files as they are made.
+
+    Raises UnknownExport, before anything is written, for a name that does not exist.
+    """
+    chosen = _chosen(wish)
+    _check_columns(wish.columns)
+    scope = Scope(_last_day(wish.as_of), wish.roll_up)
+    release = release_of(store, iris, wish.folder, date=wish.date, site=wish.site)
+    publication = Publication(store, release, wish.folder, scope, wish.columns)
+    wish.folder.mkdir(parents=True, exist_ok=True)
+    if not wish.only:
+        progress("versions")
+        yield from keep_version(publication)
+    for export in chosen:
+        progress(export.name)
+        yield from export.write(publication)
+    yield write_manifest(release, wish.folder)
+    yield write_checksums(wish.folder)
+
+
+def _chosen(wish: Wish) -> list[Export]:
+    for name in (*wish.only, *wish.skip):
+        if name not in NAMES:
+            raise UnknownExport.of("exports.wrong.name", name=name, names=", ".join(NAMES))
+    wanted: Iterable[str] = wish.only or NAMES
+    return [export for export in EXPORTS if export.name in wanted and export.name not in wish.skip]
+
+
+def _check_columns(columns: dict[str, tuple[str, ...]]) -> None:
+    for table, wanted in columns.items():
+        if table not in NOTIONS:
+            names = ", ".join(NOTIONS)
+            raise UnknownExport.of("exports.wrong.name", name=table, names=names)
+        known = [column.name for column in columns_of(table)]
+        for name in wanted:
+            if name not in known:
+                raise UnknownExport.of("exports.wrong.name", name=name, names=", ".join(known))
+
+
+def _last_day(as_of: str) -> str:
+    try:
+        return read_date(as_of).latest if as_of else ""
+    except ValueError:
+        raise UnknownExport.of("exports.wrong.date", date=as_of) from None

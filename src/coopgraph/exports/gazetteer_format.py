@@ -1,0 +1,100 @@
+"""The territories as a gazetteer: Linked Places Format 1.2.
+
+https://github.com/LinkedPasts/linked-places-format: GeoJSON with names, times and links, which
+World Historical Gazetteer and Pelagios read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from coopgraph.exports.maps import Place, places
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.things import Thing, code_names, in_language, last_part
+from coopgraph.exports.writing import replacing
+from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
+
+_CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
+_WITHIN = "gvp:broaderPartitive"
+
+
+def write_gazetteer(publication: Publication) -> Iterator[Path]:
+    """Write `places.lpf.json`, one feature for each authority."""
+    things = publication.things
+    located, names = places(things), things.names(coop.LocalAuthority)
+    path = publication.folder / "places.lpf.json"
+    with replacing(path) as output:
+        head = {"type": "FeatureCollection", "@context": _CONTEXT}
+        output.write(json.dumps(head)[:-1].encode() + b', "features": [\n')
+        for place, thing in enumerate(things.of_class(coop.LocalAuthority)):
+            feature = _feature(thing, located.get(thing.iri, Place()), names)
+            line = json.dumps(feature, ensure_ascii=False)
+            output.write((",\n" if place else "").encode() + line.encode())
+        output.write(b"\n]}\n")
+    yield path
+
+
+def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> dict[str, Any]:
+    country = last_part(thing.link(coop.country))
+    feature: dict[str, Any] = {
+        "@id": thing.iri,
+        "type": "Feature",
+        "properties": {
+            "title": in_language(thing.names(), country.lower()),
+            "ccodes": [country] if country else [],
+            "fclasses": ["A"],
+        },
+        "names": _names(thing),
+        "types": _types(thing),
+        "geometry": {"type": "Point", "coordinates": place.position} if place.position else None,
+        "links": [{"type": "exactMatch", "identifier": match} for match in place.matches],
+        "relations": [_relation(iri, _WITHIN, names) for iri in place.within]
+        + [_relation(i, "succeededBy", names) for i in thing.links(coop.succeededBy)],
+    }
+    if when := _when(thing):
+        feature["when"] = when
+    return feature
+
+
+def _names(thing: Thing) -> list[dict[str, Any]]:
+    sources = [{"label": literal.value} for literal in thing.literals(dcterms.source)]
+    preferred = [
+        {"toponym": name.value, "lang": name.language, "citations": sources}
+        for name in thing.literals(skos.prefLabel)
+    ]
+    told = {name["toponym"] for name in preferred}
+    others = [{"toponym": name.value} for name in thing.literals(skos.hiddenLabel)]
+    return preferred + [name for name in others if name["toponym"] not in told]
+
+
+def _types(thing: Thing) -> list[dict[str, Any]]:
+    return [
+        {
+            "identifier": kind,
+            "label": in_language(code_names(kind), "en"),
+            "sourceLabels": [
+                {"label": name, "lang": lang} for lang, name in code_names(kind).items() if name
+            ],
+        }
+        for kind in thing.links(org.classification)
+    ]
+
+
+def _when(thing: Thing) -> dict[str, Any]:
+    span: dict[str, Any] = {}
+    if start := thing.text(schema.startDate):
+        span["start"] = {"in": start}
+    if end := thing.text(schema.endDate):
+        span["end"] = {"in": end}
+    return {"timespans": [span]} if "start" in span else {}
+
+
+def _relation(iri: str, kind: str, names: dict[str, dict[str, str]]) -> dict[str, Any]:
+    return {
+        "relationType": kind,
+        "relationTo": iri,
+        "label": in_language(names.get(iri, {}), "fr"),
+    }

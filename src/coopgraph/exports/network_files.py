@@ -1,0 +1,24 @@
+"""The network of partnerships for programs that draw and measure networks: GraphML, GEXF 1.3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.writing import replacing
+from coopgraph.queries.asking import Asking
+
+
+def write_network_files(publication: Publication) -> Iterator[Path]:
+    """Write `network.graphml` and `network.gexf`; labels are French, with all three beside."""
+    from coopgraph.networks.exchange import export
+    from coopgraph.networks.partnerships import weave_partnerships
+
+    network = weave_partnerships(Asking(publication.store))
+    for format in ("graphml", "gexf"):
+        for ending, text in export(network, format, "fr").items():
+            path = publication.folder / f"network{ending}"
+            with replacing(path) as output:
+                output.write(text.encode())
+            yield path

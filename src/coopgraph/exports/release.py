@@ -1,0 +1,158 @@
+"""Which version of the graph a publication holds: the date of its data and the hash of its quads.
+
+The graph has no blank node, so its sorted N-Quads are the canonical form of RDF Dataset
+Canonicalization (https://www.w3.org/TR/rdf-canon/), and their SHA-256 names the data for citation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopgraph.errors import CoopgraphError
+from coopgraph.exports.things import Things
+from coopgraph.exports.writing import replacing
+from coopgraph.records import DEFAULT_BASE, Iris
+from coopgraph.records.dates import read_date
+from coopgraph.records.quads import read_literal
+from coopgraph.store import EmbeddedStore
+
+MANIFEST = "release.json"
+
+
+class DateInvalid(CoopgraphError):
+    """The date of a publication is not a day."""
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Who publishes, and where: what a publisher under another domain changes."""
+
+    publisher: str
+    """IRI of the publisher."""
+    name: str
+    site: str
+    """Where the files will be, with a final slash."""
+    contact: str
+    """Address of a page to write to."""
+    home: str
+    """Address of the home page of the project."""
+
+    @classmethod
+    def usual(cls, base: str = DEFAULT_BASE, site: str = "") -> Imprint:
+        """Give the imprint of coopgraph itself, for things under a base IRI."""
+        site = site or f"{base}exports/"
+        return cls(
+            f"{base}publisher", "coopgraph", site.rstrip("/") + "/", f"{base}contact", f"{base}home"
+        )
+
+
+@dataclass(frozen=True)
+class Release:
+    """One version of the published graph."""
+
+    iris: Iris
+    date: str
+    """The day the data date from, or the one asked for (ISO 8601)."""
+    sha256: str
+    """The hash of the canonical N-Quads of the whole dataset."""
+    quads: int
+    first: str
+    """First day that the data speak of."""
+    last: str
+    """Last day that the data speak of."""
+    history: tuple[str, ...]
+    """The versions published before in the same folder, oldest first."""
+    imprint: Imprint
+
+    @property
+    def version(self) -> str:
+        """The date and the beginning of the hash: `2026-11-21-1a2b3c4d`."""
+        return f"{self.date}-{self.sha256[:8]}"
+
+    @property
+    def previous(self) -> str:
+        """The version published before this one, or ""."""
+        return self.history[-1] if self.history else ""
+
+    def address(self, file: str) -> str:
+        """Give the address at which a file of the publication will be."""
+        return f"{self.imprint.site}{file}"
+
+
+def release_of(
+    store: EmbeddedStore,
+    iris: Iris,
+    folder: Path,
+    *,
+    date: str | None = None,
+    site: str = "",
+) -> Release:
+    """Find out which version a graph is, and which one the folder holds before it."""
+    (row,) = Things(store).rows("dates-of-data")
+    days = {name: read_literal(term).value for name, term in row.items()}
+    day = _checked(date) if date else days.get("read") or days.get("published") or "1970-01-01"
+    digest, quads = _hashed(store)
+    imprint = Imprint.usual(iris.base, site)
+    first, last = days.get("first", day), days.get("last", day)
+    history = _history(folder, f"{day}-{digest[:8]}")
+    return Release(iris, day, digest, quads, first, last, history, imprint)
+
+
+def write_manifest(release: Release, folder: Path) -> Path:
+    """Write which version the folder holds, for the next one to follow."""
+    path = folder / MANIFEST
+    told = {
+        "version": release.version,
+        "date": release.date,
+        "history": list(release.history),
+        "base": release.iris.base,
+        "quads": release.quads,
+        "canonicalization": "RDFC-1.0",
+        "sha256": release.sha256,
+    }
+    with replacing(path) as output:
+        output.write((json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode())
+    return path
+
+
+def _history(folder: Path, version: str) -> tuple[str, ...]:
+    """Give the versions before this one: publishing the same again adds none."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return ()
+    before = tuple(map(str, manifest.get("history") or ()))
+    held = str(manifest.get("version") or "")
+    return before if held in ("", version) else (*before, held)
+
+
+class _Hash:
+    """A file that is only hashed and counted."""
+
+    def __init__(self) -> None:
+        self.hash = hashlib.sha256()
+        self.lines = 0
+
+    def writelines(self, lines: list[bytes]) -> None:
+        for line in lines:
+            self.hash.update(line)
+        self.lines += len(lines)
+
+
+def _hashed(store: EmbeddedStore) -> tuple[str, int]:
+    output = _Hash()
+    store.dump_nquads(output)  # type: ignore[arg-type]  # it takes only lines
+    return output.hash.hexdigest(), output.lines
+
+
+def _checked(date: str) -> str:
+    try:
+        day = read_date(date)
+    except ValueError:
+        raise DateInvalid.of("exports.wrong.date", date=date) from None
+    if not day.is_day:
+        raise DateInvalid.of("exports.wrong.date", date=date)
+    return day.text

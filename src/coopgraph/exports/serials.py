@@ -1,0 +1,30 @@
+"""The agreed view as one graph: N-Triples, Turtle and RDF/XML.
+
+Specifications: https://www.w3.org/TR/n-triples/, https://www.w3.org/TR/turtle/,
+https://www.w3.org/TR/rdf-syntax-grammar/. Statements come in the order of their N-Triples lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coopgraph.exports.dumps import short_names
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.writing import replacing
+from coopgraph.store.files import triples_of_lines, write_triples
+
+
+def write_serials(publication: Publication) -> Iterator[Path]:
+    """Write the agreed view as `coopgraph.nt`, `.ttl` and `.rdf`."""
+    lines = publication.store.graph_lines(None)
+    prefixes = short_names(publication.release.iris)
+    plain = publication.folder / "coopgraph.nt"
+    with replacing(plain) as output:
+        output.writelines(lines)
+    yield plain
+    for ending in (".ttl", ".rdf"):
+        path = publication.folder / f"coopgraph{ending}"
+        with replacing(path) as output:
+            write_triples(triples_of_lines(lines), output, ending, prefixes)
+        yield path

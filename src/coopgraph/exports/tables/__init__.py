@@ -1,0 +1,1 @@
+"""The agreed view as tables, one per notion, for people who use spreadsheets."""

@@ -1,0 +1,71 @@
+"""What was published before: every version of the graph, and the IRIs that were withdrawn.
+
+A withdrawn IRI is never used again for something else; `tombstones.ttl` says of each when it went,
+so that who cites it learns so (https://www.w3.org/TR/cooluris/, https://www.w3.org/ns/prov#).
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, cast
+
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.writing import replacing
+from coopgraph.ontology.terms import rdf, xsd
+from coopgraph.records.quads import iri, literal
+from coopgraph.store.files import triples_of_lines, write_triples
+
+_ENDED = "http://www.w3.org/ns/prov#invalidatedAtTime"
+_ENTITY = "http://www.w3.org/ns/prov#Entity"
+
+
+def version_path(folder: Path, version: str) -> Path:
+    """Give the file that holds a version."""
+    return folder / "versions" / f"{version}.nq.gz"
+
+
+def keep_version(publication: Publication) -> Iterator[Path]:
+    """Keep the graph of this release, and write which IRIs of earlier ones it has no more."""
+    folder, release = publication.folder, publication.release
+    path = version_path(folder, release.version)
+    with replacing(path) as output, _pressed(output) as pressed:
+        publication.store.dump_nquads(pressed)
+    yield path
+    gone = withdrawn(publication)
+    if gone or (folder / "tombstones.ttl").exists():
+        yield _write_tombstones(folder / "tombstones.ttl", gone, publication)
+
+
+def withdrawn(publication: Publication) -> dict[str, str]:
+    """Give IRI of a thing → date of the first release without it, for all that ever went."""
+    folder, release = publication.folder, publication.release
+    head = f"<{release.iris.base}id/".encode()
+    gone: dict[str, str] = {}
+    before: set[bytes] = set()
+    kept = [v for v in release.history if version_path(folder, v).exists()]
+    for version in [*kept, release.version]:
+        with gzip.open(version_path(folder, version)) as lines:
+            now = {line.split(b" ", 1)[0] for line in lines if line.startswith(head)}
+        gone |= {term.decode()[1:-1]: version[:10] for term in before - now}
+        gone = {term: day for term, day in gone.items() if f"<{term}>".encode() not in now}
+        before = now
+    return gone
+
+
+def _write_tombstones(path: Path, gone: dict[str, str], publication: Publication) -> Path:
+    lines = []
+    for term, day in sorted(gone.items()):
+        when = literal(f"{day}T00:00:00Z", datatype=f"{xsd.NAMESPACE}dateTime")
+        lines.append(f"{iri(term)} {iri(_ENDED)} {when} .\n".encode())
+        lines.append(f"{iri(term)} {iri(rdf.type)} {iri(_ENTITY)} .\n".encode())
+    names = {"prov": "http://www.w3.org/ns/prov#", "xsd": xsd.NAMESPACE}
+    with replacing(path) as output:
+        write_triples(triples_of_lines(lines), output, ".ttl", names)
+    return path
+
+
+def _pressed(output: IO[bytes]) -> IO[bytes]:
+    """Compress without a name or a time, so that the same lines make the same bytes."""
+    return cast("IO[bytes]", gzip.GzipFile(filename="", fileobj=output, mode="wb", mtime=0))

@@ -1,0 +1,200 @@
+"""The catalogue against the official shapes of DCAT-AP, and against what harvesters do."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from rdflib import DCAT, DCTERMS, RDF, SH, SKOS, VOID, BNode, Graph, Literal, Namespace, URIRef
+
+from tests.exports.conftest import BASE, Published
+
+SHAPES = ("shapes", "range", "shapes_recommended", "mdr-vocabularies.shape", "deprecateduris")
+LOCN = Namespace("http://www.w3.org/ns/locn#")
+SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+EXT = Namespace("http://ldf.fi/void-ext#")
+EU = "http://publications.europa.eu/resource/authority/"
+
+
+@pytest.fixture(scope="module")
+def catalogue(published: Published) -> Graph:
+    return Graph().parse(published.folder / "catalog.ttl")
+
+
+@pytest.fixture(scope="module")
+def authority_tables(catalogue: Graph, official: Path) -> Graph:
+    """The values of the tables that the catalogue uses: all of them take minutes to check."""
+    folder = official / "eu-authority"
+    paths = [
+        *(folder / "controlled-vocabularies").glob("*.rdf"),
+        folder / "reference/mdr-nal/data-theme-skos-ap-act.ttl",
+    ]
+    assert len(paths) >= 3
+    used = {str(node) for node in catalogue.all_nodes()}
+    lines = (
+        f"{quad.triple} .\n"
+        for path in paths
+        for quad in pyoxigraph.parse(path=str(path))
+        if getattr(quad.subject, "value", "") in used
+    )
+    return Graph().parse(data="".join(lines), format="nt")
+
+
+def results(data: Graph, shapes: Path) -> list[tuple[str, str]]:
+    from pyshacl import validate
+
+    _, report, _ = validate(data, shacl_graph=Graph().parse(shapes), inference="none")
+    assert isinstance(report, Graph)
+    return [
+        (str(report.value(it, SH.focusNode)), str(report.value(it, SH.resultPath)))
+        for it in report.subjects(RDF.type, SH.ValidationResult)
+    ]
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_violation_and_no_warning(
+    catalogue: Graph, authority_tables: Graph, official: Path, name: str
+) -> None:
+    shapes = official / "dcat-ap" / "releases" / "3.0.1" / "html" / "shacl" / f"{name}.ttl"
+    assert results(catalogue + authority_tables, shapes) == []
+
+
+def test_the_shapes_would_find_a_fault(catalogue: Graph, official: Path) -> None:
+    broken = Graph() + catalogue
+    broken.remove((URIRef(f"{BASE}dataset/graph"), DCTERMS.title, None))
+    shapes = official / "dcat-ap" / "releases" / "3.0.1" / "html" / "shacl" / "shapes.ttl"
+    assert (f"{BASE}dataset/graph", str(DCTERMS.title)) in results(broken, shapes)
+
+
+def test_three_formats_say_the_same(published: Published, catalogue: Graph) -> None:
+    from rdflib.compare import isomorphic
+
+    for name in ("catalog.rdf", "catalog.jsonld"):
+        assert isomorphic(catalogue, Graph().parse(published.folder / name))
+
+
+def test_every_promised_file_is_there(published: Published, catalogue: Graph) -> None:
+    site = f"{BASE}exports/"
+    promised = [str(url).removeprefix(site) for url in catalogue.objects(None, DCAT.downloadURL)]
+    assert len(promised) > 40
+    for name in promised:
+        assert (published.folder / name).is_file(), name
+    for distribution in catalogue.subjects(RDF.type, DCAT.Distribution):
+        file = str(catalogue.value(distribution, DCAT.downloadURL)).removeprefix(site)
+        size = catalogue.value(distribution, DCAT.byteSize)
+        assert int(size) == (published.folder / file).stat().st_size
+
+
+def test_what_harvesters_ask_of_each_dataset(catalogue: Graph) -> None:
+    datasets = set(catalogue.subjects(RDF.type, DCAT.Dataset))
+    assert {str(it).rsplit("/", 1)[-1] for it in datasets} >= {
+        *("graph", "tables", "workbook", "ontology", "network", "maps"),
+    }
+    for dataset in datasets:
+        assert catalogue.value(dataset, DCTERMS.identifier)
+        titles = {t.language for t in catalogue.objects(dataset, DCTERMS.title)}
+        assert titles == {"fr", "vi", "en"}
+        for theme in catalogue.objects(dataset, DCAT.theme):
+            assert {n.language for n in catalogue.objects(theme, SKOS.prefLabel)} >= {"fr", "en"}
+        (licence,) = catalogue.objects(dataset, DCTERMS.license)
+        for distribution in catalogue.objects(dataset, DCAT.distribution):
+            assert list(catalogue.objects(distribution, DCTERMS.license)) == [licence]
+        shapes = [
+            json.loads(shape)
+            for place in catalogue.objects(dataset, DCTERMS.spatial)
+            for shape in catalogue.objects(place, LOCN.geometry)
+        ]
+        assert [shape["type"] for shape in shapes] == ["Polygon", "Polygon"]
+
+
+def test_blank_nodes_are_periods_only(catalogue: Graph) -> None:
+    blank = {node for node in catalogue.all_nodes() if isinstance(node, BNode)}
+    assert blank == set(catalogue.objects(None, DCTERMS.temporal))
+    assert len(blank) == 1
+
+
+def test_a_new_release_follows_the_one_before(
+    small: object, publish: Callable[..., Path], published: Published
+) -> None:
+    folder = publish(only=("catalogue",), date="2026-12-01")
+    before = json.loads((folder / "release.json").read_text(encoding="utf-8"))
+    publish(only=("catalogue", "dumps"), date="2027-01-15")
+    told = json.loads((folder / "release.json").read_text(encoding="utf-8"))
+    assert told["history"] == [before["version"]]
+    graph = Graph().parse(folder / "catalog.ttl")
+    dataset = URIRef(f"{BASE}dataset/graph")
+    previous = graph.value(dataset, DCAT.previousVersion)
+    assert previous == URIRef(f"{dataset}/{before['version']}")
+    assert str(graph.value(dataset, DCTERMS.modified)) == "2027-01-15"
+    assert str(graph.value(dataset, DCTERMS.issued)) == "2026-12-01"
+
+
+def test_publishing_twice_gives_the_same_bytes(
+    published: Published, publish: Callable[..., Path]
+) -> None:
+    folder = publish()
+    for path in published.folder.rglob("*"):
+        if path.is_file():
+            same = folder / path.relative_to(published.folder)
+            assert same.read_bytes() == path.read_bytes(), same.name
+
+
+def test_the_figures_are_those_of_the_graph(published: Published) -> None:
+    void = Graph().parse(published.folder / "void.ttl")
+    dataset = URIRef(f"{BASE}dataset/graph#default")
+    assert void.value(dataset, VOID.triples) == Literal(len(published.agreed()))
+    for part in void.objects(dataset, VOID.classPartition):
+        of = str(void.value(part, VOID["class"]))
+        assert int(void.value(part, VOID.entities)) == published.count(of)
+
+
+def test_query_editors_find_classes_properties_and_values(published: Published) -> None:
+    void = Graph().parse(published.folder / "void.ttl")
+    asked = """
+      SELECT DISTINCT ?subject ?property ?object ?datatype WHERE {
+        { ?part void:class ?subject ; void:propertyPartition ?inner .
+          ?inner void:property ?property .
+          OPTIONAL { ?inner void:classPartition/void:class ?object }
+          OPTIONAL { ?inner ext:datatypePartition/ext:datatype ?datatype } }
+        UNION
+        { ?links void:subjectsTarget/void:class ?subject ; void:linkPredicate ?property ;
+                 void:objectsTarget/void:class ?object } }"""
+    found = {tuple(map(str, row)) for row in void.query(asked, initNs={"ext": EXT, "void": VOID})}
+    coop = "https://w3id.org/coopgraph/ontology#"
+    pair = (f"{coop}Partnership", f"{coop}party", f"{coop}LocalAuthority", "None")
+    assert pair in found
+
+
+def test_the_endpoint_describes_its_graphs(published: Published) -> None:
+    service = Graph().parse(published.folder / "service.ttl")
+    named = {str(name) for name in service.objects(None, SD.name)}
+    assert named == set(published.store.graph_names())
+    assert (None, SD.supportedLanguage, SD.SPARQL11Query) in service
+
+
+def test_services_serve_what_is_published(catalogue: Graph) -> None:
+    services = set(catalogue.subjects(RDF.type, DCAT.DataService))
+    assert len(services) == 2
+    for service in services:
+        assert set(catalogue.objects(service, DCAT.servesDataset)) == set(
+            catalogue.subjects(RDF.type, DCAT.Dataset)
+        )
+
+
+def test_no_file_claims_more_than_its_materials_allow() -> None:
+    from coopgraph.exports import licences
+
+    odbl = licences.Licence("https://opendatacommons.org/licenses/odbl/1-0/", "ODbL", "ODBL", 2)
+    works = {"shared": (licences.Work("others", "", odbl),)}
+    kept = dict(licences.MATERIALS)
+    licences.MATERIALS.update(works)
+    try:
+        with pytest.raises(licences.LicenceExceeded):
+            licences.licence_of(("claims", "shared"))
+    finally:
+        licences.MATERIALS.clear()
+        licences.MATERIALS.update(kept)
+    assert licences.licence_of(("claims", "territories")) is licences.CC_BY
+    named = licences.attribution(("territories",))
+    assert all(work in named for work in ("GeoNames", "INSEE", "Natural Earth"))

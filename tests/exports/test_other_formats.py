@@ -1,0 +1,128 @@
+"""Maps, gazetteer, network, activities, agenda and references, each read by another program."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+from icalendar import Calendar
+from jsonschema import Draft7Validator
+from lxml import etree
+
+from coopgraph.ontology.terms import coop, org
+from tests.exports.conftest import BASE, Published
+
+
+def read_json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_maps_are_geojson(published: Published, official: Path) -> None:
+    schema = read_json(official / "geojson" / "FeatureCollection.schema.json")
+    for name, class_iri in (
+        ("authorities", coop.LocalAuthority),
+        ("partnerships", coop.Partnership),
+    ):
+        told = read_json(published.folder / f"{name}.geojson")
+        Draft7Validator(schema).validate(told)
+        assert len(told["features"]) == published.count(class_iri)
+
+
+def test_maps_keep_names_dates_and_documents(published: Published) -> None:
+    told = read_json(published.folder / "partnerships.geojson")["features"]
+    lines = {feature["id"]: feature for feature in told}
+    line = lines["fr-region-occitanie--vn-province-lam-dong"]
+    assert line["geometry"]["type"] == "LineString"
+    (france, vietnam) = line["geometry"]["coordinates"]
+    assert france[0] < 10 < 100 < vietnam[0]
+    assert "Lâm Đồng" in line["properties"]["name_vi"]
+    assert line["properties"]["start"] == "2019-11-20"
+    assert line["properties"]["documents"] == ["baolamdong-2019-11-21-occitanie"]
+
+
+def test_the_gazetteer_is_linked_places(published: Published, official: Path) -> None:
+    told = read_json(published.folder / "places.lpf.json")
+    assert len(told["features"]) == published.count(coop.LocalAuthority)
+    feature = next(f for f in told["features"] if f["@id"].endswith("/vn-province-lam-dong"))
+    assert {"toponym": "Lâm Đồng", "lang": "vi"}.items() <= _name(feature, "vi").items()
+    assert feature["properties"]["ccodes"] == ["VN"]
+    assert any(name["toponym"] == "tỉnh Lâm Đồng" for name in feature["names"])
+    schema = read_json(official / "geojson" / "FeatureCollection.schema.json")
+    Draft7Validator(schema).validate(told)
+
+
+def _name(feature: dict[str, Any], lang: str) -> dict[str, Any]:
+    return next(name for name in feature["names"] if name.get("lang") == lang)
+
+
+def test_networks_hold_every_pair_of_partners(published: Published, official: Path) -> None:
+    network = nx.read_graphml(published.folder / "network.graphml")
+    assert network.number_of_edges() == published.count(coop.Partnership)
+    assert f"{BASE}id/authority/vn-province-lam-dong" in network
+    gexf = etree.parse(published.folder / "network.gexf")
+    schema = etree.XMLSchema(etree.parse(official / "gexf" / "specs" / "1.3" / "gexf.xsd"))
+    schema.assertValid(gexf)
+    assert len(gexf.findall(".//{*}edge")) == network.number_of_edges()
+
+
+def activities(published: Published) -> etree._ElementTree:
+    return etree.parse(published.folder / "activities.xml")
+
+
+def test_activities_are_iati(published: Published, official: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(official / "iati" / "iati-activities-schema.xsd"))
+    told = activities(published)
+    schema.assertValid(told)
+    undated = (published.folder / "activities-undated.csv").read_text("utf-8").splitlines()[1:]
+    things = published.count(coop.Project) + published.count(coop.Convention)
+    assert len(told.findall("iati-activity")) + len(undated) == things
+
+
+def test_a_convention_of_several_parties_names_them_all(published: Published) -> None:
+    told = activities(published)
+    (found,) = told.xpath("//iati-activity[iati-identifier='XI-COOPGRAPH-convention-avec-2009']")
+    parties = {org.get("ref") for org in found.findall("participating-org") if org.get("ref")}
+    assert len(parties) == 8
+    assert "XI-COOPGRAPH-vn-town-hue" in parties
+    day = found.find("activity-date")
+    assert (day.get("iso-date"), day.get("type")) == ("2009-01-01", "2")
+    assert "2009" in day.findtext("narrative")
+
+
+def test_the_agenda_is_a_calendar(published: Published) -> None:
+    text = (published.folder / "editions.ics").read_bytes()
+    assert all(len(line) <= 75 for line in text.split(b"\r\n"))
+    events = {str(e["UID"]): e for e in Calendar.from_ical(text).walk("VEVENT")}
+    dated = published.store.select(
+        f"SELECT ?e {{ ?e a <{coop.Edition}> ; <{coop.startEarliest}> ?d }}"
+    )
+    assert len(events) == len(list(dated))
+    event = events[f"{BASE}id/edition/assises-09"]
+    assert event.decoded("DTSTART") == date(2013, 6, 9)
+    assert event.decoded("DTEND") == date(2013, 6, 13)
+    assert "startDate" in str(event["DESCRIPTION"])
+    assert "Hội nghị" in str(event["DESCRIPTION"])
+    assert str(event["SUMMARY"]).startswith("9es Assises")
+
+
+def test_references_name_every_document(published: Published) -> None:
+    csl = {it["id"]: it for it in read_json(published.folder / "documents.csl.json")}
+    assert len(csl) == published.count(coop.Source)
+    document = csl["baolamdong-2019-11-21-occitanie"]
+    assert document["title"].startswith("Nhiều chương trình hợp tác giữa Lâm Đồng")
+    assert document["issued"] == {"date-parts": [[2019, 11, 21]]}
+    assert document["language"] == "vi"
+    bibtex = (published.folder / "documents.bib").read_text(encoding="utf-8")
+    assert len(re.findall(r"^@online\{", bibtex, re.MULTILINE)) == len(csl)
+    entry = bibtex.split("@online{baolamdong-2019-11-21-occitanie,")[1].split("\n}\n")[0]
+    assert "title = {{Nhiều chương trình" in entry
+    assert entry.count("{") == entry.count("}")
+
+
+def test_classifications_are_named_in_the_maps(published: Published) -> None:
+    told = read_json(published.folder / "authorities.geojson")["features"]
+    kinds = {f["properties"]["kind"] for f in told}
+    graph = published.store.select(f"SELECT DISTINCT ?k {{ ?a <{org.classification}> ?k }}")
+    assert kinds == {str(row[0].value).rsplit("/", 1)[-1] for row in graph}

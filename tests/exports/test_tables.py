@@ -1,0 +1,147 @@
+"""The tables read back by csvw, by frictionless and by openpyxl hold what the graph holds."""
+
+import csv
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from csvw.__main__ import csvwvalidate
+from frictionless import Package
+
+from coopgraph.exports.exporting import UnknownExport
+from coopgraph.exports.tables.columns import NOTIONS
+from coopgraph.ontology.terms import coop
+from tests.exports.conftest import Published
+
+
+def rows(path: Path) -> dict[str, dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["id"]: row for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("name", NOTIONS)
+def test_one_row_for_each_thing(published: Published, name: str) -> None:
+    assert len(rows(published.folder / "tables" / f"{name}.csv")) == published.count(NOTIONS[name])
+
+
+@pytest.mark.parametrize("folder", ["tables", "tables-today"])
+def test_csvwvalidate_accepts_every_table(published: Published, folder: str) -> None:
+    described = sorted((published.folder / folder).glob("*.csv-metadata.json"))
+    assert len(described) == len(NOTIONS) + 1
+    for path in described:
+        assert not csvwvalidate(Namespace(url=str(path), verbose=True, lax=False), test=True), path
+
+
+def test_csvwvalidate_would_refuse_a_broken_table(published: Published, tmp_path: Path) -> None:
+    for name in ("editions.csv", "editions.csv-metadata.json"):
+        text = (published.folder / "tables" / name).read_bytes()
+        (tmp_path / name).write_bytes(text.replace(b"2013-06-09", b"9 juin 2013"))
+    path = str(tmp_path / "editions.csv-metadata.json")
+    assert csvwvalidate(Namespace(url=path, verbose=False, lax=False), test=True)
+
+
+def test_frictionless_accepts_the_package(published: Published) -> None:
+    report = Package(str(published.folder / "tables" / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["fieldName", "note"])[:5]
+
+
+def test_codes_have_names_in_three_languages(published: Published) -> None:
+    found = rows(published.folder / "tables" / "partnerships.csv")
+    row = found["fr-region-occitanie--vn-province-lam-dong"]
+    assert row["main_kind"] == "decentralised-cooperation"
+    assert row["main_kind_fr"]
+    assert row["main_kind_vi"] == "hợp tác phi tập trung"
+    assert "Lâm Đồng" in row["party_vi"]
+    assert (row["start_date"], row["start_date_earliest"]) == ("2019-11-20", "2019-11-20")
+    assert row["documents"] == "baolamdong-2019-11-21-occitanie"
+    assert row["document_urls"].startswith("http")
+
+
+def test_a_contested_date_and_its_positions(published: Published) -> None:
+    row = rows(published.folder / "tables" / "editions.csv")["assises-09"]
+    assert row["start_date"] == "2013-06-09"
+    assert "startDate" in row["contested"].split(" | ")
+    with (published.folder / "tables" / "disagreements.csv").open(encoding="utf-8") as file:
+        told = [r for r in csv.DictReader(file) if r["thing"].endswith("/assises-09")]
+    dates = {r["value"]: r for r in told if r["property"].endswith("startDate")}
+    assert dates["2013-06-09"]["chosen"] == "true"
+    assert dates["2013-09"]["chosen"] == "false"
+    assert dates["2013-09"]["documents"] == "cuf-assises-2019"
+
+
+def test_languages_stand_beside_texts(published: Published) -> None:
+    row = rows(published.folder / "tables" / "editions.csv")["assises-09"]
+    names = row["name_as_written"].split(" | ")
+    languages = row["name_as_written_language"].split(" | ")
+    assert len(names) == len(languages)
+    assert dict(zip(languages, names, strict=True))["th"].startswith("การประชุม")
+
+
+def test_a_convention_of_several_parties(published: Published) -> None:
+    row = rows(published.folder / "tables" / "conventions.csv")["convention-avec-2009"]
+    assert len(row["of_partnership"].split(" | ")) == 4
+    assert len(row["of_partnership_vi"].split(" | ")) == 4
+
+
+def test_a_separator_inside_a_text_is_no_separator(published: Published) -> None:
+    found = rows(published.folder / "tables" / "workshops.csv")
+    for row in found.values():
+        names = row["name_as_written"].split(" | ")
+        assert len(names) == len(row["name_as_written_language"].split(" | "))
+    assert any("\u00a0|\u00a0" in row["name_as_written"] for row in found.values())
+
+
+def test_columns_and_a_day_may_be_chosen(publish: Callable[..., Path]) -> None:
+    wanted = {"partnerships": ("id", "label_vi", "start_date")}
+    folder = publish(only=("tables",), columns=wanted, as_of="2010")
+    found = rows(folder / "tables-as-of-2010-12-31" / "partnerships.csv")
+    assert list(next(iter(found.values()))) == ["id", "label_vi", "start_date"]
+    assert "fr-region-ile-de-france--vn-city-ha-noi" in found
+    assert "fr-region-occitanie--vn-province-lam-dong" not in found
+
+
+def test_rolled_up_tables_name_the_authorities_of_today(publish: Callable[..., Path]) -> None:
+    folder = publish(only=("tables",), roll_up=True)
+    found = rows(folder / "tables-rolled-up" / "partnerships.csv")
+    row = found["fr-region-midi-pyrenees--vn-province-son-la"]
+    assert "fr-region-occitanie" in row["party"].split(" | ")
+    assert "fr-region-midi-pyrenees" not in row["party"]
+    authorities = rows(folder / "tables-rolled-up" / "authorities.csv")
+    assert "fr-region-midi-pyrenees" not in authorities
+
+
+def test_what_does_not_exist_is_refused(publish: Callable[..., Path]) -> None:
+    with pytest.raises(UnknownExport):
+        publish(only=("tabels",))
+    with pytest.raises(UnknownExport):
+        publish(only=("tables",), columns={"partnerships": ("colour",)})
+
+
+def test_the_workbook_has_a_guide_and_every_table(published: Published) -> None:
+    book = openpyxl.load_workbook(published.folder / "coopgraph.xlsx", read_only=True)
+    assert book.sheetnames[:3] == ["Lisez-moi", "Hướng dẫn", "Read me"]
+    assert book.sheetnames[3:] == [*NOTIONS, "disagreements"]
+    for name, class_iri in NOTIONS.items():
+        sheet = list(book[name].iter_rows(values_only=True))
+        assert len(sheet) == published.count(class_iri) + 4
+    editions = list(book["editions"].iter_rows(values_only=True))
+    columns = editions[3]
+    row = next(dict(zip(columns, r, strict=True)) for r in editions if r[0] == "assises-09")
+    plain = rows(published.folder / "tables" / "editions.csv")["assises-09"]
+    assert {name: str(value or "") for name, value in row.items()} == plain
+    assert isinstance(row["edition_number"], int)
+
+
+def test_the_datapackage_names_its_properties(published: Published) -> None:
+    told = json.loads((published.folder / "tables" / "datapackage.json").read_text("utf-8"))
+    fields = {
+        f["name"]: f
+        for r in told["resources"]
+        if r["name"] == "conventions"
+        for f in r["schema"]["fields"]
+    }
+    assert fields["signature_date"]["rdfType"] == coop.signatureDate
+    assert set(fields["signature_date"]["titles"]) == {"fr", "vi", "en"}
