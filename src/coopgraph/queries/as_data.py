@@ -2,7 +2,8 @@
 
 Each is a `sh:SPARQLExecutable` (SHACL Advanced Features, https://www.w3.org/TR/shacl-af/) with its
 text, its prefixes, its words in three languages and its tags, in the form that the SPARQL editors
-of the SIB Swiss Institute of Bioinformatics look for. No blank node: prefixes have IRIs. The things in the examples are those of the publisher.
+of the SIB Swiss Institute of Bioinformatics look for. No blank node: prefixes have IRIs.
+Their examples are things of the publisher.
 """
 
 from __future__ import annotations
