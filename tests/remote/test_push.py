@@ -151,6 +151,17 @@ def test_readers_see_the_old_graph_or_the_new_one(
     assert [*seen, _size(remote, f"{BASE}graph/1")] == [501, 501, 700]
 
 
+def test_a_put_that_is_broken_off_leaves_the_old_graph(
+    local: EmbeddedStore, writing: Writing, url: str, remote: RemoteStore
+) -> None:
+    """What the direct way into an Oxigraph rests on."""
+    _push(local, writing, Addresses(f"{url}/query", graphs=f"{url}/store"))
+    new = "".join(f'<{BASE}thing> <{BASE}says> "new {n}" .\n' for n in range(9000))
+    with pytest.raises(CoopgraphError):
+        writing.put(f"{url}/store", f"{BASE}graph/1", f"{new}rubbish".encode())
+    assert _size(remote, f"{BASE}graph/1") == 1
+
+
 def _size(remote: RemoteStore, graph: str) -> int:
     return len(list(remote.select(f"SELECT * {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")))
 
@@ -176,7 +187,14 @@ def test_a_default_graph_may_have_a_name(
 
 def test_addresses_are_found(writing: Writing, url: str) -> None:
     found = Addresses(f"{url}/query").completed(writing)
-    assert found == Addresses(f"{url}/query", f"{url}/update", f"{url}/store")
+    assert found == Addresses(f"{url}/query", None, f"{url}/store")
+    other = Reply(401, headers={"Server": "Other/1.0"})
+    with pretending(Reply(404), other) as server:
+        query = server.url.replace("/sparql", "/ds/query")
+        expected = Addresses(
+            query, query.replace("query", "update"), query.replace("query", "data")
+        )
+        assert Addresses(query).completed(writing) == expected
     with pretending(Reply(404)) as server, pytest.raises(EndpointNotSparql, match="--update"):
         Addresses(server.url).completed(writing)
 

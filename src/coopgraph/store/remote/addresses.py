@@ -11,6 +11,8 @@ from coopgraph.store.remote.writing import Writing
 
 _GRAPH_STORES = ("store", "data", "rdf-graphs/service", "sparql-graph-crud-auth")
 """Beside the query address: Oxigraph, Jena Fuseki, RDF4J and GraphDB, Virtuoso."""
+_PUTS_WHOLE = "Oxigraph/"
+"""Takes in a PUT entirely or not at all, in half the time of a MOVE: it needs no updates."""
 _UPDATES = {"query": "update"}
 """The update address by the end of the query address: Oxigraph, Jena Fuseki."""
 
@@ -24,7 +26,7 @@ class Addresses:
     graphs: str | None = None
 
     def completed(self, writing: Writing) -> "Addresses":
-        """Find the other two if only the query address is known; raises `EndpointNotSparql`."""
+        """Find where to write if only the query address is known; raises `EndpointNotSparql`."""
         if self.update or self.graphs:
             return self
         near = urlunsplit(urlsplit(self.query)._replace(query="", fragment=""))
@@ -32,6 +34,8 @@ class Addresses:
         update = f"{head}{slash}{_UPDATES[last]}" if last in _UPDATES else None
         for path in _GRAPH_STORES:
             graphs = urljoin(near, path)
-            if writing.exists(graphs):
-                return Addresses(self.query, update, graphs)
+            server = writing.graph_store_at(graphs)
+            if server is not None:
+                is_whole = server.startswith(_PUTS_WHOLE)
+                return Addresses(self.query, None if is_whole else update, graphs)
         raise EndpointNotSparql.of("remote.no-addresses", url=self.query)

@@ -6,8 +6,9 @@ what is not noted is not ours and is never touched.
 
 With an update address, a graph is first brought whole into a graph of its own, named by its digest,
 and then takes the place of the old one, with its note, in one update: readers see the old graph or
-the new one. With a Graph Store alone, each graph is one PUT, as whole as the server makes it, and
-its note is removed before and written after, so that a PUT that was cut short is done again.
+the new one. With a Graph Store alone, each graph is one PUT, as whole as the server makes it (an
+Oxigraph does), and its note is removed before and written after, so that a PUT that was cut short
+is done again.
 """
 
 import hashlib

@@ -14,6 +14,8 @@ from coopgraph.store.remote.failing import explained, of_status
 from coopgraph.store.remote.patience import BUSY, Patience
 from coopgraph.store.remote.wire import USER_AGENT
 
+_CONNECT = 30.0
+"""Seconds to reach a server; to take in a graph of a million triples it may need minutes."""
 _PIECE = 1000
 """Triples in one INSERT DATA: some engines compile each, and refuse many."""
 
@@ -27,7 +29,7 @@ class Writing:
     def __init__(
         self,
         credentials: Credentials,
-        timeout: float = 60,
+        timeout: float = 3600,
         patience: Patience | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
@@ -35,7 +37,7 @@ class Writing:
         self._patience = patience or Patience()
         self._client = httpx.Client(
             auth=_Showing(credentials),
-            timeout=timeout,
+            timeout=httpx.Timeout(timeout, connect=_CONNECT),
             headers={"User-Agent": USER_AGENT},
             transport=transport,
         )
@@ -54,13 +56,17 @@ class Writing:
         """Remove a graph; one that is not there may be removed."""
         self._send("DELETE", graph_store, params=_graph(graph), also=(404,))
 
-    def exists(self, graph_store: str) -> bool:
-        """Whether a Graph Store answers at this address, be it to ask for a password."""
+    def graph_store_at(self, url: str) -> str | None:
+        """Name the software of the Graph Store at an address ("" if unnamed); None: none there.
+
+        One that asks for a password is one.
+        """
         try:
-            found = self._client.head(graph_store, params=_graph(None))
+            found = self._client.head(url, params=_graph(None))
         except httpx.TransportError as error:
-            raise explained(error, graph_store, self._timeout) from error
-        return found.is_success or found.status_code in (401, 403)
+            raise explained(error, url, self._timeout) from error
+        is_there = found.is_success or found.status_code in (401, 403)
+        return found.headers.get("Server", "") if is_there else None
 
     def update(self, url: str, text: str) -> None:
         """Carry out a SPARQL Update."""
