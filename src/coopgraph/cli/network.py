@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coopgraph.cli.options import lang_option, store_option
+from coopgraph.cli.options import graph_option, lang_option
 from coopgraph.cli.worded import Command, choose_language, language
 from coopgraph.words import LANGUAGES, has, say
 from coopgraph.words.sentences import sentences
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coopgraph.networks.moments import Moment
     from coopgraph.networks.weaving import Network
     from coopgraph.queries.asking import Asking
+    from coopgraph.store import Endpoint, Shelf
 
 _TITLE = "title."
 _NETWORKS = ("partnerships", "themes", "editions", "actors")
@@ -93,14 +94,14 @@ def scope_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--network", type=click.Choice(_NETWORKS), default="partnerships"),
     ):
         function = option(function)
-    return store_option(lang_option(function))
+    return graph_option(lang_option(function))
 
 
 def analysis_command(name: str) -> NetworkCommand:
     """Make the command of one analysis, with the options that it takes."""
 
-    def run(store: Path, format: str | None, lang: str, **given: Any) -> None:
-        with _asking(store) as asking:
+    def run(graph: Shelf | Endpoint, format: str | None, lang: str, **given: Any) -> None:
+        with _asking(graph) as asking:
             _show_analysis(asking, name, format, lang, given)
 
     function: Callable[..., Any] = scope_options(run)
@@ -181,17 +182,16 @@ def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
     )
 
 
-def _asking(store: Path) -> Any:
+def _asking(graph: Shelf | Endpoint) -> Any:
     """Open the graph; gives a context in which it can be asked."""
     from contextlib import contextmanager
 
     from coopgraph.queries.asking import Asking
-    from coopgraph.store import Shelf
 
     @contextmanager
     def opened() -> Any:
-        with Shelf(store).open() as graph:
-            yield Asking(graph)
+        with graph.open() as store:
+            yield Asking(store)
 
     return opened()
 
@@ -200,12 +200,14 @@ def _asking(store: Path) -> Any:
 @click.option("--format", type=click.Choice(_EXPORTS), default="gexf", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path))
 @scope_options
-def export(format: str, output: Path | None, store: Path, lang: str, **given: Any) -> None:
+def export(
+    format: str, output: Path | None, graph: Shelf | Endpoint, lang: str, **given: Any
+) -> None:
     """Write a network for another program."""
     from coopgraph.exports.writing import replacing
     from coopgraph.networks.exchange import export as write
 
-    with _asking(store) as asking:
+    with _asking(graph) as asking:
         files = write(_woven(asking, given), format, lang)
     if output is None and len(files) == 1:
         click.echo("".join(files.values()), nl=False)
@@ -224,11 +226,16 @@ def export(format: str, output: Path | None, store: Path, lang: str, **given: An
 @_SEED
 @scope_options
 def report(
-    format: str | None, output: Path | None, store: Path, seed: int, lang: str, **given: Any
+    format: str | None,
+    output: Path | None,
+    graph: Shelf | Endpoint,
+    seed: int,
+    lang: str,
+    **given: Any,
 ) -> None:
     """Write one readable report, in one language to a file, in all three to a folder."""
     from coopgraph.cli.network_report import write_report
 
-    with _asking(store) as asking:
+    with _asking(graph) as asking:
         for path in write_report(asking, format, output, seed, lang, given):
             click.echo(str(path))
