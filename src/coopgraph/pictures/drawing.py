@@ -60,6 +60,11 @@ _Parts = tuple[dict[str, Any], tuple[str, ...]]
 
 
 def _network(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+    return network_parts(scene)
+
+
+def network_parts(scene: Scene) -> _Parts:
+    """Lay out the network of a scene; give what vis-network takes, and vis-network itself."""
     shores: dict[str, list[str]] = {"FR": [], "VN": []}
     for authority in scene.authorities:
         shores[authority["country"]].append(authority["id"])

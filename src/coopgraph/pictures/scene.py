@@ -68,7 +68,7 @@ def set_scene(asking: Asking, network: nx.Graph) -> Scene:
         happenings=happenings,
         documents=_documents(asking, (*partnerships, *happenings)),
         themes=_themes(asking),
-        names={scheme: _concept_names(scheme) for scheme in _SCHEMES},
+        names=concept_names(),
     )
 
 
@@ -150,5 +150,9 @@ def _themes(asking: Asking) -> dict[str, Any]:
     return found
 
 
-def _concept_names(scheme: str) -> dict[str, Names]:
-    return {notation: labels()[iri] for notation, iri in concepts(scheme).items()}
+def concept_names() -> dict[str, dict[str, Names]]:
+    """Give, for each code list that the pages use, the names of its concepts by notation."""
+    return {
+        scheme: {notation: labels()[iri] for notation, iri in concepts(scheme).items()}
+        for scheme in _SCHEMES
+    }

@@ -6,7 +6,7 @@ breadth first, then by the mean place of their partners, again and again (the ba
 Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system structures",
 IEEE Transactions on Systems, Man and Cybernetics 11, 1981), which brings partners level with each
 other and unties most crossings. Nothing is drawn by lot: the seed is the order of the ids, so that
-a build gives the places of the last one. Cost: some sweeps over the edges, whatever the number of authorities.
+a build gives the places of the last one. Cost: some sweeps over the edges.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SINGLE = 72
 """Authorities on one shore, up to which it is a single column."""
 _SWEEPS = 32
 _GOLDEN = 0.6180339887498949
-_DENSITY = 0.3
+_DENSITY = 0.18
 
 
 def lay_out(left: Sequence[str], right: Sequence[str], partners: Neighbours) -> dict[str, Place]:

@@ -55,6 +55,7 @@ def vis_network(
     from pyvis.network import Network
 
     network = Network(directed=True)  # undirected, pyvis compares each edge with all others
+    network.node_ids = _Ids()
     most = max((authority["partners"] for authority in authorities), default=1)
     for authority in authorities:
         x, y = places[authority["id"]]
@@ -74,12 +75,20 @@ def vis_network(
     }
 
 
+class _Ids(dict[str, None]):
+    """The ids that pyvis keeps in a list and searches from end to end for each node and edge."""
+
+    def append(self, id: str) -> None:
+        self[id] = None
+
+
 def _options(is_curved: bool) -> dict[str, Any]:
     curve = {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.55}
     options = json.loads(json.dumps(_OPTIONS))
     options["edges"]["smooth"] = {"enabled": True, **curve} if is_curved else False
-    options["interaction"]["hideEdgesOnZoom"] = not is_curved
-    options["interaction"]["hideEdgesOnDrag"] = not is_curved
+    for part in ("hideEdgesOnZoom", "hideEdgesOnDrag"):
+        options["interaction"][part] = not is_curved
+    options["interaction"]["hover"] = is_curved
     return dict(options)
 
 

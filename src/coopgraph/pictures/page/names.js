@@ -14,29 +14,29 @@ function labelOf(authority) {
   return years[0] ? `${name} (${years[0]}–)` : `${name} (${describe(authority)})`;
 }
 
+const byWeight = [...scene.authorities].sort((a, b) => b.partners - a.partners || (a.id < b.id ? -1 : 1));
+
 /** Authorities in the order in which their names deserve a place, with a rank from 3 to 0. */
-function namesWanted(hovered) {
+function* namesWanted(hovered) {
   const ahead = bright();
   const over = thingOf(hovered);
-  const rank = (each) => {
-    if (over && (each.id === over.id || over.parties?.includes(each.id))) return 3;
-    return ahead ? (ahead.authorities.has(each.id) ? 2 : 0) : 1;
-  };
-  return scene.authorities
-    .filter((each) => now.authorities.has(each.id))
-    .map((each) => ({ of: each, rank: rank(each) }))
-    .sort((a, b) => b.rank - a.rank || b.of.partners - a.of.partners || (a.of.id < b.of.id ? -1 : 1));
+  const isOver = (each) => over && (each.id === over.id || over.parties?.includes(each.id));
+  const isAhead = (each) => ahead?.authorities.has(each.id);
+  const seen = byWeight.filter((each) => now.authorities.has(each.id));
+  if (over) yield* seen.filter(isOver).map((of) => ({ of, rank: 3 }));
+  if (ahead) yield* seen.filter((each) => isAhead(each) && !isOver(each)).map((of) => ({ of, rank: 2 }));
+  for (const of of seen) if (!isOver(of) && !isAhead(of)) yield { of, rank: ahead ? 0 : 1 };
 }
 
 /**
  * Chooses names and places for them. `place` gives {x, y, gap} of an authority in pixels, or
  * nothing; `sides` the sides (-1 left, 1 right) to try; `taken` boxes that are not free; `within`
- * the pixels, from left to right, that can be seen.
+ * the pixels, from left to right, that can be seen; `atMost` how many names.
  */
-function fitting({ hovered, place: placeOf, sides, size, most, taken = [], within = [-Infinity, Infinity] }) {
+function fitting({ hovered, place: placeOf, sides, size, most, taken = [], within = [-Infinity, Infinity], atMost = MOST_NAMES }) {
   const chosen = [];
   for (const { of, rank } of namesWanted(hovered)) {
-    if (chosen.length >= MOST_NAMES) break;
+    if (chosen.length >= atMost) break;
     const at = placeOf(of);
     if (!at) continue;
     const text = shortened(labelOf(of), size, most);

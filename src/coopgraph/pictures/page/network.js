@@ -6,20 +6,26 @@ const SIZE = 12.5;
 function PICTURE() {
   const placed = new Map(scene.vis.nodes.map((node) => [node.id, node]));
   const ends = new Map(scene.partnerships.map((each) => [each.id, each.parties.map((id) => placed.get(id))]));
-  const nodes = new vis.DataSet(scene.vis.nodes);
-  const edges = new vis.DataSet(scene.vis.edges);
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const drawnAs = new Map(); // id → how it is drawn now, so that only what changes is told
   const most = { partners: 1, strength: 1, betweenness: 1e-9 };
   for (const each of scene.authorities) {
     for (const key of Object.keys(most)) most[key] = Math.max(most[key], each[key] || 0);
   }
+  const widthById = new Map(scene.vis.edges.map((edge) => [edge.id, edge.width]));
   const atFirst = new Map(scene.vis.nodes.map((node) => [node.id, node.x]));
+  const crowd = scene.partnerships.length > CROWD ? crowdOf(placed, ends, sizeOf) : null;
   let network = null;
+  let isGiven = false;
+  let isMoving = false;
+  let resting = 0;
   let hovered = "";
 
   function open(stage) {
     const canvas = element("div", { class: "canvas" });
     stage.append(canvas);
-    network = new vis.Network(canvas, { nodes, edges }, scene.vis.options);
+    network = new vis.Network(canvas, {}, scene.vis.options);
     canvas.querySelector("canvas").setAttribute("aria-hidden", "true");
     canvas.querySelectorAll("[tabindex]").forEach((each) => each.removeAttribute("tabindex"));
     network.on("click", clicked);
@@ -28,10 +34,23 @@ function PICTURE() {
     network.on("blurNode", () => hover(""));
     network.on("blurEdge", () => hover(""));
     network.on("afterDrawing", drawOver);
+    if (crowd) {
+      network.on("beforeDrawing", (context) => crowd.paint(context, network.getScale(), isMoving));
+      network.on("dragging", moved);
+      network.on("zoom", moved);
+    }
     new ResizeObserver(() => { if (!view.pick) fit(); }).observe(stage);
   }
 
-  function clicked({ nodes: [node], edges: [edge] }) {
+  /** While a crowd moves, less of it is painted; all of it again when it rests. */
+  function moved() {
+    isMoving = true;
+    clearTimeout(resting);
+    resting = setTimeout(() => { isMoving = false; network.redraw(); }, 160);
+  }
+
+  function clicked({ nodes: [node], edges: [edge], pointer }) {
+    if (crowd) return change({ pick: crowd.at(pointer.canvas, network.getScale()) });
     if (node) change({ pick: `authority/${node}` });
     else change({ pick: edge ? `partnership/${edge}` : "" });
   }
@@ -49,14 +68,18 @@ function PICTURE() {
 
   /** Tells vis-network what is shown and how bright, only where it changed. */
   function draw() {
+    if (crowd) {
+      crowd.prepare();
+      return network.redraw();
+    }
     const ahead = bright();
-    nodes.update(scene.authorities.map((each) => {
+    tell(nodes, scene.vis.nodes, scene.authorities.map((each) => {
       const isAhead = !ahead || ahead.authorities.has(each.id);
       const colour = COLOURS[each.country];
       return { id: each.id, hidden: !now.authorities.has(each.id), size: sizeOf(each), opacity: isAhead ? 1 : 0.18,
         color: { background: colour, border: PAPER, hover: { background: colour, border: INK }, highlight: { background: colour, border: INK } } };
     }));
-    edges.update(scene.partnerships.map((each) => {
+    tell(edges, scene.vis.edges, scene.partnerships.map((each) => {
       const isAhead = ahead?.partnerships.has(each.id);
       const colour = isAhead ? INK : COLOURS.thread;
       const opacity = ahead ? (isAhead ? 0.9 : 0.1) : OPACITY[each.status] ?? 0.7;
@@ -64,7 +87,15 @@ function PICTURE() {
       return { id: each.id, hidden: !now.partnerships.has(each.id), dashes: dash.length ? dash : false,
         color: { color: colour, hover: INK, highlight: colour, opacity } };
     }));
+    if (drawnAs.size && !isGiven) network.setData({ nodes, edges });
+    isGiven = true;
     network.redraw();
+  }
+
+  function tell(set, first, looks) {
+    if (!set.length) set.add(looks.map((look, index) => ({ ...first[index], ...look })));
+    else set.update(looks.filter((look) => drawnAs.get(look.id) !== JSON.stringify(look)));
+    for (const look of looks) drawnAs.set(look.id, JSON.stringify(look));
   }
 
   const sides = (each) => [each.country === "FR" ? -1 : 1];
@@ -84,16 +115,17 @@ function PICTURE() {
     };
     context.save();
     if (scene.partnerships.length <= MOST_NAMES) drawContested(context, scale);
+    const ratio = context.canvas.width / context.canvas.clientWidth; // names are drawn in pixels of the screen
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const name of fitting({ hovered, place: placeOf, sides, size: SIZE, most: margin() - 14 })) {
-      const at = network.DOMtoCanvas({ x: name.x, y: name.y });
-      context.font = `${name.bold ? 600 : 400} ${SIZE / scale}px ${FONT}`;
+    for (const name of fitting({ hovered, place: placeOf, sides, size: SIZE, most: margin() - 14, atMost: isMoving ? 60 : MOST_NAMES })) {
+      context.font = `${name.bold ? 600 : 400} ${SIZE}px ${FONT}`;
       context.strokeStyle = PAPER;
-      context.lineWidth = 4 / scale;
-      context.strokeText(name.text, at.x, at.y);
+      context.lineWidth = 4;
+      context.strokeText(name.text, name.x, name.y);
       context.fillStyle = name.faint ? "#9aa2ac" : INK;
-      context.fillText(name.text, at.x, at.y);
+      context.fillText(name.text, name.x, name.y);
     }
     context.restore();
   }
@@ -139,7 +171,7 @@ function PICTURE() {
     const box = bounds();
     const factor = Math.min(1.7, Math.max(0.3, (shape * box.height) / (box.width || 1)));
     for (const node of scene.vis.nodes) node.x = Math.round(atFirst.get(node.id) * factor);
-    nodes.update(scene.vis.nodes.map(({ id, x }) => ({ id, x })));
+    if (!crowd) nodes.update(scene.vis.nodes.map(({ id, x }) => ({ id, x })));
   }
 
   function bounds() {
@@ -174,7 +206,7 @@ function PICTURE() {
     const isAhead = ahead?.partnerships.has(each.id);
     return drawn("path", {
       d: `M${one.x} ${one.y}C${one.x + turn} ${one.y} ${other.x - turn} ${other.y} ${other.x} ${other.y}`,
-      fill: "none", stroke: isAhead ? INK : COLOURS.thread, "stroke-width": edges.get(each.id).width,
+      fill: "none", stroke: isAhead ? INK : COLOURS.thread, "stroke-width": widthById.get(each.id),
       "stroke-opacity": ahead ? (isAhead ? 0.9 : 0.12) : OPACITY[each.status] ?? 0.7,
       "stroke-dasharray": dashOf(each.status).join(" ") || null });
   }

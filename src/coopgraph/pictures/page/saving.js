@@ -6,9 +6,14 @@ const MARGIN = 36;
 const SHEET = 1400;
 
 const measuring = document.createElement("canvas").getContext("2d");
+const widths = new Map();
 function widthOf(text, size) {
-  measuring.font = `${size}px ${FONT}`;
-  return measuring.measureText(text).width;
+  const key = `${size} ${text}`;
+  if (!widths.has(key)) {
+    measuring.font = `${size}px ${FONT}`;
+    widths.set(key, measuring.measureText(text).width);
+  }
+  return widths.get(key);
 }
 
 function line(x, y, size, text, attributes = {}) {

@@ -1,12 +1,12 @@
 // The same as a table: for screen readers, for copying, for whoever prefers to read.
 
-function table(columns, rows, caption) {
+function table(columns, body, caption) {
   return element("details", { id: "as-table" },
     element("summary", {}, caption),
     element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
       element("table", {},
         element("thead", {}, element("tr", {}, columns.map((name) => element("th", { scope: "col" }, name)))),
-        element("tbody", {}, rows))));
+        body)));
 }
 
 function cell(...content) {
@@ -29,8 +29,8 @@ function partnershipTable() {
   const columns = [say("table.french"), say("table.vietnamese"), say("filter.kind"), say("filter.status"),
     say("table.start"), say("table.end"), say("panel.themes"), say("panel.conventions"), say("panel.projects"),
     say("panel.contested"), say("panel.documents")];
-  const rows = scene.partnerships.filter((each) => now.partnerships.has(each.id)).sort(byName);
-  return table(columns, rows.map(partnershipRow), say("table"));
+  const things = () => scene.partnerships.filter((each) => now.partnerships.has(each.id)).sort(byName);
+  return [columns, things, partnershipRow, say("table")];
 }
 
 function happeningRow(each) {
@@ -45,13 +45,21 @@ function happeningRow(each) {
 function happeningTable() {
   const columns = [say("table.name"), say("table.class"), say("table.start"), say("table.end"),
     say("panel.themes"), say("panel.contested"), say("panel.documents")];
-  const rows = [...now.happenings].sort((a, b) => (a.start_earliest || "9").localeCompare(b.start_earliest || "9"));
-  return table(columns, rows.map(happeningRow), say("table.happenings"));
+  const things = () => [...now.happenings].sort((a, b) => (a.start_earliest || "9").localeCompare(b.start_earliest || "9"));
+  return [columns, things, happeningRow, say("table.happenings")];
 }
 
 /** Rows are made when the table is opened: thousands of them would slow the page down. */
 function showTable() {
-  const wasOpen = place("as-table")?.open;
-  fill("table", picture.table());
-  place("as-table").open = Boolean(wasOpen);
+  const wasOpen = Boolean(place("as-table")?.open);
+  const [columns, things, rowOf, caption] = picture.table();
+  const body = element("tbody");
+  const details = table(columns, body, caption);
+  const fillBody = () => {
+    if (details.open && !body.childElementCount) body.append(...things().map(rowOf));
+  };
+  details.open = wasOpen;
+  fillBody();
+  details.addEventListener("toggle", fillBody);
+  fill("table", details);
 }

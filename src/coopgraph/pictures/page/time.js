@@ -4,11 +4,13 @@ function chooseYear(year) {
   change({ year: year === "" ? "" : String(year) });
 }
 
+const countsByYear = [];
+for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  countsByYear.push(scene.partnerships.filter((each) => held(each, year)).length);
+}
+
 function histogram() {
-  const counts = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    counts.push(scene.partnerships.filter((each) => held(each, year)).length);
-  }
+  const counts = countsByYear;
   const most = Math.max(1, ...counts);
   const bars = counts.map((count, index) => drawn("rect", {
     x: index + 0.12, width: 0.76, y: 24 - (22 * count) / most, height: (22 * count) / most,
