@@ -95,6 +95,14 @@ def test_a_terminal_may_refuse_colour(
     assert "Rows" not in shown
 
 
+def test_mistakes_are_coloured_on_a_terminal_that_wants_it(environment: dict[str, str]) -> None:
+    coloured, code = on_terminal(["query", "--x"], environment, columns=80)
+    plain, _ = on_terminal(["query", "--x"], {**environment, "NO_COLOR": "1"}, columns=80)
+    assert code == 1
+    assert coloured.startswith("\x1b[31mcoopgraph: \x1b[0m")
+    assert plain.startswith("coopgraph: ")
+
+
 def test_a_narrow_terminal_gets_lines_that_fit(
     environment: dict[str, str], small_store: Path, names: Path
 ) -> None:
@@ -199,6 +207,25 @@ def test_a_reader_that_has_enough_ends_it_quietly(
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=30) == -signal.SIGPIPE
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["query", "--help"], ["--version"]])
+def test_help_that_nobody_reads_ends_quietly(
+    environment: dict[str, str], arguments: list[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "coopgraph", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == -signal.SIGPIPE
 
 
 def test_a_question_can_be_given_up(run: Running, small_store: Path) -> None:

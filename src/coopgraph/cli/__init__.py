@@ -22,7 +22,10 @@ def main() -> None:
         from coopgraph.cli.running import run
 
         sys.exit(run(sys.argv[1:]))
-    from coopgraph.cli.streams import speak_utf8
+    from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
 
     speak_utf8()
-    print(said)
+    try:
+        print(said, flush=True)
+    except BrokenPipeError:
+        end_by_broken_pipe()

@@ -8,7 +8,6 @@ import click
 from click.shell_completion import shell_complete
 
 from coopgraph.cli.front import COMPLETION, language_in
-from coopgraph.cli.mistakes import explained
 from coopgraph.cli.program import program
 from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
 from coopgraph.errors import CoopgraphError, DataInvalid
@@ -34,6 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _end(say("cli.wrong.interrupted", lang), _INTERRUPTED)
     except click.ClickException as error:
+        from coopgraph.cli.mistakes import explained
+
         return _end(explained(error, lang), _FAILED)
     except CoopgraphError as error:
         code = _FATAL_FINDINGS if isinstance(error, DataInvalid) else _FAILED
@@ -45,9 +46,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: list[str]) -> None:
     """Do what `click.Command.main` does, less its own idea of how errors look."""
-    color = False if os.environ.get("NO_COLOR") else None
-    with program.make_context(NAME, arguments, color=color) as context:
+    with program.make_context(NAME, arguments, color=_color()) as context:
         program.invoke(context)
+
+
+def _color() -> bool | None:
+    """Refuse colour where https://no-color.org/ asks for it; else terminals get it, files do not."""
+    return False if os.environ.get("NO_COLOR") else None
 
 
 def _about_file(error: OSError, lang: str) -> str:
@@ -59,5 +64,5 @@ def _about_file(error: OSError, lang: str) -> str:
 
 
 def _end(line: str, code: int) -> int:
-    click.echo(click.style("coopgraph: ", fg="red") + line, err=True)
+    click.echo(click.style("coopgraph: ", fg="red") + line, err=True, color=_color())
     return code
