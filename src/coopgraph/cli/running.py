@@ -51,7 +51,7 @@ def _invoke(arguments: list[str]) -> None:
 
 
 def _color() -> bool | None:
-    """Refuse colour where https://no-color.org/ asks for it; else terminals get it, files do not."""
+    """Refuse colour where asked to (https://no-color.org/); else terminals get it, files do not."""
     return False if os.environ.get("NO_COLOR") else None
 
 
