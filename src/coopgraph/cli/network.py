@@ -113,7 +113,7 @@ def analysis_command(name: str) -> NetworkCommand:
 
 
 _SEED = click.option("--seed", type=int, default=0, show_default=True)
-_SAMPLES = click.option("--samples", type=click.IntRange(1), default=200, metavar="INTEGER")
+_SAMPLES = click.option("--samples", type=click.IntRange(1), metavar="INTEGER")
 _OWN_OPTIONS: dict[str, tuple[Callable[..., Any], ...]] = {
     "projection": (
         click.option("--side", type=click.Choice(["FR", "VN", "0", "1"]), default="FR"),
@@ -175,7 +175,7 @@ def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
     authority = given.get("authority")
     return Settings(
         seed=given.get("seed", 0),
-        samples=given.get("samples", 200),
+        samples=given.get("samples"),
         side=1 if given.get("side") in ("VN", "1") else 0,
         moments=moments,
         authority=find_node(network, authority) if authority else None,

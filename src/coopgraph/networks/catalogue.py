@@ -10,7 +10,7 @@ import networkx as nx
 
 from coopgraph.networks.analysis import Analysis
 from coopgraph.networks.bridges import bridges, brokers
-from coopgraph.networks.chance import SAMPLES, compared_with_chance
+from coopgraph.networks.chance import compared_with_chance
 from coopgraph.networks.clustering import clustering
 from coopgraph.networks.communities import communities
 from coopgraph.networks.components import components
@@ -31,13 +31,14 @@ from coopgraph.networks.theme_mixing import mixing_by_theme
 class Settings:
     """What some analyses may be told.
 
-    seed: of all that is random. samples: random networks to compare with. side: 0 or 1, for
+    seed: of all that is random. samples: random networks to compare with;
+    if None, as many as the size of the network allows. side: 0 or 1, for
     projections. moments: for `time`; the years of the network if empty. authority: a node, for
     suggestions.
     """
 
     seed: int = 0
-    samples: int = SAMPLES
+    samples: int | None = None
     side: int = 0
     moments: Sequence[Moment] = field(default=())
     authority: str | None = None

@@ -18,6 +18,7 @@ import networkx as nx
 
 from coopgraph.networks.analysis import Analysis
 from coopgraph.networks.degrees import side_named
+from coopgraph.networks.engine import draws
 from coopgraph.networks.names import Named, Sentence, named, sentence
 from coopgraph.networks.paths import betweenness_scores
 from coopgraph.networks.shuffling import shuffled
@@ -41,9 +42,13 @@ class Compared:
 
 
 def compared_with_chance(
-    network: nx.Graph, seed: int = 0, samples: int = SAMPLES
+    network: nx.Graph, seed: int = 0, samples: int | None = None
 ) -> Analysis[Compared]:
-    """Compare betweenness, and the network as a whole, with random networks; far ones first."""
+    """Compare betweenness, and the network as a whole, with random networks; far ones first.
+
+    `samples` are 200, and fewer for large networks, unless given.
+    """
+    samples = draws(network, SAMPLES) if samples is None else samples
     by_node: defaultdict[str, list[float]] = defaultdict(list)
     whole: defaultdict[str, list[float]] = defaultdict(list)
     for random in shuffled(network, seed, samples):

@@ -8,10 +8,10 @@ maxima (Good, de Montjoye & Clauset 2010, Physical Review E 81, 046106).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
-from math import fsum
+from math import comb, fsum
 from statistics import fmean
 
 import networkx as nx
@@ -100,13 +100,11 @@ def _inside(network: nx.Graph, part: list[str]) -> float:
 
 
 def _steadiness(part: list[str], divisions: list[Modules]) -> float:
-    pairs = list(combinations(part, 2))
+    pairs = comb(len(part), 2)
     if not pairs:
         return 1.0
-    return fmean(
-        sum(modules[one] == modules[other] for one, other in pairs) / len(pairs)
-        for modules in divisions
-    )
+    together = (Counter(modules[key] for key in part).values() for modules in divisions)
+    return fmean(sum(comb(n, 2) for n in sizes) / pairs for sizes in together)
 
 
 def _central_first(network: nx.Graph, part: list[str]) -> list[str]:

@@ -18,6 +18,11 @@ LARGE = 300
 TOLERANCE = 1e-9
 
 
+def draws(network: nx.Graph, most: int) -> int:
+    """Say how many random networks to draw: `most`, and of large ones fewer, but at least ten."""
+    return most if len(network) < LARGE else max(10, most * LARGE // len(network))
+
+
 def pair_dependencies(network: nx.Graph, large: int = LARGE) -> dict[str, float]:
     """Sum, for each node, the share of shortest paths through it, over all pairs of others."""
     if len(network) < large:

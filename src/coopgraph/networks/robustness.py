@@ -18,6 +18,7 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.networks.analysis import Analysis
+from coopgraph.networks.engine import draws
 from coopgraph.networks.mixing import correlation
 from coopgraph.networks.names import Named, Sentence, named, sentence
 from coopgraph.networks.paths import betweenness_scores, closeness_scores
@@ -25,6 +26,7 @@ from coopgraph.networks.sides import ranks
 
 Tie = tuple[str, str]
 _FIRST = 10
+SAMPLES = 50
 
 
 @dataclass(frozen=True)
@@ -74,14 +76,18 @@ def press_only(tie: dict[str, Any]) -> bool:
     return set(tie["document_kinds"]) == {"press"}
 
 
-def robustness(network: nx.Graph, seed: int = 0, samples: int = 50) -> Analysis[Trial]:
-    """Compare the ranks of three measures with and without the weaker ties."""
+def robustness(network: nx.Graph, seed: int = 0, samples: int | None = None) -> Analysis[Trial]:
+    """Compare the ranks of three measures with and without the weaker ties.
+
+    `samples` random losses are the yardstick: 50, and fewer for large networks, unless given.
+    """
+    samples = draws(network, SAMPLES) if samples is None else samples
     rows = []
     for name, weak in (("single", rests_on_one), ("press", press_only)):
         ties = _ties(network, weak)
         rows += _trials(network, sentence(f"drop.{name}"), [ties])
-        draws = _draws(network, len(ties), seed, samples)
-        rows += _trials(network, sentence("drop.random", n=len(ties), samples=samples), draws)
+        drawn = _draws(network, len(ties), seed, samples)
+        rows += _trials(network, sentence("drop.random", n=len(ties), samples=samples), drawn)
     note = sentence("note.robustness", samples=samples)
     return Analysis("robustness", Trial, tuple(rows), {}, (note,))
 
@@ -115,20 +121,20 @@ def spearman(one: dict[str, float], other: dict[str, float]) -> float | None:
     return correlation([first[key] for key in keys], [second[key] for key in keys])
 
 
-def _trials(network: nx.Graph, dropped: Sentence, draws: list[list[Tie]]) -> list[Trial]:
-    rests = [without(network, ties) for ties in draws]
-    return [_trial(network, dropped, draws, rests, measure) for measure in MEASURES]
+def _trials(network: nx.Graph, dropped: Sentence, drawn: list[list[Tie]]) -> list[Trial]:
+    rests = [without(network, ties) for ties in drawn]
+    return [_trial(network, dropped, drawn, rests, measure) for measure in MEASURES]
 
 
 def _trial(
-    network: nx.Graph, dropped: Sentence, draws: list[list[Tie]], rests: list[nx.Graph], name: str
+    network: nx.Graph, dropped: Sentence, drawn: list[list[Tie]], rests: list[nx.Graph], name: str
 ) -> Trial:
     whole = MEASURES[name](network)
     partial = [MEASURES[name](rest) for rest in rests]
     found = [rho for of in partial if (rho := spearman(whole, of)) is not None]
     return Trial(
         dropped,
-        len(draws[0]),
+        len(drawn[0]),
         round(fmean(map(len, rests))),
         sentence(f"measure.{name}"),
         fmean(found) if found else None,
