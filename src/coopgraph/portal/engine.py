@@ -8,7 +8,7 @@ import asyncio
 import socket
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -81,18 +81,11 @@ class Engine:
     async def started(cls, held: Held, limits: Limits) -> "Engine":
         """Start a process and wait until it answers; raises `EngineFailed`."""
         port = _free_port()
-        process = await asyncio.create_subprocess_exec(
-            str(oxigraph()),
-            "serve-read-only",
-            *("--location", str(held.quads)),
-            *("--bind", f"127.0.0.1:{port}"),
-            *("--timeout-s", str(int(limits.seconds + _GRACE))),
-            stdin=DEVNULL,
-            stdout=DEVNULL,
-            stderr=DEVNULL,
-            env={},
-            start_new_session=True,
-        )
+        try:
+            process = await _spawned(held, port, limits)
+        except BaseException:
+            held.release()
+            raise
         engine = cls(held, process, f"http://127.0.0.1:{port}", limits)
         try:
             await engine._listening(port)
@@ -139,11 +132,11 @@ class Engine:
     async def retire(self) -> None:
         """End once everyone has their answer, and no later than anyone may wait."""
         try:
-            async with asyncio.timeout(self._limits.seconds + _GRACE):
-                await self._idle.wait()
-        except TimeoutError:
-            pass
-        await self.stop()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._limits.seconds + _GRACE):
+                    await self._idle.wait()
+        finally:
+            await self.stop()
 
     async def stop(self) -> None:
         """End at once."""
@@ -216,6 +209,22 @@ def _first_lines(text: bytes, most: int) -> bytes:
     """Return the first `most` lines, or all whole ones if there are fewer."""
     lines = text.split(b"\n", most)
     return b"".join(line + b"\n" for line in lines[:-1])
+
+
+async def _spawned(held: Held, port: int, limits: Limits) -> Process:
+    """Start the process; a signal to our group, such as that of Ctrl-C, does not reach it."""
+    return await asyncio.create_subprocess_exec(
+        str(oxigraph()),
+        "serve-read-only",
+        *("--location", str(held.quads)),
+        *("--bind", f"127.0.0.1:{port}"),
+        *("--timeout-s", str(int(limits.seconds + _GRACE))),
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        env={},
+        start_new_session=True,
+    )
 
 
 def _free_port() -> int:

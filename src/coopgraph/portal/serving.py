@@ -27,6 +27,7 @@ def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = F
     """
     shelf.current()
     oxigraph()
+    listening = _listening(host, port)
     config = uvicorn.Config(
         application(shelf, limits),
         log_level="warning" if quiet else "info",
@@ -38,7 +39,7 @@ def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = F
     )
     signal.signal(signal.SIGTERM, _let_pass)
     os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), "127.0.0.1")))
-    uvicorn.Server(config).run(sockets=[_listening(host, port)])
+    uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:
