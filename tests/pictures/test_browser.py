@@ -2,10 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.pictures.conftest import PHONE, Opened, Opening
+from tests.pictures.large import large_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.slow
 kinds = pytest.mark.parametrize("kind", ["network", "map", "timeline"])
@@ -285,3 +290,25 @@ def test_a_printed_page_is_the_sheet_with_its_legend(opening: Opening) -> None:
     assert page.locator("#paper > svg").is_visible()
     assert page.locator("#main").is_hidden()
     page.emulate_media(media="screen")
+
+
+def test_ten_thousand_authorities_open_and_can_be_picked(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    path = tmp_path / "large.html"
+    path.write_text(large_page(10_000, 13_000), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(90_000)
+    client = page.context.new_cdp_session(page)
+    client.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(f"file://{path}")
+    page.wait_for_selector("body[data-ready]")
+    metrics = {
+        each["name"]: each["value"] for each in client.send("Performance.getMetrics")["metrics"]
+    }
+    assert metrics["TaskDuration"] < 8, "seconds of processor time; about 2 on a desk"
+    assert page.evaluate("now.authorities.size") == 10_000
+    page.fill("#search", "commune 4711")
+    page.locator("#found li").first.click()
+    assert page.locator("#panel h2").inner_text() == "Commune 4711"
+    page.close()

@@ -1,7 +1,7 @@
 // The network: two shores, drawn on a canvas by vis-network from a layout computed beforehand.
 // Names are ours: as many as fit, those that matter first, always at the size of reading.
 
-const SIZE = 12.5;
+const ROW = 26; // height of a row, as in shores.py
 
 function PICTURE() {
   const placed = new Map(scene.vis.nodes.map((node) => [node.id, node]));
@@ -113,14 +113,15 @@ function PICTURE() {
       const isSeen = x > -80 && y > 0 && x < stage.clientWidth + 80 && y < stage.clientHeight;
       return isSeen && { x, y, gap: sizeOf(each) * scale + 6 };
     };
+    const size = crowd ? 12.5 : Math.min(12.5, Math.max(10.5, 0.94 * ROW * scale)); // so that rows do not touch
     context.save();
     if (scene.partnerships.length <= MOST_NAMES) drawContested(context, scale);
     const ratio = context.canvas.width / context.canvas.clientWidth; // names are drawn in pixels of the screen
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const name of fitting({ hovered, place: placeOf, sides, size: SIZE, most: margin() - 14, atMost: isMoving ? 60 : MOST_NAMES })) {
-      context.font = `${name.bold ? 600 : 400} ${SIZE}px ${FONT}`;
+    for (const name of fitting({ hovered, place: placeOf, sides, size, most: margin() - 14, atMost: isMoving ? 60 : MOST_NAMES })) {
+      context.font = `${name.bold ? 600 : 400} ${size}px ${FONT}`;
       context.strokeStyle = PAPER;
       context.lineWidth = 4;
       context.strokeText(name.text, name.x, name.y);
