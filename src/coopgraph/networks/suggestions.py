@@ -27,6 +27,9 @@ _THEMES_NEEDED = 2
 Path = tuple[str, str]
 """The common partner and the one who links it to the suggested partner."""
 
+Candidate = tuple[str, str, list[Path], list[str]]
+"""Two nodes, the paths between them, the themes they share."""
+
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -46,15 +49,13 @@ def suggestions(
     """Suggest partners, the best founded first; only those of `authority` (a node) if given.
 
     Nobody is suggested more than twice unless asked for, nor an authority that is no more, nor one
-    in the same region as a partner that the other already has.
+    of side 1 in a region where the one of side 0 has a partner already.
     """
     rarity = _rarity(network)
-    scored = []
-    for (one, other), paths in _candidates(network).items():
-        if authority in (None, one, other) and _is_new(network, one, other):
-            common = _common_themes(network, one, other)
-            if paths or len(common) >= _THEMES_NEEDED:
-                scored.append((_score(network, common, paths, rarity), one, other, paths, common))
+    scored = [
+        (_score(network, themes, paths, rarity), one, other, paths, themes)
+        for one, other, paths, themes in _candidates(network, authority)
+    ]
     scored.sort(key=lambda found: (-found[0], found[1], found[2]))
     kept: Counter[str] = Counter()
     rows: list[Suggestion] = []
@@ -67,22 +68,35 @@ def suggestions(
     return Analysis("suggestions", Suggestion, tuple(rows), facts, (sentence("note.suggestions"),))
 
 
-def _candidates(network: nx.Graph) -> dict[tuple[str, str], list[Path]]:
-    """Find pairs of the two sides that are not partners, with the paths of three ties between."""
-    found: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
+def _candidates(network: nx.Graph, authority: str | None) -> Iterator[Candidate]:
+    """Yield pairs of the two sides that are not partners, and what speaks for them."""
     first, second = (_living(network, side) for side in sides(network))
+    themes = {key: set(of) for key, of in network.nodes(data="themes")}
+    regions = {key: {_region(network, near) for near in network[key]} for key in network}
     for one in first:
-        for common in sorted(network[one]):
-            for linking in sorted(set(network[common]) - {one}):
-                for other in network[linking]:
-                    if other not in network[one]:
-                        found[one, other].append((common, linking))
-    for one in first:
+        paths = _paths(network, one)
         for other in second:
-            if other not in network[one] and _common_themes(network, one, other):
-                found.setdefault((one, other), [])
-    allowed = set(second)
-    return {pair: paths for pair, paths in sorted(found.items()) if pair[1] in allowed}
+            if authority not in (None, one, other) or _region(network, other) in regions[one]:
+                continue
+            common, found = themes[one] & themes[other], paths.get(other, [])
+            if found or len(common) >= _THEMES_NEEDED:
+                yield one, other, found, sorted(common)
+
+
+def _paths(network: nx.Graph, one: str) -> dict[str, list[Path]]:
+    """Give, for each node of the other side at three ties from one, the paths that lead there."""
+    found: defaultdict[str, list[Path]] = defaultdict(list)
+    for common in sorted(network[one]):
+        for linking in sorted(set(network[common]) - {one}):
+            for other in network[linking]:
+                if other not in network[one]:
+                    found[other].append((common, linking))
+    return found
+
+
+def _region(network: nx.Graph, key: str) -> str:
+    """Give the region of a node, else the node: partners of one region are not suggested anew."""
+    return network.nodes[key].get("region_id") or key
 
 
 def _living(network: nx.Graph, keys: list[str]) -> list[str]:
@@ -92,20 +106,6 @@ def _living(network: nx.Graph, keys: list[str]) -> list[str]:
         for key in keys
         if not (end := network.nodes[key].get("end_latest", "")) or (day and end >= day)
     ]
-
-
-def _is_new(network: nx.Graph, one: str, other: str) -> bool:
-    """Whether neither has a partner in the other's region yet (its province, its town)."""
-
-    def near(key: str, wanted: str) -> bool:
-        region = network.nodes[wanted].get("region_id")
-        return any(network.nodes[partner].get("region_id") == region for partner in network[key])
-
-    return not near(one, other)
-
-
-def _common_themes(network: nx.Graph, one: str, other: str) -> list[str]:
-    return sorted(set(network.nodes[one]["themes"]) & set(network.nodes[other]["themes"]))
 
 
 def _rarity(network: nx.Graph) -> dict[str, float]:
