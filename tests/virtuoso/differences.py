@@ -31,9 +31,8 @@ def _rounded(shape: str) -> str:
 
 
 OWN_GRAPHS = "it lists graphs of its own, and the ledger of what was pushed"
+TOO_MANY_SOURCES = "rolled up, it adds documents of other partnerships"
 NO_LANG_STRING = "DATATYPE of a text with a language is unbound"
-NO_YEAR = "YEAR of an unbound variable is an error and not unbound"
-NO_OUTER_VALUES = "a variable of VALUES is not seen inside FILTER NOT EXISTS or OPTIONAL"
 
 KNOWN: Mapping[str, str] = {
     "agreed-view": OWN_GRAPHS,
@@ -42,12 +41,6 @@ KNOWN: Mapping[str, str] = {
     "quad-count": OWN_GRAPHS,
     "service-description": OWN_GRAPHS,
     "datatype-partitions": NO_LANG_STRING,
-    "alternation-of-editions": NO_YEAR,
-    "actors-working-with-authority": NO_OUTER_VALUES,
-    "authorities": NO_OUTER_VALUES,
-    "authorities-without-partner": NO_OUTER_VALUES,
-    "co-partners": NO_OUTER_VALUES,
-    "partnerships-of-region": NO_OUTER_VALUES,
-    "themes-of-authority": NO_OUTER_VALUES,
+    "co-partners": TOO_MANY_SOURCES,
 }
 """Question → in what it differs."""
