@@ -40,7 +40,7 @@ def site(small: Built) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(site: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=site, timeout=30) as client:
         yield client

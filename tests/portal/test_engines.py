@@ -9,8 +9,8 @@ import pytest
 from coopgraph.cli.running import run
 from coopgraph.portal import executable
 from coopgraph.portal.asked import Asked
-from coopgraph.portal.engine import QueryRejected
 from coopgraph.portal.engines import Engines
+from coopgraph.portal.found import QueryRejected
 from coopgraph.portal.limits import Limits
 from coopgraph.portal.problems import Problem
 from coopgraph.store import Shelf, write_generation

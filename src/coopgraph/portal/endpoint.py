@@ -9,9 +9,9 @@ from starlette.responses import Response
 from coopgraph.errors import QueryFailed
 from coopgraph.portal.asked import Asked, asked_by
 from coopgraph.portal.description import description_query
-from coopgraph.portal.engine import Found, QueryRejected
 from coopgraph.portal.engines import Engines
 from coopgraph.portal.formats import Body, formed
+from coopgraph.portal.found import Found, QueryRejected
 from coopgraph.portal.problems import language_of, problem_response
 from coopgraph.records.iris import DEFAULT_BASE
 from coopgraph.store.syntax import query_invalid

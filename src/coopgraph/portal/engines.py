@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from coopgraph.errors import CoopgraphError, QueryTooSlow
 from coopgraph.portal.asked import Asked
-from coopgraph.portal.engine import Engine, EngineFailed, Found
+from coopgraph.portal.engine import Engine, EngineFailed
+from coopgraph.portal.found import Found
 from coopgraph.portal.limits import Limits
 from coopgraph.portal.problems import Problem
 from coopgraph.queries import Asking

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
-from coopgraph.portal.engine import VERDICTS, Found
+from coopgraph.portal.found import TABLE, VERDICTS, Found
 from coopgraph.portal.negotiation import preferred
 from coopgraph.portal.problems import Problem
 from coopgraph.store.lines import rows_in, triples_in
@@ -41,7 +41,7 @@ class Body:
 
 def formed(found: Found, accept: Iterable[str]) -> Body:
     """Give an answer the form that the caller likes best; raises `Problem` 406."""
-    is_table = found.media_type == "text/tab-separated-values"
+    is_table = found.media_type == TABLE
     formats = RESULTS if is_table else TRIPLES
     media_type = preferred(accept, tuple(formats))
     if media_type is None:
