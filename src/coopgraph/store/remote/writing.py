@@ -3,7 +3,7 @@
 Every request can be sent twice without harm, so a busy server is asked again.
 """
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
@@ -12,6 +12,7 @@ import httpx
 from coopgraph.store.remote.credentials import Credentials
 from coopgraph.store.remote.failing import explained, of_status
 from coopgraph.store.remote.patience import BUSY, Patience
+from coopgraph.store.remote.showing import Showing
 from coopgraph.store.remote.wire import USER_AGENT
 
 _CONNECT = 30.0
@@ -36,7 +37,7 @@ class Writing:
         self._timeout = timeout
         self._patience = patience or Patience()
         self._client = httpx.Client(
-            auth=_Showing(credentials),
+            auth=Showing(credentials),
             timeout=httpx.Timeout(timeout, connect=_CONNECT),
             headers={"User-Agent": USER_AGENT},
             transport=transport,
@@ -132,31 +133,6 @@ class Writing:
             raise explained(TimeoutError(), url, self._timeout) from error
         except httpx.TransportError as error:
             raise explained(error, url, self._timeout) from error
-
-
-class _Showing(httpx.Auth):
-    """Shows the credentials: as they are, or as a digest to a server that asks for one.
-
-    Virtuoso refuses the first without a word, and asks for the second only who shows nothing.
-    """
-
-    def __init__(self, credentials: Credentials) -> None:
-        self._header = credentials.header
-        self._digest = httpx.DigestAuth(credentials.user, credentials.password)
-        self._asks_for_digest = False
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send a request with what the server is known to accept."""
-        if self._header and not self._asks_for_digest:
-            request.headers["Authorization"] = self._header
-            response = yield request
-            asked = response.headers.get("WWW-Authenticate", "digest").lower()
-            self._asks_for_digest = response.status_code == 401 and asked.startswith("digest")
-        if self._asks_for_digest:
-            request.headers.pop("Authorization", None)
-            yield from self._digest.auth_flow(request)
-        elif not self._header:
-            yield request
 
 
 def _graph(graph: str | None) -> dict[str, str]:
