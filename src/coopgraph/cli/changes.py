@@ -1,0 +1,29 @@
+"""`coopgraph changes`: what changed between two publications."""
+
+import json
+from pathlib import Path
+
+import click
+
+from coopgraph.cli.options import lang_option
+from coopgraph.cli.worded import worded
+from coopgraph.exports.changes import compare
+from coopgraph.exports.changes.telling import as_object, as_turtle, told
+from coopgraph.records.iris import DEFAULT_BASE, Iris
+
+
+@worded("changes")
+@click.argument("old", type=click.Path(exists=True, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json", "turtle"]), default="text")
+@click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
+@lang_option
+def command(old: Path, new: Path, form: str, base: str, lang: str) -> None:
+    """Tell it in words, as JSON or as RDF."""
+    changes = compare(old, new)
+    if form == "json":
+        click.echo(json.dumps(as_object(changes), ensure_ascii=False, indent=2))
+    elif form == "turtle":
+        click.echo(as_turtle(changes, Iris(base)), nl=False)
+    else:
+        click.echo("\n".join(told(changes, lang)))

@@ -1,0 +1,90 @@
+"""A catalogue of anyone's, as plain statements: nothing is assumed of it but that it is RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, RDF
+from coopgraph.records.quads import Literal, Term, is_iri, read_literal
+from coopgraph.store.files import triples_of_file
+from coopgraph.store.terms import Triple
+
+
+@dataclass
+class Catalogue:
+    """The statements of a catalogue: subject → predicate IRI → terms, as N-Triples writes them."""
+
+    statements: dict[Term, dict[str, list[Term]]] = field(default_factory=dict)
+
+    def values(self, subject: Term, *predicates: str) -> list[Term]:
+        """Give the values of some predicates of a subject, sorted."""
+        told = self.statements.get(subject, {})
+        return sorted(term for predicate in predicates for term in told.get(predicate, ()))
+
+    def literals(self, subject: Term, *predicates: str) -> list[Literal]:
+        """Give the values that are literals."""
+        return [read_literal(t) for t in self.values(subject, *predicates) if t.startswith('"')]
+
+    def of_class(self, *classes: str) -> list[Term]:
+        """Give what is of one of some classes, sorted."""
+        wanted = {f"<{name}>" for name in classes}
+        return sorted(
+            subject
+            for subject, told in self.statements.items()
+            if wanted & set(told.get(f"{RDF}type", ()))
+        )
+
+    def datasets(self) -> list[Term]:
+        """Give the datasets: what says that it is one, and what a catalogue lists."""
+        listed = (
+            term
+            for told in self.statements.values()
+            for term in told.get(f"{DCAT}dataset", ())
+            if term in self.statements
+        )
+        series = set(self.of_class(f"{DCAT}DatasetSeries"))
+        return sorted({*self.of_class(f"{DCAT}Dataset"), *listed} - series)
+
+    def distributions(self, dataset: Term) -> list[Term]:
+        """Give the distributions of a dataset."""
+        return self.values(dataset, f"{DCAT}distribution")
+
+    def name(self, subject: Term) -> str:
+        """Give a name to show: a title, else the IRI."""
+        titles = self.literals(subject, f"{DCT}title")
+        french = next((title.value for title in titles if title.language[:2] == "fr"), "")
+        return french or next((title.value for title in titles), plain(subject))
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a file; raises `QuadsInvalid`, with line and reason, if it cannot be read."""
+    return gathered(triples_of_file(path))
+
+
+def gathered(triples: Iterable[Triple]) -> Catalogue:
+    """Gather statements by subject."""
+    found = Catalogue()
+    for triple in triples:
+        predicate = str(triple.predicate)[1:-1]
+        told = found.statements.setdefault(str(triple.subject), {})
+        told.setdefault(predicate, []).append(str(triple.object))
+    return found
+
+
+def is_blank(term: Term) -> bool:
+    """Tell a blank node."""
+    return term.startswith("_:")
+
+
+def plain(term: Term) -> str:
+    """Give a term as a person reads it."""
+    if is_iri(term):
+        return term[1:-1]
+    return term if is_blank(term) else read_literal(term).value
+
+
+def in_french(literals: list[Literal]) -> Iterator[Literal]:
+    """Give the literals that a French portal takes: in French, or in no language."""
+    return (it for it in literals if it.language[:2] in ("fr", ""))

@@ -1,0 +1,66 @@
+"""The rehearsal as a person reads it: dataset by dataset, portal by portal, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coopgraph.exports.rehearsal.reading import plain
+from coopgraph.exports.rehearsal.rehearsing import Rehearsal
+from coopgraph.exports.rehearsal.remark import PORTALS, Remark, Verdict
+from coopgraph.records.quads import Term
+from coopgraph.words import say
+
+_MARKS = {Verdict.DOWNGRADED: "~", Verdict.DROPPED: "✗", Verdict.SKIPPED: "✗✗"}
+
+
+def told(rehearsal: Rehearsal, lang: str) -> Iterator[str]:
+    """Tell a rehearsal, line by line."""
+    for dataset in rehearsal.datasets():
+        remarks = rehearsal.of(dataset)
+        if remarks:
+            yield _title(rehearsal, dataset, lang)
+            for portal, name in PORTALS.items():
+                yield from _portal(name, [r for r in remarks if r.portal == portal], lang)
+            yield from _points(rehearsal, dataset, lang)
+            yield ""
+    key = "passes" if rehearsal.passes else "fails"
+    yield say(f"rehearsal.{key}", lang)
+
+
+def _title(rehearsal: Rehearsal, dataset: Term, lang: str) -> str:
+    if not dataset:
+        return say("rehearsal.whole", lang)
+    return f"{rehearsal.catalogue.name(dataset)}  <{plain(dataset)}>"
+
+
+def _portal(name: str, remarks: list[Remark], lang: str) -> Iterator[str]:
+    kept = list(dict.fromkeys(r.field for r in remarks if r.verdict is Verdict.KEPT))
+    if remarks:
+        yield f"  {name}"
+    if kept:
+        yield f"    ✓ {say('rehearsal.verdict.kept', lang)} : {', '.join(kept)}"
+    for (field, key), group in _alike(remarks).items():
+        first, more = group[0], len(group) - 1
+        verdict = say(f"rehearsal.verdict.{first.verdict.value}", lang)
+        yield f"    {_MARKS[first.verdict]} {field} : {verdict}. {first.reason(lang)}"
+        if more:
+            yield f"        {say('rehearsal.more', lang, n=more)}"
+        if key:
+            yield f"        → {first.remedy(lang)}"
+
+
+def _alike(remarks: list[Remark]) -> dict[tuple[str, str], list[Remark]]:
+    """Put remarks of one kind together: forty files with one fault are one line."""
+    groups: dict[tuple[str, str], list[Remark]] = {}
+    for remark in remarks:
+        if remark.verdict is not Verdict.KEPT:
+            groups.setdefault((remark.field, remark.key), []).append(remark)
+    return groups
+
+
+def _points(rehearsal: Rehearsal, dataset: Term, lang: str) -> Iterator[str]:
+    for score in rehearsal.scores:
+        if score.dataset == dataset:
+            rating = say(f"rehearsal.rating.{score.rating}", lang)
+            fields = {"offline": score.offline, "online": score.online, "total": score.total}
+            yield "  " + say("rehearsal.points", lang, rating=rating, **fields)
