@@ -11,7 +11,7 @@ NAME = "partners-of-authority"
 
 
 def test_list_and_tags_in_each_language(run: Running) -> None:
-    for lang, title in (("fr", "Partenaires d'une"), ("vi", "Các đối tác"), ("en", "Partners of")):
+    for lang, title in (("fr", "Partenaires d’une"), ("vi", "Các đối tác"), ("en", "Partners of")):
         done = run("query", "--list", "--lang", lang)
         assert done.returncode == 0
         assert any(NAME in line and title in line for line in done.stdout.splitlines())

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.words.typesetting import typeset_french
 
 _MARK = "#+"
 
@@ -57,12 +58,13 @@ def without_header(text: str) -> str:
 
 
 def in_three_languages(said: object) -> Mapping[str, str] | None:
-    """Return a text given in fr, vi and en, or None if `said` is anything else."""
+    """Return a text given in fr, vi and en, the French typeset; None if `said` is not that."""
     if not isinstance(said, dict) or set(said) != {"fr", "vi", "en"}:
         return None
     if not all(isinstance(text, str) and text.strip() for text in said.values()):
         return None
-    return {language: " ".join(said[language].split()) for language in ("fr", "vi", "en")}
+    texts = {language: " ".join(said[language].split()) for language in ("fr", "vi", "en")}
+    return texts | {"fr": typeset_french(texts["fr"])}
 
 
 def _header_lines(text: str) -> list[str]:
