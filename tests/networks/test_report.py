@@ -100,6 +100,14 @@ def test_the_head_tells_the_graph(report: Report, network_real: nx.Graph) -> Non
     assert len(report.summary) >= 6
 
 
+def test_only_authorities_of_today_are_suggested(report: Report, asking_real: Asking) -> None:
+    (part,) = next(section for section in report.sections if section.name == "suggestions").parts
+    today = weave_partnerships(asking_real, roll_up=True)
+    known = {node["id"] for _, node in today.nodes(data=True) if not node["end_latest"]}
+    assert part.analysis.rows
+    assert {end.id for row in part.analysis.rows for end in (row.one, row.other)} <= known
+
+
 def test_an_empty_network_has_a_report_too() -> None:
     report = compose(two_mode([]), settings=Settings(samples=2))
     for lang in LANGUAGES:

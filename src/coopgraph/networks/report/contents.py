@@ -67,13 +67,14 @@ def compose(
 ) -> Report:
     """Make all analyses of a partnership network and put them in the order of reading.
 
-    `rolled_up` is the same network with authorities of today: what is said of time is taken from
-    it, so that a reform of territories does not look like the end of partnerships.
+    `rolled_up` is the same network with authorities of today: what is said of time and of
+    partners to come is taken from it, so that a reform of territories does not look like the end
+    of partnerships, and nobody of the past is suggested.
     """
     told = settings or Settings()
     found = {name: analyse(network, name, told) for name in _NEEDED}
     steady = network if rolled_up is None else rolled_up
-    found["time"] = analyse(steady, "time", told)
+    found |= {name: analyse(steady, name, told) for name in ("time", "suggestions")}
     by_edition = analyse(steady, "time", Settings(moments=editions)) if editions else None
     projections = tuple(analyse(network, "projection", Settings(side=side)) for side in (0, 1))
     sections = (

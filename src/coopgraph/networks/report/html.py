@@ -83,22 +83,24 @@ def _whole(report: Report, lang: str) -> str:
 
 
 def _section(section: Section, lang: str) -> str:
-    parts = "".join(_part(part, lang) for part in section.parts)
+    title = _say(f"section.{section.name}", lang)
+    parts = "".join(_part(part, lang, title) for part in section.parts)
     return (
-        f"<section id='{section.name}'><h2>{escape(_say(f'section.{section.name}', lang))}</h2>"
+        f"<section id='{section.name}'><h2>{escape(title)}</h2>"
         f"<p>{escape(_say(f'section.{section.name}.words', lang))}</p>{parts}</section>"
     )
 
 
-def _part(part: Part, lang: str) -> str:
+def _part(part: Part, lang: str, above: str) -> str:
     analysis = part.analysis
     facts = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
         for name, value in analysis.facts_said(lang)
     )
+    heading = "" if part.title(lang) == above else f"<h3>{escape(part.title(lang))}</h3>"
     notes = "".join(f"<p class='note'>{escape(note.said(lang))}</p>" for note in analysis.notes)
     return (
-        f"<article><h3>{escape(part.title(lang))}</h3>{notes}"
+        f"<article>{heading}{notes}"
         + (f"<dl class='facts'>{facts}</dl>" if facts else "")
         + _chart(part, lang)
         + _table(part, lang)
