@@ -18,7 +18,7 @@ from coopgraph.words.sentences import sentences
 _PAGE = Path(__file__).parent / "page"
 _SHARED = (
     *("elements", "words", "dates", "scene", "view", "filters", "shapes", "marks", "legend"),
-    *("controls", "search", "time", "panel", "table", "saving", "names", "frame", "crowd"),
+    *("controls", "search", "time", "panel", "table", "saving", "names", "frame", "crowd", "spans"),
 )
 _LAST = "start"
 

@@ -130,19 +130,27 @@ function PICTURE() {
   function drawNames() {
     if (!now) return;
     const scale = frame.scale();
+    const unseen = (drawing.clientWidth - frame.box.width * scale) / 2;
+    const within = [frame.box.x * scale - unseen, (frame.box.x + frame.box.width) * scale + unseen];
+    layers.names.replaceChildren(...namesAt(scale, place("stage").clientWidth < 600 ? 10.5 : 12.5, within));
+  }
+
+  /** The names that fit at a scale, at a size in pixels, between two limits in pixels. */
+  function namesAt(scale, size, within) {
     const taken = located.filter((each) => now.authorities.has(each.id)).map((each) => {
       const [x, y, r] = [each.x * scale, each.y * scale, sizeOf(each) * 1.2 * scale];
       return [x - r, y - r, x + r, y + r];
     });
-    const size = place("stage").clientWidth < 600 ? 10.5 : 12.5;
-    const unseen = (drawing.clientWidth - frame.box.width * scale) / 2;
-    const within = [frame.box.x * scale - unseen, (frame.box.x + frame.box.width) * scale + unseen];
     const names = fitting({ hovered, size, most: 180, taken, within,
       place: (each) => each.x != null && { x: each.x * scale, y: each.y * scale, gap: sizeOf(each) * 1.7 * scale + 4 },
       sides: (each) => (each.country === "FR" ? [-1, 1] : [1, -1]) });
-    layers.names.replaceChildren(...names.map((name) => line(name.x / scale, (name.y + 4) / scale, size / scale, name.text, {
+    return names.map((name) => line(name.x / scale, (name.y + 4) / scale, size / scale, name.text, {
       "font-weight": name.bold ? 600 : 400, opacity: name.faint ? 0.5 : 1, stroke: PAPER, "stroke-width": 3.4 / scale,
-      "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none" })));
+      "paint-order": "stroke", "stroke-linejoin": "round", "pointer-events": "none" }));
+  }
+
+  function lost() {
+    return scene.authorities.filter((each) => each.x == null && now.authorities.has(each.id)).sort(byName);
   }
 
   function credit() {
@@ -151,9 +159,8 @@ function PICTURE() {
   }
 
   function drawBeside() {
-    const lost = scene.authorities.filter((each) => each.x == null && now.authorities.has(each.id)).sort(byName);
-    fill("beside", element("p", {}, credit()), lost.length ? element("p", {}, `${say("unplaced")}${colon()} `,
-      lost.flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, labelOf(each))])) : null);
+    const buttons = lost().flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, labelOf(each))]);
+    fill("beside", element("p", {}, credit()), buttons.length ? element("p", {}, `${say("unplaced")}${colon()} `, buttons) : null);
   }
 
   function draw() {
@@ -188,8 +195,12 @@ function PICTURE() {
   }
 
   function svg() {
-    const node = drawn("g", {}, Object.values(layers).map((layer) => layer.cloneNode(true)));
-    return { node, x: 0, y: 0, ...scene.sheet };
+    const aside = 150; // room for the names on either side
+    const width = scene.sheet.width + 2 * aside;
+    const scale = (SHEET - 2 * MARGIN) / width;
+    const copies = Object.values(layers).filter((layer) => layer !== layers.names).map((layer) => layer.cloneNode(true));
+    const node = drawn("g", {}, copies, namesAt(scale, 13, [-aside * scale, (width - aside) * scale]));
+    return { node, x: -aside, y: 0, width, height: scene.sheet.height };
   }
 
   function shadeEntry() {
@@ -206,5 +217,6 @@ function PICTURE() {
     choices: () => [choice("units", say("units"), ["departments", "regions"].map((key) => [key, capital(say(`units.${key}`))]))],
     table: partnershipTable,
     credit,
+    notes: () => [credit(), lost().length ? `${say("unplaced")}${colon()} ${lost().map(labelOf).join(", ")}.` : ""],
   };
 }

@@ -237,6 +237,6 @@ function PICTURE() {
       ["partners", "strength", "betweenness", "same"].filter((key) => key === "same" || key in scene.authorities[0] )
         .map((key) => [key, capital(say(`measure.${key}`))]), null)],
     table: partnershipTable,
-    credit: () => "",
+    notes: () => [],
   };
 }

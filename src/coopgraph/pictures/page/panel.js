@@ -16,7 +16,8 @@ function pickButton(pick, text) {
 
 function datesOf(thing) {
   const lines = [];
-  if (thing.start) lines.push(say("panel.start", { date: dateInWords(thing.start) }));
+  if (thing.start && thing.class === "convention") lines.push(say("panel.signed", { date: dateInWords(thing.start) }));
+  else if (thing.start) lines.push(say("panel.start", { date: dateInWords(thing.start) }));
   else if (thing.first) lines.push(say("panel.first", { date: dateInWords(thing.first) }));
   if (thing.end) lines.push(say("panel.end", { date: dateInWords(thing.end) }));
   return lines.length ? lines : [say("panel.unknown")];
@@ -26,7 +27,7 @@ function documentLine(id) {
   const found = documents.get(id);
   if (!found) return id;
   const about = [found.publisher, found.issued && dateInWords(found.issued)].filter(Boolean).join(", ");
-  const title = found.url
+  const title = /^https?:/.test(found.url)
     ? element("a", { href: found.url, target: "_blank", rel: "noopener noreferrer" }, found.title)
     : element("span", { title: say("panel.no-link") }, found.title);
   return [title, element("small", {}, ` ${about}`)];

@@ -71,13 +71,13 @@ function composed() {
   const { marks, y } = legendRows(top + picked.height * scale + 40);
   const small = { fill: QUIET };
   const made = say("save.date", { date: dateInWords(TODAY) });
-  const notes = [picture.credit(), `${say("credit")} ${made}.`]
+  const notes = [...picture.notes(), `${say("credit")} ${made}.`]
     .filter(Boolean).flatMap((text) => wrapped(text, 12, SHEET - 2 * MARGIN));
   const height = y + notes.length * 18 + MARGIN;
   return drawn("svg", { xmlns: SVG, viewBox: `0 0 ${SHEET} ${height}`, width: SHEET, height, "font-family": FONT, lang: view.lang },
     drawn("rect", { width: SHEET, height, fill: PAPER }),
     line(MARGIN, 44, 14, say("series"), small),
-    line(MARGIN, 76, 30, say(`${scene.kind}.title`), { "font-weight": 600 }),
+    line(MARGIN, 76, 30, say(`${scene.kind}.title`), { "font-weight": 600, "font-family": "Noto Serif, Cambria, Times New Roman, serif" }),
     line(MARGIN, 99, 14, viewInWords(), small),
     drawn("g", { transform: place }, picked.node),
     ...marks,

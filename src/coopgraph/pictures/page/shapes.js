@@ -5,7 +5,7 @@ const INK = "#1d2530";
 const QUIET = "#55606e";
 const PAPER = "#fbfaf6";
 const COLOURS = { FR: "#0b5cad", VN: "#c2410c", contested: "#f2b134", thread: "#6b7785" };
-const DASHES = { active: [], unknown: [1, 3], ended: [7, 5], planned: [2, 6] };
+const DASHES = { active: [], unknown: [1, 3], ended: [7, 5], planned: [9, 4, 2, 4] };
 const OPACITY = { active: 0.75, unknown: 0.6, ended: 0.65, planned: 0.8 };
 
 function dashOf(status) {

@@ -1,8 +1,6 @@
 // The timeline: conferences above, then one line for each partnership or theme. A date that is not
 // known to the day is drawn as the whole span in which it may lie.
 
-const LANE = 9;
-const PAINT = { convention: "#0f766e", project: "#6d4fb3", edition: INK };
 const SIDE = 20;
 
 function PICTURE() {
@@ -10,6 +8,7 @@ function PICTURE() {
   const body = drawn("svg", { class: "rows", "aria-hidden": "true" });
   let width = 0;
   let marked = [];
+  const { mark, markOf, conventionMark, life, lanesOf } = spansOn(at, (found) => marked.push(found));
 
   function open(stage) {
     const scroller = element("div", { class: "scroller" }, head, body, element("div", { id: "undated" }));
@@ -34,79 +33,6 @@ function PICTURE() {
   function at(day) {
     const part = (yearOf(day) - FIRST_YEAR) / (LAST_YEAR + 1 - FIRST_YEAR);
     return gutter() + Math.min(1, Math.max(0, part)) * (width - gutter() - SIDE);
-  }
-
-  /** Where a thing begins and ends on the sheet: [earliest, latest] of both. */
-  function spanOf(thing) {
-    const from = [at(thing.start_earliest), at(thing.start_latest)];
-    const to = thing.end_earliest ? [at(thing.end_earliest), at(thing.end_latest)] : null;
-    return { from, to };
-  }
-
-  function isPicked(pick) {
-    return view.pick === pick;
-  }
-
-  function mark(thing, pick, y, shapes) {
-    const { from } = spanOf(thing);
-    marked.push({ pick, x: (from[0] + from[1]) / 2, y });
-    const sign = thing.contested.length ? contestedSign(from[0] - (thing.class === "edition" ? 12 : 9), y, 4.5) : null;
-    return drawn("g", { "data-pick": pick, "data-name": `${capital(nameIn(thing.names))} · ${dateInWords(thing.start)}`,
-      class: isPicked(pick) ? "mark picked" : "mark" }, shapes, sign);
-  }
-
-  /** A day is a sharp square; a month or a year a soft bar as long as it. */
-  function conventionMark(thing, y) {
-    const { from: [a, b] } = spanOf(thing);
-    const shape = thing.start.length === 10
-      ? drawn("rect", { x: a - 3.5, y: y - 3.5, width: 7, height: 7, fill: PAINT.convention })
-      : drawn("rect", { x: a, y: y - 3.5, width: Math.max(7, b - a), height: 7, rx: 3.5, fill: PAINT.convention, "fill-opacity": 0.45,
-        stroke: PAINT.convention });
-    return mark(thing, `happening/${thing.id}`, y, [shape]);
-  }
-
-  function projectMark(thing, y) {
-    const { from, to } = spanOf(thing);
-    const bar = (x1, x2, opacity) => drawn("rect", { x: x1, y: y - 2.5, width: Math.max(2, x2 - x1), height: 5, fill: PAINT.project, "fill-opacity": opacity });
-    const shapes = [bar(from[0], from[1], 0.4)];
-    if (to) shapes.push(bar(from[1], Math.max(from[1] + 2, to[0]), 1), bar(to[0], to[1], 0.4));
-    else shapes.push(drawn("path", { d: `M${from[1]} ${y - 2.5}l7 2.5l-7 2.5z`, fill: PAINT.project }));
-    return mark(thing, `happening/${thing.id}`, y, shapes);
-  }
-
-  function endOf(thing) {
-    const { from, to } = spanOf(thing);
-    return Math.max(from[1], to ? to[1] : 0) + 12;
-  }
-
-  /** Puts things on as few lanes as possible without touching. */
-  function lanesOf(things) {
-    const lanes = [];
-    for (const thing of things) {
-      const start = at(thing.start_earliest) - 10;
-      const lane = lanes.find((each) => each.end <= start) || lanes[lanes.push({ end: 0, things: [] }) - 1];
-      lane.things.push(thing);
-      lane.end = endOf(thing);
-    }
-    return lanes.map((lane) => lane.things);
-  }
-
-  function markOf(thing, y) {
-    return thing.class === "convention" ? conventionMark(thing, y) : projectMark(thing, y);
-  }
-
-  /** The life of a partnership: soft where its beginning is uncertain, dashed before it is stated. */
-  function life(each, y) {
-    const last = each.end_latest || each.last || each.first;
-    const begin = each.start_latest || each.first;
-    const paint = { stroke: COLOURS.thread, "stroke-width": 4, "stroke-linecap": "butt" };
-    const marks = [drawn("line", { x1: at(begin), x2: Math.max(at(begin) + 3, at(last)), y1: y, y2: y, ...paint, "stroke-opacity": 0.55,
-      "stroke-dasharray": each.start ? null : "3 3" })];
-    if (each.start) marks.push(drawn("line", { x1: at(each.start_earliest), x2: at(each.start_latest) + 3, y1: y, y2: y, ...paint, "stroke-width": 9, "stroke-opacity": 0.4 }));
-    const pick = `partnership/${each.id}`;
-    marked.push({ pick, x: at(begin), y });
-    const sign = each.contested.length ? contestedSign(at(begin) - 7, y, 4.5) : null;
-    return drawn("g", { "data-pick": pick, "data-name": `${nameIn(each.names)} · ${datesOf(each).join(", ")}`, class: isPicked(pick) ? "mark picked" : "mark" }, marks, sign);
   }
 
   function heading(y, text, pick) {
@@ -234,11 +160,21 @@ function PICTURE() {
   }
 
   function drawUndated() {
-    const lost = now.happenings.filter((each) => !each.start_earliest).sort(byName);
-    const silent = scene.partnerships.filter((each) => now.partnerships.has(each.id) && !each.first).sort(byName);
-    const entries = [...silent.map((each) => [`partnership/${each.id}`, each]), ...lost.map((each) => [`happening/${each.id}`, each])];
+    const entries = undated();
     fill("undated", entries.length ? [element("h2", {}, `${say("undated")} (${entries.length})`),
       list(entries, ([pick, each]) => pickButton(pick, capital(nameIn(each.names))))] : []);
+  }
+
+  function undated() {
+    const silent = scene.partnerships.filter((each) => now.partnerships.has(each.id) && !each.first);
+    const lost = now.happenings.filter((each) => !each.start_earliest);
+    return [...silent.sort(byName).map((each) => [`partnership/${each.id}`, each]),
+      ...lost.sort(byName).map((each) => [`happening/${each.id}`, each])];
+  }
+
+  function undatedNotes() {
+    const names = undated().map(([, each]) => capital(nameIn(each.names)));
+    return names.length ? [`${say("undated")} (${names.length})${colon()} ${names.join(" · ")}`] : [];
   }
 
   function focus(pick) {
@@ -280,6 +216,6 @@ function PICTURE() {
     ],
     choices: () => [choice("group", say("group"), ["partnership", "theme"].map((key) => [key, capital(say(`group.${key}`))]))],
     table: happeningTable,
-    credit: () => "",
+    notes: undatedNotes,
   };
 }
