@@ -68,6 +68,7 @@ def test_time_and_places(run: Running, small: Built) -> None:
         (("editions", "--as-of", "2010"), "A conference has its own dates"),
         (("conventions", "--format", "geojson"), "names no place"),
         ((), "QUESTION"),
+        (("-", "--as-of", "2010"), "asked by their name"),
     ],
 )
 def test_mistake_is_one_line(

@@ -99,3 +99,9 @@ def test_question_parameter_and_time_are_checked(asking: Asking) -> None:
         asking.prepare("editions", as_of="2010")
     assert "conference" in error.value.in_language("en")
     assert "hội nghị" in error.value.in_language("vi")
+
+
+def test_property_with_a_prefix(asking: Asking) -> None:
+    question = "values-on-single-document"
+    short = asking.prepare(question, property="schema:startDate")
+    assert short.query == asking.prepare(question, property="https://schema.org/startDate").query

@@ -102,6 +102,8 @@ def _pairs(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None:
+    if asked["pairs"] or asked["as_of"] or asked["roll_up"]:
+        raise CoopgraphError.of("cli.query.only-by-name")
     answer = store.query(text)
     form = asked["format"] or _usual_form(answer)
     if form in _FOR_QUESTIONS_ONLY:

@@ -21,6 +21,7 @@ Value = str | int | date
 """One value as Python, a command line or a URL gives it."""
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^\x00-\x20<>\"{}|^`\\\[\]%]|%[0-9A-Fa-f]{2})+\Z")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}\Z", re.ASCII)
 _TRUTH = {"true": "true", "false": "false", "1": "true", "0": "false"}
 
@@ -104,6 +105,12 @@ def _text(parameter: Parameter, typed: str) -> Term:
 
 
 def _iri(parameter: Parameter, typed: str) -> Term:
+    """Take an IRI, or a name with a prefix of the ontology: `schema:startDate`."""
+    from coopgraph.ontology.prefixes import prefixes
+
+    prefix, colon, name = typed.partition(":")
+    if colon and _NAME.match(name) and prefix in prefixes():
+        return iri(prefixes()[prefix] + name)
     if not _IRI.match(typed) or not typed.isprintable():
         raise ParameterWrong.of("queries.not-an-iri", name=parameter.option, typed=typed)
     return iri(typed)

@@ -10,7 +10,7 @@ The type says how what a person writes becomes an RDF term:
     year integer   a whole number
     boolean        true or false
     text           plain words
-    iri            any absolute IRI
+    iri            any absolute IRI, or a name with a prefix of the ontology
 """
 
 from __future__ import annotations
