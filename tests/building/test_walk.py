@@ -135,3 +135,12 @@ def test_the_summary_is_told_in_three_languages(small: Built, language: str) -> 
     text = "\n".join(summary(small.report, language))
     assert "coopgraph explain assises-09" in text
     assert "{" not in text
+
+
+def test_a_large_graph_says_that_it_was_not_held_against_the_shapes(
+    world_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coopgraph.building.walk.SHAPES_UP_TO", 10)
+    report = build(Order(world_data, tmp_path / "store"))
+    assert "shapes-unchecked" in report.findings.by_kind()
+    assert report.version

@@ -12,9 +12,13 @@ from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings
+from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
 from coopgraph.records import DEFAULT_BASE, Iris, World
 from coopgraph.sources import open_tables, read_world
 from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
+
+SHAPES_UP_TO = 500_000
+"""Quads: holding this many against the shapes takes about half a minute, and grows with them."""
 
 Progress = Callable[[str], None]
 """Is told the name of each stage as it begins."""
@@ -27,15 +31,15 @@ Publish = Callable[[EmbeddedStore, Path, Iris], Iterable[Path]]
 class Order:
     """What to build from what: tables (a folder or a workbook), where to, under which base IRI.
 
-    Without `exports`, nothing is published; without `checked`, only the tables are checked, not the
-    graph that they make.
+    Without `exports`, nothing is published. `checked` says whether the graph is held against the
+    shapes; None means: if it is not larger than SHAPES_UP_TO.
     """
 
     data: Path
     store: Path = DEFAULT_FOLDER
     exports: Path | None = None
     base: str = DEFAULT_BASE
-    checked: bool = True
+    checked: bool | None = None
 
 
 def build(
@@ -85,8 +89,10 @@ def read(data: Path, report: Report) -> World:
 
 
 def _check(store: EmbeddedStore, order: Order, report: Report) -> None:
-    if order.checked:
+    if order.checked or (order.checked is None and len(store) <= SHAPES_UP_TO):
         check_graph(store, report.findings)
+    elif order.checked is None:
+        report.findings.add(SHAPES_UNCHECKED, str(order.store), quads=len(store))
     if report.findings.has_fatal:
         raise _Refused
 

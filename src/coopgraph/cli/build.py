@@ -26,7 +26,7 @@ from coopgraph.words import say
     show_default=True,
 )
 @click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
-@click.option("--shapes/--no-shapes", default=True)
+@click.option("--shapes/--no-shapes", default=None)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
 @lang_option
 @quiet_option
@@ -37,7 +37,7 @@ def command(
     store: Path,
     exports: Path,
     base: str,
-    shapes: bool,
+    shapes: bool | None,
     report_format: str,
     lang: str,
     quiet: bool,

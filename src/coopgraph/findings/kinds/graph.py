@@ -32,3 +32,23 @@ SHAPE_ADVISED = Kind(
     expected=_EXPECTED,
     remedy=_REMEDY,
 )
+
+SHAPES_UNCHECKED = Kind(
+    "shapes-unchecked",
+    Severity.INFO,
+    title=Words(
+        "graphe non contrôlé par les formes",
+        "đồ thị chưa được kiểm tra theo các quy tắc",
+        "graph not held against the shapes",
+    ),
+    expected=Words(
+        "un graphe contrôlé ; celui-ci a {quads} quadruplets et le contrôle serait long",
+        "một đồ thị đã kiểm tra; đồ thị này có {quads} bộ bốn nên việc kiểm tra sẽ lâu",
+        "a checked graph; this one has {quads} quads, and checking would take long",
+    ),
+    remedy=Words(
+        "coopgraph build --shapes, en prenant son temps",
+        "coopgraph build --shapes, khi có thời gian",
+        "coopgraph build --shapes, when there is time",
+    ),
+)
