@@ -42,7 +42,7 @@ SHAPES_UNCHECKED = Kind(
         "graph not held against the shapes",
     ),
     expected=Words(
-        "un graphe contrôlé ; celui-ci a {quads} quadruplets et le contrôle serait long",
+        "un graphe contrôlé ; celui-ci a {quads} quadruplets et le contrôle serait long",
         "một đồ thị đã kiểm tra; đồ thị này có {quads} bộ bốn nên việc kiểm tra sẽ lâu",
         "a checked graph; this one has {quads} quads, and checking would take long",
     ),
