@@ -103,3 +103,10 @@ def test_turtle_tells_of_the_things_in_the_rows(asking: Asking) -> None:
     assert any("vn-city-ha-noi>" in subject for subject in subjects)
     assert any("partnership/fr-commune-toulouse--" in subject for subject in subjects)
     assert "authority/fr-region-bretagne" not in "".join(subjects)
+
+
+def test_documents_are_told_by_id_and_references_in_full(asking: Asking) -> None:
+    (row,) = asking.ask("partners-of-authority", authority="toulouse").worded()
+    assert row[-1] == "hanoicapital-2023-04-16-closing-en"
+    changes = asking.ask("successors-of-authority", authority="fr-region-midi-pyrenees")
+    assert any("https://" in cells[-1] for cells in changes.worded())

@@ -54,7 +54,8 @@ class Naming:
         if isinstance(cell, tuple):
             return ", ".join(self.cell(part, by_id=by_id) for part in cell)
         if isinstance(cell, Resource):
-            return cell.id if by_id else self._resource(cell)
+            is_id = by_id and cell.startswith(self._ours)
+            return cell.id if is_id else self._resource(cell)
         if isinstance(cell, bool):
             return say("queries.true" if cell else "queries.false", self._lang)
         return cell.isoformat() if isinstance(cell, date) else str(cell)
