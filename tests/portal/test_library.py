@@ -101,10 +101,16 @@ def test_problems_say_what_to_do(
 
 
 def test_an_answer_is_cut_after_the_limit(client: httpx.Client, small: Built) -> None:
-    asked = next(q for q in FOR_PEOPLE if q.name == "data-gaps" or not _example(q))
-    response = client.get(f"/query/{asked.name}", params={"format": "csv"})
-    assert response.headers["x-row-limit"] == "50"
-    assert len(_csv(response)) <= 51
+    name = "datatype-partitions"
+    there = len(Asking(small.store).ask(name))
+    assert there > 50
+    for form in ("csv", "md"):
+        response = client.get(f"/query/{name}", params={"format": form})
+        assert response.headers["x-row-limit"] == "50"
+        assert response.headers["x-row-limit-reached"] == "true"
+        assert response.text.count("\n") == 50 + (2 if form == "md" else 1)
+    described = client.get(f"/query/{name}", params={"format": "ntriples"})
+    assert described.headers["x-row-limit-reached"] == "true"
 
 
 def test_the_list_leads_to_every_question(client: httpx.Client) -> None:

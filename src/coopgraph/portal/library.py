@@ -13,8 +13,9 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from coopgraph.errors import CoopgraphError, QueryTooSlow
+from coopgraph.errors import CoopgraphError, QueryInvalid, QueryTooSlow
 from coopgraph.portal.asked import Asked
+from coopgraph.portal.capping import Capped
 from coopgraph.portal.endpoint import CUT, LIMIT, answered, whole
 from coopgraph.portal.engines import Engines
 from coopgraph.portal.formats import Body
@@ -24,7 +25,7 @@ from coopgraph.portal.telling import told
 from coopgraph.queries import Asking, Prepared, QuestionWrong, UnknownQuery
 from coopgraph.queries.choosing import ParameterWrong
 from coopgraph.queries.question import questions
-from coopgraph.store.remote import EndpointUnreachable
+from coopgraph.store.remote import EndpointUnreachable, RemoteStore
 
 FORMS = {
     "json": "application/sparql-results+json",
@@ -39,7 +40,7 @@ FORMS = {
 }
 """What `format` may be, and the media type of each; the first is what nobody in particular gets."""
 _OF_ENGINE = ("json", "csv", "tsv", "xml")
-_STATUSES = {UnknownQuery: 404, QuestionWrong: 400, ParameterWrong: 400}
+_STATUSES = {UnknownQuery: 404, QuestionWrong: 400, ParameterWrong: 400, QueryInvalid: 400}
 _OURS = ("format", "lang", "as-of", "roll-up")
 _TRUE, _FALSE = ("", "1", "true"), ("0", "false")
 
@@ -50,6 +51,14 @@ class _Failed:
 
     status: int
     error: CoopgraphError
+
+
+@dataclass(frozen=True)
+class _Written:
+    """An answer in its form, and whether it was cut."""
+
+    content: bytes
+    is_cut: bool
 
 
 async def question_list(request: Request) -> Response:
@@ -72,11 +81,13 @@ async def question_answer(request: Request) -> Response:
         return _told(request, prepared)
     if form in _OF_ENGINE and prepared.question.form == "SELECT":
         return await answered(request, engines, Asked(prepared.query), FORMS[form])
-    written = await engines.lend(lambda asking: _written(asking, prepared, request, form))
+    rows, lang = engines.limits.rows, language_of(request)
+    written = await engines.lend(lambda asking: _written(asking, prepared, lang, form, rows))
     if isinstance(written, _Failed):
         return _told(request, written)
-    limit = {LIMIT: str(engines.limits.rows), CUT: "false"}
-    return await anyio.to_thread.run_sync(whole, request, Body(written, FORMS[form]), limit)
+    limit = {LIMIT: str(rows), CUT: str(written.is_cut).lower(), "Content-Language": lang}
+    body = Body(written.content, FORMS[form])
+    return await anyio.to_thread.run_sync(whole, request, body, limit)
 
 
 def _form(request: Request) -> str:
@@ -110,17 +121,22 @@ def _prepared(asking: Asking, request: Request) -> Prepared | _Failed:
         return _failed(error)
 
 
-def _written(asking: Asking, prepared: Prepared, request: Request, form: str) -> bytes | _Failed:
+def _written(
+    asking: Asking, prepared: Prepared, lang: str, form: str, rows: int
+) -> _Written | _Failed:
+    """Have the library write an answer, of so many rows."""
     from coopgraph.queries.writing import write_answer
 
+    assert isinstance(asking.store, RemoteStore)
+    capped = Capped(asking.store.url, asking.store.timeout, rows)
     output = BytesIO()
     try:
-        write_answer(prepared, asking, language_of(request), form, output)
+        write_answer(prepared, Asking(capped, asking.iris.base), lang, form, output)
     except (EndpointUnreachable, QueryTooSlow):
         raise
     except CoopgraphError as error:
         return _failed(error)
-    return output.getvalue()
+    return _Written(output.getvalue(), capped.is_cut)
 
 
 def _failed(error: CoopgraphError) -> _Failed:

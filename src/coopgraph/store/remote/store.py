@@ -42,6 +42,11 @@ class RemoteStore:
             credentials or Credentials.of_environment(),
         )
 
+    @property
+    def timeout(self) -> int:
+        """Seconds without a sign of the server."""
+        return self._wire.timeout
+
     def query(self, query: str) -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
         return self._answer(query, accepted_for(query))
