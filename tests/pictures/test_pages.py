@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +131,22 @@ def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
     assert said - known == set()
     unsaid = {key for key in known - said if not key.startswith(beginnings)}
     assert unsaid == {"unknown", "noscript"}
+
+
+def test_the_licence_of_vis_network_stays_with_it(pictures: dict[str, Picture]) -> None:
+    assert "Apache 2.0 License" in pictures["network"].html
+    assert "vis.js" not in pictures["map"].html
+
+
+def test_the_command_writes_a_page_and_says_where(real: Built, tmp_path: Path) -> None:
+    path = tmp_path / "map-2010.html"
+    words = f"draw map --store {real.shelf} --output {path} --as-of 2010 --lang vi".split()
+    done = subprocess.run(
+        [sys.executable, "-m", "coopgraph", *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout.strip() == f"{path}: mở bằng trình duyệt."
+    assert '<html lang="vi">' in path.read_text(encoding="utf-8")

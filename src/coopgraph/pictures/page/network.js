@@ -1,6 +1,7 @@
 // The network: two shores, drawn on a canvas by vis-network from a layout computed beforehand.
 // Names are ours: as many as fit, those that matter first, always at the size of reading.
 
+const LARGEST = 0.8; // enlargement at which signs have the size that they are meant to have
 const ROW = 26; // height of a row, as in shores.py
 
 function PICTURE() {
@@ -14,7 +15,7 @@ function PICTURE() {
     for (const key of Object.keys(most)) most[key] = Math.max(most[key], each[key] || 0);
   }
   const widthById = new Map(scene.vis.edges.map((edge) => [edge.id, edge.width]));
-  const atFirst = new Map(scene.vis.nodes.map((node) => [node.id, node.x]));
+  const atFirst = new Map(scene.vis.nodes.map(({ id, x, y }) => [id, { x, y }]));
   const crowd = scene.partnerships.length > CROWD ? crowdOf(placed, ends, sizeOf) : null;
   let network = null;
   let isGiven = false;
@@ -160,19 +161,28 @@ function PICTURE() {
   function fit() {
     const stage = place("stage");
     const [width, height] = [stage.clientWidth - 2 * margin(), stage.clientHeight - 40];
-    stretch(width / height);
+    stretch(width, height);
     const box = bounds();
-    const scale = Math.min(width / (box.width || 1), height / (box.height || 1), 2);
+    const scale = Math.min(width / (box.width || 1), height / (box.height || 1), LARGEST);
     network.moveTo({ position: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, scale: Math.max(scale, 0.01) });
   }
 
-  /** Brings the shores nearer or further, so that the drawing has the shape of the stage. */
-  function stretch(shape) {
-    for (const node of scene.vis.nodes) node.x = atFirst.get(node.id);
+  /** Gives the drawing the shape of the stage, and, if it is small, moves its signs apart. */
+  function stretch(width, height) {
+    spread(1, 1);
     const box = bounds();
-    const factor = Math.min(1.7, Math.max(0.3, (shape * box.height) / (box.width || 1)));
-    for (const node of scene.vis.nodes) node.x = Math.round(atFirst.get(node.id) * factor);
-    if (!crowd) nodes.update(scene.vis.nodes.map(({ id, x }) => ({ id, x })));
+    const across = Math.min(1.7, Math.max(0.3, ((width / height) * box.height) / (box.width || 1)));
+    const scale = Math.min(width / (box.width * across || 1), height / (box.height || 1));
+    const apart = Math.max(1, Math.min(3, scale / LARGEST));
+    spread(across * apart, apart);
+    if (!crowd) nodes.update(scene.vis.nodes.map(({ id, x, y }) => ({ id, x, y })));
+  }
+
+  function spread(across, down) {
+    for (const node of scene.vis.nodes) {
+      node.x = Math.round(atFirst.get(node.id).x * across);
+      node.y = Math.round(atFirst.get(node.id).y * down);
+    }
   }
 
   function bounds() {
