@@ -59,12 +59,14 @@ def _citation(publication: Publication) -> str:
     lines += [f"  - {word}\n" for word in say("exports.catalogue.keywords", "en").split(", ")]
     lines.append("identifiers:\n  - type: other\n")
     lines.append(f"    value: {json.dumps('sha256:' + release.sha256)}\n")
-    lines.append(f"    description: {json.dumps(say('exports.citation.hash', 'en'))}\n")
+    about = say("exports.citation.hash", "en")
+    lines.append(f"    description: {json.dumps(about)}\n")
     return "".join(lines)
 
 
 def _attribution() -> str:
-    lines = ["# coopgraph\n", *(f"\n{say('exports.licence.text', lang)}\n" for lang in LANGUAGES)]
+    texts = [say("exports.licence.text", lang) for lang in LANGUAGES]
+    lines = ["# coopgraph\n", *(f"\n{text}\n" for text in texts)]
     heads = [say(f"exports.licence.column-{name}", "fr") for name in ("work", "address", "licence")]
     lines.append(f"\n| {' | '.join(heads)} |\n| --- | --- | --- |\n")
     lines += [

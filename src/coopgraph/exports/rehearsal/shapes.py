@@ -12,21 +12,11 @@ _NOT_RULES = ("imports.ttl", "mdr_imports.ttl")
 
 def against_shapes(path: Path, folder: Path) -> Iterator[Remark]:
     """Give a remark for each result of the shapes of a folder."""
-    from rdflib import SH, Graph
-    from rdflib.util import guess_format
+    from coopgraph.checking.given_shapes import results
 
-    from coopgraph.checking.shapes import validate
-
-    data = Graph().parse(path, format=guess_format(str(path)) or "turtle")
     for file in sorted(folder.glob("*.ttl")):
         if file.name in _NOT_RULES:
             continue
-        report = validate(data + Graph(), Graph().parse(file))
-        for result in sorted(report.subjects(predicate=SH.focusNode), key=str):
-            severity = str(report.value(result, SH.resultSeverity)).rsplit("#", 1)[-1]
-            field = str(report.value(result, SH.resultPath) or "")
-            yield Remark(
-                *("europa", "", field, Verdict.DOWNGRADED, "shape"),
-                str(report.value(result, SH.focusNode)),
-                {"severity": severity, "shapes": file.name},
-            )
+        for focus, field, severity in results(path, file):
+            more: dict[str, object] = {"severity": severity, "shapes": file.name}
+            yield Remark("europa", "", field, Verdict.DOWNGRADED, "shape", focus, more)

@@ -38,11 +38,12 @@ def _portal(name: str, remarks: list[Remark], lang: str) -> Iterator[str]:
     if remarks:
         yield f"  {name}"
     if kept:
-        yield f"    ✓ {say('rehearsal.verdict.kept', lang)} : {', '.join(kept)}"
+        yield f"    ✓ {say('rehearsal.line.kept', lang, fields=', '.join(kept))}"
     for (field, key), group in _alike(remarks).items():
         first, more = group[0], len(group) - 1
         verdict = say(f"rehearsal.verdict.{first.verdict.value}", lang)
-        yield f"    {_MARKS[first.verdict]} {field} : {verdict}. {first.reason(lang)}"
+        said = {"field": field, "verdict": verdict, "reason": first.reason(lang)}
+        yield f"    {_MARKS[first.verdict]} {say('rehearsal.line.other', lang, **said)}"
         if more:
             yield f"        {say('rehearsal.more', lang, n=more)}"
         if key:
