@@ -8,6 +8,13 @@ import pyoxigraph
 import pytest
 from rdflib import DCAT, DCTERMS, RDF, SH, SKOS, VOID, BNode, Graph, Literal, Namespace, URIRef
 
+from coopgraph.exports.catalogue import pages
+from coopgraph.exports.catalogue.statements import write_statements
+from coopgraph.exports.catalogue.vocabulary import HYDRA
+from coopgraph.exports.publication import Publication
+from coopgraph.exports.rehearsal import rehearse
+from coopgraph.exports.release import release_of
+from coopgraph.records import Iris
 from tests.exports.conftest import BASE, Published
 
 SHAPES = ("shapes", "range", "shapes_recommended", "mdr-vocabularies.shape", "deprecateduris")
@@ -180,6 +187,25 @@ def test_services_serve_what_is_published(catalogue: Graph) -> None:
         assert set(catalogue.objects(service, DCAT.servesDataset)) == set(
             catalogue.subjects(RDF.type, DCAT.Dataset)
         )
+
+
+def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: Path) -> None:
+    release = release_of(published.store, Iris(), published.folder)
+    publication = Publication(published.store, release, published.folder)
+    told = pages(publication, size=4)
+    assert len(told) == 3
+    for number, page in enumerate(told, 1):
+        name = "catalog" if number == 1 else f"catalog-{number}"
+        write_statements(page, tmp_path, name, (".ttl",))
+    first = Graph().parse(tmp_path / "catalog.ttl")
+    (view,) = first.subjects(RDF.type, URIRef(f"{HYDRA}PartialCollectionView"))
+    assert str(first.value(view, URIRef(f"{HYDRA}next"))).endswith("/catalog-2.ttl")
+    whole = rehearse(tmp_path / "catalog.ttl", "2026-12-31")
+    assert whole.passes
+    assert len(whole.catalogue.datasets()) == 9
+    (tmp_path / "catalog-2.ttl").unlink()
+    left = rehearse(tmp_path / "catalog.ttl", "2026-12-31")
+    assert "more-pages" in {remark.key for remark in left.remarks}
 
 
 def test_no_file_claims_more_than_its_materials_allow() -> None:

@@ -1,7 +1,9 @@
 """The catalogue of the publication: what open-data portals harvest.
 
 DCAT-AP 3.0.1 in `catalog.ttl`, `.jsonld` and `.rdf`; the figures of the graph in `void.ttl`; what
-the endpoint can do in `service.ttl`. Files that are not in the folder are not promised.
+the endpoint can do in `service.ttl`. Files that are not in the folder are not promised. A catalogue
+of more than a page goes on in `catalog-2.ttl` …, linked as Hydra has it
+(https://www.hydra-cg.com/spec/latest/core/).
 """
 
 from __future__ import annotations
@@ -12,12 +14,15 @@ from pathlib import Path
 from coopgraph.exports.catalogue.datasets import Describer
 from coopgraph.exports.catalogue.services import describe_services, service_description
 from coopgraph.exports.catalogue.statements import Statements, write_statements
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF
+from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, HYDRA, XSD
 from coopgraph.exports.catalogue.void import void_description
 from coopgraph.exports.publication import Publication
 from coopgraph.records.quads import literal
 
-__all__ = ["catalogue", "write_catalogue"]
+__all__ = ["pages", "write_catalogue"]
+
+PAGE = 100
+"""How many datasets a page holds at most."""
 
 
 def write_catalogue(publication: Publication) -> Iterator[Path]:
@@ -25,13 +30,32 @@ def write_catalogue(publication: Publication) -> Iterator[Path]:
     folder = publication.folder
     yield from write_statements(void_description(publication), folder, "void", (".ttl",))
     yield from write_statements(service_description(publication), folder, "service", (".ttl",))
-    told = catalogue(publication)
-    yield from write_statements(told, folder, "catalog", (".ttl", ".rdf", ".jsonld"))
+    for number, page in enumerate(pages(publication), 1):
+        yield from write_statements(page, folder, _file(number), (".ttl", ".rdf", ".jsonld"))
 
 
-def catalogue(publication: Publication) -> Statements:
-    """Describe the catalogue with all its datasets and services."""
-    describer = Describer(publication)
+def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
+    """Describe the catalogue with its datasets and services, page by page."""
+    there = Describer(publication).products()
+    names = [name for name, _ in there]
+    chunks = [there[start : start + size] for start in range(0, len(there), size)] or [[]]
+    told = []
+    for number, chunk in enumerate(chunks, 1):
+        describer = Describer(publication)
+        it = _catalogue(describer)
+        datasets = [describer.dataset(name, products) for name, products in chunk]
+        describer.told.link(it, f"{DCAT}dataset", *datasets)
+        if datasets and number == 1:
+            served = [describer.dataset_iri(name) for name in names]
+            describer.told.link(it, f"{DCAT}service", *describe_services(describer, served))
+        if len(chunks) > 1:
+            _link_pages(describer, it, number, len(chunks), len(there))
+        told.append(describer.told)
+    return told
+
+
+def _catalogue(describer: Describer) -> str:
+    """Describe the catalogue itself, which every page does."""
     told, it = describer.told, f"{describer.base}catalog"
     told.a(it, f"{DCAT}Catalog")
     told.say(it, f"{DCT}title", "exports.catalogue.title")
@@ -42,10 +66,28 @@ def catalogue(publication: Publication) -> Statements:
     told.link(it, f"{DCT}language", *describer.languages)
     told.link(it, f"{DCT}spatial", *describer.places)
     told.link(it, f"{DCAT}themeTaxonomy", f"{EU}data-theme")
-    told.link(it, f"{FOAF}homepage", describer.page(publication.release.imprint.home))
+    told.link(it, f"{FOAF}homepage", describer.page(describer.release.imprint.home))
     describer.date(it)
-    datasets = [describer.dataset(name, products) for name, products in describer.products()]
-    told.link(it, f"{DCAT}dataset", *datasets)
-    if datasets:
-        told.link(it, f"{DCAT}service", *describe_services(describer, datasets))
-    return told
+    return it
+
+
+def _link_pages(describer: Describer, catalogue: str, number: int, last: int, total: int) -> None:
+    """Say which page this is, and where the others are."""
+
+    def address(page: int) -> str:
+        return describer.release.address(f"{_file(page)}.ttl")
+
+    told, view = describer.told, address(number)
+    told.a(view, f"{HYDRA}PartialCollectionView")
+    told.link(catalogue, f"{HYDRA}view", view)
+    told.add(catalogue, f"{HYDRA}totalItems", literal(str(total), datatype=f"{XSD}integer"))
+    told.link(view, f"{HYDRA}first", address(1))
+    told.link(view, f"{HYDRA}last", address(last))
+    if number > 1:
+        told.link(view, f"{HYDRA}previous", address(number - 1))
+    if number < last:
+        told.link(view, f"{HYDRA}next", address(number + 1))
+
+
+def _file(number: int) -> str:
+    return "catalog" if number == 1 else f"catalog-{number}"

@@ -73,6 +73,10 @@ class Describer:
         told.link(dataset, f"{DCT}accrualPeriodicity", eu_value(told, "frequency", "IRREG"))
         told.link(dataset, f"{DCT}provenance", self._provenance())
         told.link(dataset, f"{FOAF}page", self.page(self.release.address("ATTRIBUTION.md")))
+        if name == "ontology":
+            for file in sorted(self.publication.folder.glob("ontology/*.html")):
+                page = self.page(self.release.address(f"ontology/{file.name}"))
+                told.link(dataset, f"{FOAF}page", page)
         self._version(dataset, name)
         for product in products:
             told.link(dataset, f"{DCAT}distribution", self._distribution(product))

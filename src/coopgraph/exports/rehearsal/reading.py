@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, RDF
+from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, HYDRA, RDF
 from coopgraph.records.quads import Literal, Term, is_iri, read_literal
 from coopgraph.store.files import triples_of_file
 from coopgraph.store.terms import Triple
@@ -17,6 +17,8 @@ class Catalogue:
     """The statements of a catalogue: subject → predicate IRI → terms, as N-Triples writes them."""
 
     statements: dict[Term, dict[str, list[Term]]] = field(default_factory=dict)
+    pages_read: set[Term] = field(default_factory=set)
+    """Addresses of the Hydra pages that were read too."""
 
     def values(self, subject: Term, *predicates: str) -> list[Term]:
         """Give the values of some predicates of a subject, sorted."""
@@ -51,6 +53,11 @@ class Catalogue:
         """Give the distributions of a dataset."""
         return self.values(dataset, f"{DCAT}distribution")
 
+    def next_pages(self) -> list[Term]:
+        """Give the addresses of the pages on which the catalogue goes on, sorted."""
+        found = (it for told in self.statements.values() for it in told.get(f"{HYDRA}next", ()))
+        return sorted(set(found))
+
     def name(self, subject: Term) -> str:
         """Give a name to show: a title, else the IRI."""
         titles = self.literals(subject, f"{DCT}title")
@@ -59,18 +66,28 @@ class Catalogue:
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read a file; raises `QuadsInvalid`, with line and reason, if it cannot be read."""
-    return gathered(triples_of_file(path))
+    """Read a file and the Hydra pages beside it that it leads to.
+
+    Raises `QuadsInvalid`, with line and reason, if one cannot be read.
+    """
+    found, read, waiting = Catalogue(), {path.name}, [path]
+    while waiting:
+        _gather(triples_of_file(waiting.pop()), found)
+        for address in found.next_pages():
+            page = path.with_name(PurePosixPath(plain(address)).name or path.name)
+            if page.name not in read and page.is_file():
+                read.add(page.name)
+                found.pages_read.add(address)
+                waiting.append(page)
+    return found
 
 
-def gathered(triples: Iterable[Triple]) -> Catalogue:
+def _gather(triples: Iterable[Triple], found: Catalogue) -> None:
     """Gather statements by subject."""
-    found = Catalogue()
     for triple in triples:
         predicate = str(triple.predicate)[1:-1]
         told = found.statements.setdefault(str(triple.subject), {})
         told.setdefault(predicate, []).append(str(triple.object))
-    return found
 
 
 def is_blank(term: Term) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import QuadsInvalid
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, HYDRA
+from coopgraph.exports.catalogue.vocabulary import DCAT, DCT
 from coopgraph.exports.rehearsal.ckan import at_ckan
 from coopgraph.exports.rehearsal.datagouv import at_datagouv
 from coopgraph.exports.rehearsal.europa import Score, at_europa, score
@@ -97,8 +97,8 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[Remark]:
         yield Remark("europa", "", "dcat:Catalog", Verdict.DOWNGRADED, "no-catalogue")
     if not catalogue.datasets():
         yield from _for_all("", "dcat:Dataset", "no-dataset", "")
-    pages = [it for told in catalogue.statements.values() for it in told.get(f"{HYDRA}next", ())]
-    for page in sorted(set(pages)):
+    pages = [page for page in catalogue.next_pages() if page not in catalogue.pages_read]
+    for page in pages:
         yield Remark("datagouv", "", "hydra:next", Verdict.DOWNGRADED, "more-pages", plain(page))
     yield from _twice(catalogue)
     for told in catalogue.statements.values():
