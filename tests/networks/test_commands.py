@@ -78,6 +78,7 @@ def test_filters_and_settings(capsys: Capture, small: Built) -> None:
         ("degree", "--theme", "space travel"),
         ("suggestions", "--authority", "Atlantis"),
         ("suggestions", "--network", "actors"),
+        ("report", "--network", "themes"),
         ("juggling",),
     ],
 )

@@ -1,37 +1,70 @@
-"""Writing the report of `coopgraph network report` to a file or a folder."""
+"""`coopgraph network report`: to a file in one language, to a folder in all three."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from coopgraph.exports.writing import replacing
-from coopgraph.networks import weave_partnerships
-from coopgraph.networks.catalogue import Settings
-from coopgraph.networks.moments import editions
-from coopgraph.networks.report import compose, report_html, report_markdown
-from coopgraph.networks.report.contents import scope_told
-from coopgraph.queries.asking import Asking
+import click
+
+from coopgraph.cli.network_command import (
+    SEED,
+    SETTINGS,
+    NetworkCommand,
+    asking_of,
+    scope_in,
+    scope_options,
+    woven,
+)
 from coopgraph.words import LANGUAGES
 
-_FORMS = {"html": report_html, "md": report_markdown}
-_SCOPE = ("as_of", "roll_up", "theme", "kind", "country")
+if TYPE_CHECKING:
+    from coopgraph.queries.asking import Asking
+    from coopgraph.store import Endpoint, Shelf
+
+_FORMS = ("html", "md")
 _NAME = "network-report"
+
+
+@click.command("report", cls=NetworkCommand, context_settings=SETTINGS)
+@click.option("--format", type=click.Choice(["html", "md"]))
+@click.option("--output", type=click.Path(path_type=Path))
+@SEED
+@scope_options
+def report(
+    format: str | None,
+    output: Path | None,
+    graph: Shelf | Endpoint,
+    seed: int,
+    lang: str,
+    **given: Any,
+) -> None:
+    """Write one readable report, in one language to a file, in all three to a folder."""
+    with asking_of(graph) as asking:
+        for path in write_report(asking, format, output, seed, lang, given):
+            click.echo(str(path))
 
 
 def write_report(
     asking: Asking, form: str | None, output: Path | None, seed: int, lang: str, given: Any
 ) -> Iterator[Path]:
     """Write the report and give each path: one file, or three languages and two forms."""
-    scope = {name: given[name] for name in _SCOPE}
-    network = weave_partnerships(asking, **scope)
+    from coopgraph.exports.writing import replacing
+    from coopgraph.networks import weave_partnerships
+    from coopgraph.networks.catalogue import Settings
+    from coopgraph.networks.moments import editions
+    from coopgraph.networks.report import compose, report_html, report_markdown
+    from coopgraph.networks.report.contents import scope_told
+
+    network, scope = woven(asking, given, "report"), scope_in(given)
     rolled_up = weave_partnerships(asking, **scope | {"roll_up": True})
     told = scope_told(scope, network)
     report = compose(network, editions(asking), Settings(seed=seed), told, rolled_up)
     for path, kind, language in _files(form, output, lang):
+        write = report_html if kind == "html" else report_markdown
         with replacing(path) as file:
-            file.write(_FORMS[kind](report, language).encode())
+            file.write(write(report, language).encode())
         yield path
 
 

@@ -1,0 +1,93 @@
+"""One command for each analysis of `coopgraph.networks.catalogue`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coopgraph.cli.network_command import (
+    SEED,
+    SETTINGS,
+    NetworkCommand,
+    asking_of,
+    scope_options,
+    woven,
+)
+from coopgraph.words import say
+
+if TYPE_CHECKING:
+    from coopgraph.networks.moments import Moment
+    from coopgraph.networks.weaving import Network
+    from coopgraph.queries.asking import Asking
+    from coopgraph.store import Endpoint, Shelf
+
+_SAMPLES = click.option("--samples", type=click.IntRange(1), metavar="INTEGER")
+_OWN_OPTIONS: dict[str, tuple[Callable[..., Any], ...]] = {
+    "projection": (
+        click.option("--side", type=click.Choice(["FR", "VN", "0", "1"]), default="FR"),
+    ),
+    "time": (click.option("--by", type=click.Choice(["year", "edition"]), default="year"),),
+    "suggestions": (click.option("--authority", metavar="TEXT"),),
+    "communities": (SEED,),
+    "robustness": (SEED,),
+    "chance": (SEED, _SAMPLES),
+}
+
+
+def analysis_command(name: str) -> NetworkCommand:
+    """Make the command of one analysis, with the options that it takes."""
+
+    def run(graph: Shelf | Endpoint, format: str | None, lang: str, **given: Any) -> None:
+        with asking_of(graph) as asking:
+            _show_analysis(asking, name, format, lang, given)
+
+    function: Callable[..., Any] = scope_options(run)
+    for option in _OWN_OPTIONS.get(name, ()):
+        function = option(function)
+    formats = click.Choice(["table", "csv", "json", "md"])
+    function = click.option("--format", type=formats)(function)
+    return click.command(name, cls=NetworkCommand, context_settings=SETTINGS)(function)
+
+
+def _show_analysis(
+    asking: Asking, name: str, format: str | None, lang: str, given: dict[str, Any]
+) -> None:
+    from coopgraph.cli.tables import screen_width, table
+    from coopgraph.networks.catalogue import analyse
+    from coopgraph.networks.markdown import analysis_markdown
+
+    network = woven(asking, given, name)
+    analysis = analyse(network, name, _settings(asking, network, given))
+    match format or ("csv" if screen_width() is None else "table"):
+        case "csv":
+            click.echo(analysis.csv(lang), nl=False)
+        case "json":
+            click.echo(analysis.json(lang), nl=False)
+        case "md":
+            click.echo(analysis_markdown(analysis, lang), nl=False)
+        case _:
+            click.echo(click.style(analysis.title(lang), bold=True))
+            for fact, value in analysis.facts_said(lang):
+                click.echo(f"  {fact}{say('networks.colon', lang)}{value}")
+            for line in table(analysis.headings(lang), analysis.cells(lang), screen_width()):
+                click.echo(line)
+            for note in analysis.notes:
+                click.echo(click.style(note.said(lang), dim=True))
+
+
+def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
+    from coopgraph.networks.catalogue import Settings
+    from coopgraph.networks.finding import find_node
+    from coopgraph.networks.moments import editions
+
+    moments: list[Moment] = editions(asking) if given.get("by") == "edition" else []
+    authority = given.get("authority")
+    return Settings(
+        seed=given.get("seed", 0),
+        samples=given.get("samples"),
+        side=1 if given.get("side") in ("VN", "1") else 0,
+        moments=moments,
+        authority=find_node(network, authority) if authority else None,
+    )
