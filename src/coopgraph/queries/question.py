@@ -102,7 +102,7 @@ def read_question(text: str, path: Path) -> Question:
         parameters=_parameters(header, used, text, path),
         columns=_columns(header, query, form[1], text, path),
         tags=tuple(map(str, header.get("tags", ()))),
-        lists={match[2]: match[1] for match in _LIST.finditer(query)},
+        lists=_lists(query),
         place=str(header.get("place", "")),
         as_of=AS_OF in used,
         roll_up=ROLL_UP in used,
@@ -167,6 +167,12 @@ def projected(query: str) -> tuple[str, ...]:
         elif piece.startswith("?") and depth == 0:
             bare.append(piece[1:])
     return tuple(bare)
+
+
+def _lists(query: str) -> Mapping[str, str]:
+    """Return the columns of several values with what separates them; `sources` always is one."""
+    sources = {"sources": " "} if "?sources" in query else {}
+    return sources | {match[2]: match[1] for match in _LIST.finditer(query)}
 
 
 def _reason(
