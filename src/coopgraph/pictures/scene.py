@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import networkx as nx
@@ -39,15 +39,19 @@ class Scene:
     names: dict[str, dict[str, Names]] = field(default_factory=dict)
 
     def as_object(self) -> dict[str, Any]:
-        """Give the scene as JSON values."""
-        return {
-            "authorities": self.authorities,
-            "partnerships": self.partnerships,
-            "happenings": self.happenings,
-            "documents": self.documents,
-            "themes": self.themes,
-            "names": self.names,
-        }
+        """Give the scene as JSON values; a name that is the same in all languages stands once."""
+        return {part.name: _lean(getattr(self, part.name)) for part in fields(self)}
+
+
+def _lean(value: Any) -> Any:
+    """Leave out the Vietnamese and English names that are the French one: most are verbatim."""
+    if isinstance(value, list):
+        return [_lean(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    french = value.get("fr")
+    same = {key for key in ("vi", "en") if french is not None and value.get(key) == french}
+    return {key: _lean(each) for key, each in value.items() if key not in same}
 
 
 def set_scene(asking: Asking, network: nx.Graph) -> Scene:
