@@ -9,6 +9,7 @@ from coopgraph.cli.progress import Progress
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.exporting import Wish, export
+from coopgraph.exports.imprint import read_imprint
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.store import Shelf
 from coopgraph.words import number, say
@@ -28,6 +29,7 @@ class ColumnsInvalid(CoopgraphError):
 @click.option("--only", multiple=True, metavar="NAME")
 @click.option("--skip", multiple=True, metavar="NAME")
 @click.option("--date", metavar="DATE")
+@click.option("--imprint", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--site", metavar="URL", default="", envvar="COOPGRAPH_SITE")
 @click.option("--as-of", metavar="DATE", default="")
 @click.option("--roll-up", is_flag=True)
@@ -40,6 +42,7 @@ def command(
     only: tuple[str, ...],
     skip: tuple[str, ...],
     date: str | None,
+    imprint: Path | None,
     site: str,
     as_of: str,
     roll_up: bool,
@@ -49,12 +52,11 @@ def command(
     quiet: bool,
 ) -> None:
     """Write the publication of the current graph."""
-    wish = Wish(
-        *(exports, _split(only), _split(skip), date, site, as_of, roll_up),
-        columns=dict(map(_choice, columns)),
-    )
+    chosen = dict(map(_choice, columns))
     with Shelf(store).open() as graph, Progress(quiet=quiet) as progress:
         iris = Iris(str(graph.meta.get("base", DEFAULT_BASE)))
+        who = read_imprint(imprint, iris.base, site)
+        wish = Wish(exports, _split(only), _split(skip), date, who, as_of, roll_up, chosen)
         files = list(
             export(graph, iris, wish, lambda name: progress(say(f"exports.stage.{name}", lang)))
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.citation import write_checksums
+from coopgraph.exports.imprint import Imprint
 from coopgraph.exports.publication import Export, Publication, Scope
 from coopgraph.exports.registry import EXPORTS, NAMES
 from coopgraph.exports.release import release_of, write_manifest
@@ -36,7 +37,7 @@ class Wish:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     date: str | None = None
-    site: str = ""
+    imprint: Imprint | None = None
     as_of: str = ""
     roll_up: bool = False
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -52,7 +53,7 @@ def export(
     chosen = _chosen(wish)
     _check_columns(wish.columns)
     scope = Scope(_last_day(wish.as_of), wish.roll_up)
-    release = release_of(store, iris, wish.folder, date=wish.date, site=wish.site)
+    release = release_of(store, iris, wish.folder, date=wish.date, imprint=wish.imprint)
     publication = Publication(store, release, wish.folder, scope, wish.columns)
     wish.folder.mkdir(parents=True, exist_ok=True)
     if not wish.only:
@@ -61,7 +62,8 @@ def export(
     for export in chosen:
         progress(export.name)
         yield from export.write(publication)
-    yield write_manifest(release, wish.folder)
+    if any(export.name == "catalogue" for export in chosen):
+        yield write_manifest(release, wish.folder)
     yield write_checksums(wish.folder)
 
 

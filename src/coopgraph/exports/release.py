@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.exports.imprint import Imprint
 from coopgraph.exports.things import Things
 from coopgraph.exports.writing import replacing
-from coopgraph.records import DEFAULT_BASE, Iris
+from coopgraph.records import Iris
 from coopgraph.records.dates import read_date
 from coopgraph.records.quads import read_literal
 from coopgraph.store import EmbeddedStore
@@ -24,29 +25,6 @@ MANIFEST = "release.json"
 
 class DateInvalid(CoopgraphError):
     """The date of a publication is not a day."""
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """Who publishes, and where: what a publisher under another domain changes."""
-
-    publisher: str
-    """IRI of the publisher."""
-    name: str
-    site: str
-    """Where the files will be, with a final slash."""
-    contact: str
-    """Address of a page to write to."""
-    home: str
-    """Address of the home page of the project."""
-
-    @classmethod
-    def usual(cls, base: str = DEFAULT_BASE, site: str = "") -> Imprint:
-        """Give the imprint of coopgraph itself, for things under a base IRI."""
-        site = site or f"{base}exports/"
-        return cls(
-            f"{base}publisher", "coopgraph", site.rstrip("/") + "/", f"{base}contact", f"{base}home"
-        )
 
 
 @dataclass(frozen=True)
@@ -88,17 +66,18 @@ def release_of(
     folder: Path,
     *,
     date: str | None = None,
-    site: str = "",
+    imprint: Imprint | None = None,
 ) -> Release:
     """Find out which version a graph is, and which one the folder holds before it."""
     (row,) = Things(store).rows("dates-of-data")
     days = {name: read_literal(term).value for name, term in row.items()}
     day = _checked(date) if date else days.get("read") or days.get("published") or "1970-01-01"
     digest, quads = _hashed(store)
-    imprint = Imprint.usual(iris.base, site)
     first, last = days.get("first", day), days.get("last", day)
     history = _history(folder, f"{day}-{digest[:8]}")
-    return Release(iris, day, digest, quads, first, last, history, imprint)
+    return Release(
+        *(iris, day, digest, quads, first, last, history), imprint or Imprint.usual(iris.base)
+    )
 
 
 def write_manifest(release: Release, folder: Path) -> Path:

@@ -167,8 +167,9 @@ class Describer:
             told.a(it, f"{DCAT}Resource")
             told.add(it, f"{DCAT}version", literal(version))
             told.add(it, f"{DCT}issued", literal(version[:10], datatype=f"{XSD}date"))
-            if name == "graph":
-                told.link(it, f"{RDFS}seeAlso", self.release.address(f"versions/{version}.nq.gz"))
+            kept = f"versions/{version}.nq.gz"
+            if name == "graph" and (self.publication.folder / kept).exists():
+                told.link(it, f"{RDFS}seeAlso", self.release.address(kept))
         if self.release.previous:
             told.link(dataset, f"{DCAT}previousVersion", f"{dataset}/{self.release.previous}")
         if name == "graph":
