@@ -91,6 +91,19 @@ def test_a_convention_of_several_parties_names_them_all(published: Published) ->
     assert "2009" in day.findtext("narrative")
 
 
+def test_where_a_project_takes_place_is_no_party(published: Published) -> None:
+    identifier = "XI-COOPGRAPH-project-midi-pyrenees-son-la-asodia"
+    (found,) = activities(published).xpath(f"//iati-activity[iati-identifier='{identifier}']")
+    assert [it.get("ref") for it in found.findall("location")] == [
+        "XI-COOPGRAPH-vn-district-moc-chau"
+    ]
+    assert "Mộc Châu" in "".join(found.find("location").itertext())
+    parties = {it.get("ref") for it in found.findall("participating-org")}
+    assert "XI-COOPGRAPH-vn-district-moc-chau" not in parties
+    operators = [it.findtext("narrative") for it in found.findall("participating-org[@role='4']")]
+    assert "ASODIA" in operators
+
+
 def test_the_agenda_is_a_calendar(published: Published) -> None:
     text = (published.folder / "editions.ics").read_bytes()
     assert all(len(line) <= 75 for line in text.split(b"\r\n"))

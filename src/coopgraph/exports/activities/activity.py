@@ -1,0 +1,111 @@
+"""Projects and conventions as the aid standard sees activities: who, when, at which stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coopgraph.exports.things import Thing, Things, last_part
+from coopgraph.ontology.terms import coop, schema, skos
+
+_PLANNED_START, _START, _PLANNED_END, _END = "1", "2", "3", "4"
+_PIPELINE, _IMPLEMENTATION, _CLOSED = "1", "2", "4"
+_STATUS = {"planned": _PIPELINE, "active": _IMPLEMENTATION, "completed": _CLOSED}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What an activity says of other things."""
+
+    authorities: dict[str, dict[str, str]]
+    countries: dict[str, str]
+    themes: dict[str, dict[str, str]]
+    goals: dict[str, list[str]]
+    parties: dict[str, list[str]]
+    urls: dict[str, str]
+    contested: dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Activity:
+    """A project or a convention, ready to be written."""
+
+    thing: Thing
+    parties: list[str]
+    operators: list[str]
+    dates: list[tuple[str, str, str]]
+    """Type, day, and the date as it is known."""
+    status: str
+    documents: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    """Authorities in whose territory it takes place."""
+
+
+def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
+    """Give every project, then every convention; `today` decides what is closed."""
+    documents = things.documents(coop.Project)
+    for project in things.of_class(coop.Project):
+        status = last_part(project.link(coop.status))
+        planned = status == "planned"
+        dates = [
+            *_dated(project, schema.startDate, coop.startEarliest, planned),
+            *_dated(project, schema.endDate, coop.endLatest, planned, end=True),
+        ]
+        parties = _parties(project, names)
+        operators = [literal.value for literal in project.literals(coop.operator)]
+        cited = documents.get(project.iri, [])
+        stage = _STATUS.get(status) or _stage(dates, today)
+        places = project.links(coop.takesPlaceIn)
+        yield Activity(project, parties, operators, dates, stage, cited, places)
+    documents = things.documents(coop.Convention)
+    for convention in things.of_class(coop.Convention):
+        dates = [
+            *_dated(convention, schema.startDate, coop.startEarliest, False),
+            *_dated(convention, schema.endDate, coop.endLatest, True, end=True),
+        ]
+        if not any(kind == _START for kind, _, _ in dates):
+            dates = _dated(convention, coop.signatureDate, coop.signatureEarliest, False) + dates
+        if not any(kind == _PLANNED_END for kind, _, _ in dates):
+            dates += _dated(convention, coop.expiryDate, coop.expiryLatest, True, end=True)
+        signatories = [literal.value for literal in convention.literals(coop.signatory)]
+        cited = documents.get(convention.iri, [])
+        parties, stage = _parties(convention, names), _stage(dates, today)
+        yield Activity(convention, parties, signatories, dates, stage, cited)
+
+
+def _stage(dates: list[tuple[str, str, str]], today: str) -> str:
+    """Tell what the standard must be told: closed once its last known day has passed."""
+    ends = [day for kind, day, _ in dates if kind in (_PLANNED_END, _END)]
+    return _CLOSED if ends and max(ends) < today else _IMPLEMENTATION
+
+
+def _dated(
+    thing: Thing, property: str, day: str, planned: bool, *, end: bool = False
+) -> list[tuple[str, str, str]]:
+    known = thing.text(property)
+    if not known or not thing.text(day):
+        return []
+    if end:
+        return [(_PLANNED_END if planned else _END, thing.text(day), known)]
+    return [(_PLANNED_START if planned else _START, thing.text(day), known)]
+
+
+def _parties(thing: Thing, names: Names) -> list[str]:
+    found = (names.parties.get(partnership, []) for partnership in thing.links(coop.ofPartnership))
+    return list(dict.fromkeys(party for parties in found for party in parties))
+
+
+def names_of(things: Things) -> Names:
+    """Gather what activities say of other things."""
+    return Names(
+        authorities=things.names(coop.LocalAuthority),
+        countries={iri: last_part(of) for iri, of in things.countries.items()},
+        themes=things.names(skos.Concept),
+        goals={
+            theme.iri: [last_part(goal) for goal in theme.links(skos.relatedMatch)]
+            for theme in things.of_class(skos.Concept)
+        },
+        parties={p.iri: p.links(coop.party) for p in things.of_class(coop.Partnership)},
+        urls=things.addresses,
+        contested=things.contested,
+    )
