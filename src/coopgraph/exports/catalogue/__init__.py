@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopgraph.exports.catalogue.datasets import Describer
+from coopgraph.exports.catalogue.datasets import describe_dataset, products_there
+from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.services import describe_services, service_description
 from coopgraph.exports.catalogue.statements import Statements, write_statements
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, HYDRA, XSD
@@ -36,14 +37,14 @@ def write_catalogue(publication: Publication) -> Iterator[Path]:
 
 def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
     """Describe the catalogue with its datasets and services, page by page."""
-    there = Describer(publication).products()
+    there = products_there(publication)
     names = [name for name, _ in there]
     chunks = [there[start : start + size] for start in range(0, len(there), size)] or [[]]
     told = []
     for number, chunk in enumerate(chunks, 1):
         describer = Describer(publication)
         it = _catalogue(describer)
-        datasets = [describer.dataset(name, products) for name, products in chunk]
+        datasets = [describe_dataset(describer, name, products) for name, products in chunk]
         describer.told.link(it, f"{DCAT}dataset", *datasets)
         if datasets and number == 1:
             served = [describer.dataset_iri(name) for name in names]

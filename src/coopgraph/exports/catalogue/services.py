@@ -5,7 +5,7 @@ SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-descripti
 
 from __future__ import annotations
 
-from coopgraph.exports.catalogue.datasets import Describer
+from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, RDFS, SD, VOID
