@@ -46,6 +46,15 @@ def test_our_catalogue_loses_nothing(published: Published, ending: str) -> None:
         assert (score.offline, score.online) == (305 if workbook else 325, 80)
 
 
+@pytest.mark.parametrize("ending", ["ttl", "rdf", "jsonld"])
+def test_a_name_that_says_nothing_is_no_hindrance(
+    published: Published, tmp_path: Path, ending: str
+) -> None:
+    unnamed = tmp_path / "catalogue"
+    unnamed.write_bytes((published.folder / f"catalog.{ending}").read_bytes())
+    assert rehearse(unnamed, TODAY).passes
+
+
 @pytest.mark.parametrize("what", ["identifier", "title"])
 def test_a_dataset_without_it_is_skipped(tmp_path: Path, what: str) -> None:
     told = {"identifier": 'dct:identifier "d"', "title": 'dct:title "Un titre"@fr'}

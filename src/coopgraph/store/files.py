@@ -1,6 +1,7 @@
 """Triples as text in files and memory: the one place where others' RDF files are parsed.
 
-Turtle, TriG, N-Triples, N-Quads, RDF/XML, Notation3 and JSON-LD, by the ending of the file's name.
+Turtle, TriG, N-Triples, N-Quads, RDF/XML, Notation3 and JSON-LD, by the ending of the file's name;
+where that says nothing, by how the file begins.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,12 +38,20 @@ def triples_of_file(path: Path) -> Iterator[Triple]:
 
     Raises `QuadsInvalid`, with what the parser says, if the file is not what its name promises.
     """
-    format = FORMATS_OF_ENDING.get(path.suffix.lower(), RdfFormat.TURTLE)
+    format = FORMATS_OF_ENDING.get(path.suffix.lower()) or _format_by_beginning(path)
     try:
         for quad in parse(path=path, format=format, base_iri=path.resolve().as_uri()):
             yield quad.triple
     except (SyntaxError, UnicodeDecodeError) as error:
         raise QuadsInvalid.of("store.quads", why=" ".join(str(error).split())) from error
+
+
+def _format_by_beginning(path: Path) -> RdfFormat:
+    with path.open("rb") as file:
+        beginning = file.read(256).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith((b"<?xml", b"<rdf:RDF")):
+        return RdfFormat.RDF_XML
+    return RdfFormat.JSON_LD if beginning.startswith((b"{", b"[")) else RdfFormat.TURTLE
 
 
 def write_triples(
