@@ -14,6 +14,7 @@ from coopgraph.exports.catalogue.vocabulary import HYDRA
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.rehearsal import rehearse
 from coopgraph.exports.release import release_of
+from coopgraph.exports.things import Things
 from coopgraph.records import Iris
 from tests.exports.conftest import BASE, Published
 
@@ -191,7 +192,7 @@ def test_services_serve_what_is_published(catalogue: Graph) -> None:
 
 def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: Path) -> None:
     release = release_of(published.store, Iris(), published.folder)
-    publication = Publication(published.store, release, published.folder)
+    publication = Publication(Things(published.store), release, published.folder)
     told = pages(publication, size=4)
     assert len(told) == 3
     for number, page in enumerate(told, 1):

@@ -17,6 +17,7 @@ from coopgraph.exports.publication import Export, Publication, Scope
 from coopgraph.exports.registry import EXPORTS, NAMES
 from coopgraph.exports.release import release_of, write_manifest
 from coopgraph.exports.tables.columns import NOTIONS, columns_of
+from coopgraph.exports.things import Things
 from coopgraph.exports.versions import keep_version
 from coopgraph.records import Iris
 from coopgraph.records.dates import read_date
@@ -54,7 +55,7 @@ def export(
     _check_columns(wish.columns)
     scope = Scope(_last_day(wish.as_of), wish.roll_up)
     release = release_of(store, iris, wish.folder, date=wish.date, imprint=wish.imprint)
-    publication = Publication(store, release, wish.folder, scope, wish.columns)
+    publication = Publication(Things(store), release, wish.folder, scope, wish.columns)
     wish.folder.mkdir(parents=True, exist_ok=True)
     if not wish.only:
         progress("versions")

@@ -25,7 +25,8 @@ class Scope:
 class Publication:
     """One run: the graph, its version, where to write, and what was asked for."""
 
-    store: EmbeddedStore
+    things: Things
+    """The graph, as things; what is read of it once serves every export."""
     release: Release
     folder: Path
     scope: Scope = Scope()
@@ -33,21 +34,9 @@ class Publication:
     """Table → the columns wanted, in order; a table not named has all."""
 
     @property
-    def things(self) -> Things:
-        """The things of the graph."""
-        return _things(self.store)
-
-
-_READ: dict[int, tuple[EmbeddedStore, Things]] = {}
-
-
-def _things(store: EmbeddedStore) -> Things:
-    """Read one graph once, however many exports ask."""
-    kept = _READ.get(id(store))
-    if kept is None or kept[0] is not store:
-        _READ.clear()
-        kept = _READ[id(store)] = (store, Things(store))
-    return kept[1]
+    def store(self) -> EmbeddedStore:
+        """The graph."""
+        return self.things.store
 
 
 @dataclass(frozen=True)

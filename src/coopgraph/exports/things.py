@@ -66,6 +66,7 @@ class Things:
     """Reads the things of one graph."""
 
     def __init__(self, store: EmbeddedStore) -> None:
+        self.store = store
         self._asking = Asking(store)
         self._names = cache(self._read_names)
         self._documents = cache(self._read_documents)
