@@ -44,7 +44,8 @@ def told(changes: Changes, lang: str) -> Iterator[str]:
         yield f"  {_sentence(change, lang)}"
     for graph, (lost, gained) in sorted(changes.documents.items()):
         counts = {"lost": number(lost, lang), "gained": number(gained, lang)}
-        yield say("changes.document", lang, document=last_part(graph), **counts)
+        key = "changes.document" if "/graph/source/" in graph else "changes.graph"
+        yield say(key, lang, document=last_part(graph), **counts)
 
 
 def as_object(changes: Changes) -> dict[str, Any]:
