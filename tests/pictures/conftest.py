@@ -39,8 +39,9 @@ def files(pictures: dict[str, Picture], tmp_path_factory: pytest.TempPathFactory
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
+    """A browser for the tests of one module: while it is open, its event loop is in the way."""
     playwright = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TEST: no playwright")
     if not CHROMIUM.exists():
         pytest.skip(f"NO BROWSER TEST: there is no {CHROMIUM} (apt-get install chromium)")
@@ -108,7 +109,7 @@ class Pages:
         return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def pages(browser: "Browser", files: Path) -> Pages:
     return Pages(browser, files)
 
