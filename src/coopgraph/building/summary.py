@@ -14,7 +14,7 @@ from coopgraph.words import number, say
 TO_TRY = (
     "coopgraph explain assises-09",
     "coopgraph disagreements",
-    "coopgraph query queries/provenance/disagreements.rq",
+    "coopgraph query partners-of-authority --authority toulouse",
 )
 _VERSION_SHOWN = 12
 
@@ -38,7 +38,8 @@ def summary(report: Report, language: str) -> Iterator[str]:
     yield "  " + tell("agreed", values=report.agreed_values)
     yield "  " + tell("disagreements", n=report.disagreements)
     if report.rulings:
-        yield "  " + tell("rulings", n=report.rulings)
+        number_of = "one" if report.rulings == 1 else "many"
+        yield "  " + tell(f"rulings.{number_of}", n=report.rulings)
     yield ""
     yield tell("things")
     yield from _counts(report, language)
