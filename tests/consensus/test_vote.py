@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopgraph.consensus.positions import Stated, date_contains, positions
-from coopgraph.consensus.vote import latest, settle
+from coopgraph.consensus.vote import settle
 from coopgraph.consensus.witnesses import Witness, witnesses_of
 from coopgraph.ontology.terms import xsd
 from coopgraph.records import RULINGS, Source, read_date
@@ -17,7 +17,7 @@ def term(text: str) -> str:
 
 
 def witness(source: str, origin: str = "", rank: int = 3, day: str = "2020-01-01") -> Witness:
-    return Witness(source, origin or source, rank, day)
+    return Witness(source, origin or source, rank, read_date(day) if day else None)
 
 
 def court(*witnesses: Witness) -> dict[str, Witness]:
@@ -83,21 +83,13 @@ def test_announcements_never_outvote_reports() -> None:
     assert alone.chosen.value == term("2020-04")
 
 
-def test_of_a_changing_state_the_latest_observation_decides() -> None:
-    days = court(witness("a", day="2010-01-01"), witness("b", day="2020-01-01"), witness("c"))
-    stated = [("<urn:ended>", "b"), ("<urn:active>", "a")]
-    outcome = latest(stated, days)
-    assert (outcome.chosen.value, outcome.reason) == ("<urn:ended>", "latest-observation")
-    assert not outcome.is_contested
-    same_day = [("<urn:ended>", "b"), ("<urn:active>", "c")]
-    assert latest(same_day, days).is_contested
-
-
-def test_unknown_is_no_observation_where_someone_knows() -> None:
-    days = court(witness("a", day="2010-01-01"), witness("b", day="2020-01-01"))
-    stated = [("<urn:unknown>", "b"), ("<urn:active>", "a")]
-    outcome = latest(stated, days, is_unknown=lambda value: "unknown" in value)
-    assert outcome.chosen.value == "<urn:active>"
+def test_a_later_document_decides_only_if_it_is_surely_later() -> None:
+    inside = court(witness("a", day="2025"), witness("b", day="2025-06-01"))
+    assert settle(said(a="2001", b="2002"), inside, date_contains).reason == "iri-order"
+    undated = court(witness("a", day=""), witness("b", day="2025-06-01"))
+    assert settle(said(a="2001", b="2002"), undated, date_contains).reason == "iri-order"
+    after = court(witness("a", day="2024"), witness("b", day="2025-06-01"))
+    assert settle(said(a="2001", b="2002"), after, date_contains).reason == "later-document"
 
 
 def test_texts_equal_but_for_unicode_form_case_and_blanks_are_one_position() -> None:
@@ -117,3 +109,15 @@ def test_numbers_of_equal_value_are_compared_as_written() -> None:
 def test_copies_are_traced_to_their_origin(copies: dict[str, str | None], origin: str) -> None:
     sources = [Source(id=id, copy_of=copy) for id, copy in copies.items()]
     assert witnesses_of(sources)["a"].origin == origin
+
+
+def test_a_copy_counts_with_the_kind_and_the_date_of_its_origin() -> None:
+    sources = [
+        Source(id="plan", kind="press", published=read_date("2016-03-14")),
+        Source(id="copy", kind="official", published=read_date("2016-10-03"), copy_of="plan"),
+    ]
+    known = witnesses_of(sources)
+    assert (known["copy"].rank, known["copy"].published) == (
+        known["plan"].rank,
+        read_date("2016-03-14"),
+    )

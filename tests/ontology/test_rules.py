@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.ontology.rules import load_rules
+from coopgraph.ontology.rules import Bound, load_rules
 from coopgraph.ontology.terms import coop, dcterms, m8g, rdf, schema, skos, xsd
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "graph.md"
@@ -20,7 +20,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "graph.md"
         (coop.Partnership, coop.startOf, "companion"),
         (coop.Partnership, coop.status, "latest"),
         (coop.Partnership, coop.mainKind, "derived"),
-        (coop.Project, coop.budgetCurrency, "companion"),
+        (coop.Project, coop.budgetCurrency, "together"),
         (coop.Edition, coop.country, "one"),
         (coop.Edition, m8g.eventNumber, "derived"),
         (coop.Series, coop.alternatesBetween, "all"),
@@ -66,8 +66,20 @@ def test_a_companion_follows_a_property_of_the_same_class() -> None:
     rules = load_rules()
     for of, found in rules.of_class.items():
         for rule in found:
-            assert (rule.settling == "companion") == (rule.companion_of is not None)
+            follows = rule.settling in ("companion", "together")
+            assert follows == (rule.companion_of is not None)
             assert not rule.companion_of or rules.rule_of(rule.companion_of, of)
+
+
+def test_what_is_settled_together_and_what_bounds_what() -> None:
+    project, edition = (load_rules().classes[of] for of in (coop.Project, coop.Edition))
+    assert project.together == {
+        schema.startDate: schema.endDate,
+        coop.budget: coop.budgetCurrency,
+    }
+    assert Bound(schema.startDate, schema.endDate) in project.bounds
+    assert Bound(coop.registrationDate, schema.startDate) in edition.bounds
+    assert (project.is_event, edition.is_event) == (False, True)
 
 
 def test_an_unnamed_pair_has_no_rule() -> None:
@@ -95,7 +107,7 @@ def rows_of_the_contract() -> list[tuple[str, str, str]]:
     return rows
 
 
-SETTLED = {"all", "one", "latest", "derived", "reference table"}
+SETTLED = {"all", "one", "together", "latest", "derived", "reference table"}
 
 
 def test_the_contract_and_the_shapes_agree() -> None:

@@ -95,12 +95,32 @@ def test_reference_page_is_up_to_date() -> None:
 
 
 def test_time_is_told_alike_in_every_file() -> None:
-    """Whether a partnership held is one rule, written once and copied."""
+    """Whether something held on a day is one rule, over days that the graph gives."""
     blocks = {
-        re.search(
-            r"  # Did it hold.*?\n(.*?partiesUntil, \?asOf\) >= \?asOf\)\)\n)", q.query, re.S
-        )[1]  # type: ignore[index]
+        re.sub(r"\?(mine|theirs|partnership|convention|project)(?=[ HP])", "?thing", block)
         for q in ALL
-        if "# Did it hold" in q.query
+        if "BOUND(?asOf)" in q.query
+        for block in re.findall(
+            r"  OPTIONAL \{ \?\w+ coop:holdsFrom.*?\?rollUp \|\|.*?\n", q.query, re.S
+        )
     }
-    assert len(blocks) == 1
+    told = {
+        block.replace("?first", "?holdsFrom").replace("?until", "?holdsUntil") for block in blocks
+    }
+    alike = {re.sub(r"\?thing([HP])", lambda m: f"?{m[1].lower()}", block) for block in told}
+    assert len(alike) == 1, alike
+
+
+def test_no_file_works_out_for_itself_when_something_held() -> None:
+    of_authorities = {"authorities-without-partner"}
+    asking_time = {q.name for q in ALL if "?rollUp ||" in q.query and "BOUND(?asOf)" in q.query}
+    asking_time -= of_authorities
+    of_things = {q.name for q in ALL if "coop:holdsFrom" in q.query}
+    assert len(asking_time) >= 20
+    assert asking_time <= of_things
+
+
+def test_no_answer_shows_a_state_without_its_date() -> None:
+    for q in ALL:
+        if "status" in q.columns:
+            assert {"statusDate", "statusToday"} <= set(q.columns), q.name

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.building.description import label_quads, reference_names, reference_quads
 from coopgraph.building.places import place_containment
-from coopgraph.building.succession import succession_quads
+from coopgraph.building.succession import lives_of, succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
@@ -17,6 +17,7 @@ from coopgraph.ontology.rules import load_rules
 from coopgraph.queries.as_data import queries_text
 from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text
+from coopgraph.records.ruling import in_force
 from coopgraph.words import LANGUAGES, say
 
 
@@ -40,9 +41,11 @@ class GraphText:
         yield _text(label_quads(names))
         yield _text(succession_quads(world, iris))
         hearing = Hearing(iris)
-        for quads in self._claims():
+        for claim in world.claims:
+            quads = list(claim.quads(iris))
             hearing.hear(quads)
             yield _text(quads)
+        yield from self._rulings(hearing)
         court = self._court(names)
         self.agreements = court.settle(hearing)
         for quad in court.quads(hearing, self.agreements):
@@ -50,11 +53,15 @@ class GraphText:
         yield from ontology_quads_text(iri_text(iris.ontology_graph))
         yield from queries_text(iris)
 
-    def _claims(self) -> Iterator[list[Quad]]:
-        for claim in self._world.claims:
-            yield list(claim.quads(self._iris))
-        for ruling in self._world.rulings:
-            yield list(ruling.quads(self._iris))
+    def _rulings(self, hearing: Hearing) -> Iterator[str]:
+        """Write all rulings; those that a later one replaces are not heard."""
+        rulings = self._world.rulings
+        heard = in_force(rulings)
+        for ruling in rulings:
+            quads = list(ruling.quads(self._iris))
+            if ruling in heard:
+                hearing.hear(quads)
+            yield _text(quads)
 
     def _court(self, names: dict[str, dict[str, str]]) -> Court:
         world, iris = self._world, self._iris
@@ -67,7 +74,16 @@ class GraphText:
             place_contains=place_containment(world, iris),
             labels=Labels(concepts | names, witnesses, iris),
             iris=iris,
+            lives=lives_of(world, iris),
+            day=date_of_data(world),
         )
+
+
+def date_of_data(world: World) -> str:
+    """Give the last day on which a document was read or, where none says so, came out."""
+    read = [source.retrieved for source in world.sources if source.retrieved]
+    issued = [source.published.latest for source in world.sources if source.published]
+    return max(read or issued, default="")
 
 
 def _text(quads: Iterable[Quad]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coopgraph.consensus import Life
 from coopgraph.gazetteer import Successions
 from coopgraph.ontology.terms import coop
 from coopgraph.records import Iris, World
-from coopgraph.records.quads import Quad, iri
+from coopgraph.records.quads import Quad, Term, iri
 
 SUCCEEDED_BY, TODAY = iri(coop.succeededBy), iri(coop.authorityOfToday)
 
@@ -20,3 +21,16 @@ def succession_quads(world: World, iris: Iris) -> Iterator[Quad]:
             for successor in successors:
                 subject = iris.thing("authority", id)
                 yield Quad(subject, predicate, iris.thing("authority", successor))
+
+
+def lives_of(world: World, iris: Iris) -> dict[Term, Life]:
+    """Give when each authority existed and who took over from it."""
+    successions = Successions(world.authorities, world.changes)
+    return {
+        authority.subject(iris): Life(
+            authority.start,
+            authority.end,
+            tuple(iris.thing("authority", id) for id in successions.next_of.get(authority.id, ())),
+        )
+        for authority in world.authorities
+    }

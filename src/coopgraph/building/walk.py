@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
@@ -55,12 +56,13 @@ def build(
     if report.findings.has_fatal:
         return stages.end(report)
     iris, text = Iris(order.base), GraphText(world, Iris(order.base))
-    with suppress(_Refused), Shelf(order.store).draft() as draft:
+    with Shelf(order.store).draft() as draft:
         with stages.stage("store"):
             draft.load(text.pieces(), trusted=True)
         report.count_agreements(text.agreements, world, iris)
+        report_at_odds(text.agreements, world, iris, report.findings)
         with stages.stage("check"):
-            _check(draft.store, order, report)
+            _check(draft.store, order.checked, str(order.store), report.findings)
         if publish is not None and order.exports is not None:
             with stages.stage("publish"):
                 report.outputs.extend(publish(draft.store, order.exports, iris))
@@ -70,14 +72,19 @@ def build(
     return stages.end(report)
 
 
-def check(data: Path, *, shapes: bool = False) -> Findings:
-    """Find everything that is wrong in some tables and, if asked, in the graph that they make."""
-    report = Report(Findings())
+def check(data: Path, *, shapes: bool | None = None) -> Findings:
+    """Find everything that is wrong in some tables and in the graph that they make.
+
+    These are the findings of `build`; `shapes` is its `checked`.
+    """
+    report, iris = Report(Findings()), Iris()
     world = read(data, report)
-    if shapes and not report.findings.has_fatal:
+    if not report.findings.has_fatal:
+        text = GraphText(world, iris)
         with EmbeddedStore.in_memory() as store:
-            store.load(GraphText(world, Iris()).pieces(), trusted=True)
-            check_graph(store, report.findings)
+            store.load(text.pieces(), trusted=True)
+            report_at_odds(text.agreements, world, iris, report.findings)
+            _check(store, shapes, str(data), report.findings)
     return report.findings
 
 
@@ -88,17 +95,12 @@ def read(data: Path, report: Report) -> World:
     return world
 
 
-def _check(store: EmbeddedStore, order: Order, report: Report) -> None:
-    if order.checked or (order.checked is None and len(store) <= SHAPES_UP_TO):
-        check_graph(store, report.findings)
-    elif order.checked is None:
-        report.findings.add(SHAPES_UNCHECKED, str(order.store), quads=len(store))
-    if report.findings.has_fatal:
-        raise _Refused
-
-
-class _Refused(Exception):
-    """The graph has fatal findings: the draft is thrown away."""
+def _check(store: EmbeddedStore, checked: bool | None, place: str, findings: Findings) -> None:
+    """Hold a graph against the shapes, if that is wanted or does not take long."""
+    if checked or (checked is None and len(store) <= SHAPES_UP_TO):
+        check_graph(store, findings)
+    elif checked is None:
+        findings.add(SHAPES_UNCHECKED, place, quads=len(store))
 
 
 class _Stages:

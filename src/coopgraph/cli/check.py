@@ -13,12 +13,12 @@ from coopgraph.words import say
 
 @worded("check")
 @data_options
-@click.option("--shapes", is_flag=True)
+@click.option("--shapes/--no-shapes", default=None)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
 @lang_option
 @click.pass_context
 def command(
-    context: click.Context, data: Path, shapes: bool, report_format: str, lang: str
+    context: click.Context, data: Path, shapes: bool | None, report_format: str, lang: str
 ) -> None:
     """Show the findings; 2 if any is fatal."""
     findings = check(data, shapes=shapes)

@@ -9,15 +9,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coopgraph.consensus.agreement import Agreement, agree
-from coopgraph.consensus.derivation import dates_of_states, order_of_editions
+from coopgraph.consensus.bounds import Clash
+from coopgraph.consensus.derivation import date_quads, observation, order_of_editions
 from coopgraph.consensus.description import (
     agreed_quads,
     disagreement_quads,
     single_properties,
 )
 from coopgraph.consensus.hearing import Hearing
-from coopgraph.consensus.labels import Labels
+from coopgraph.consensus.holding import Held, holding_quads, things_in_time
+from coopgraph.consensus.labels import Labels, values_of
+from coopgraph.consensus.lives import Life, Lives
 from coopgraph.consensus.positions import Contains
+from coopgraph.consensus.today import Clock
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules
@@ -26,7 +30,7 @@ from coopgraph.records import Iris, PreciseDate
 from coopgraph.records.quads import Quad, iri, literal
 from coopgraph.records.record import TYPE
 
-__all__ = ["Agreement", "Court", "Hearing", "Labels", "agree", "witnesses_of"]
+__all__ = ["Agreement", "Clash", "Court", "Hearing", "Labels", "Life", "agree", "witnesses_of"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Court:
     """Settles things: the rules, the witnesses and the names it needs are its members.
 
     `place_contains` tells whether one place contains another; `published` gives the dates of the
-    documents.
+    documents, `lives` when authorities existed, `day` the date of the data.
     """
 
     rules: Rules
@@ -43,6 +47,8 @@ class Court:
     place_contains: Contains
     labels: Labels
     iris: Iris
+    lives: Lives
+    day: str
 
     def settle(self, hearing: Hearing) -> list[Agreement]:
         """Settle everything that was heard, thing by thing: each is independent of the others."""
@@ -50,7 +56,7 @@ class Court:
             agree(
                 thing,
                 hearing.said_of(thing),
-                self.rules.of_class[hearing.class_of(thing)],
+                self.rules.classes[hearing.class_of(thing)],
                 self.witnesses,
                 self.place_contains,
             )
@@ -63,9 +69,21 @@ class Court:
             yield from self._thing(agreement, hearing.class_of(agreement.thing))
         yield from self.labels.add(agreements)
         yield from order_of_editions(agreements)
-        yield from dates_of_states(agreements, self.published)
+        yield from self._time(agreements)
         for agreement in agreements:
             yield from disagreement_quads(agreement, self.iris, self.labels.name)
+
+    def _time(self, agreements: list[Agreement]) -> Iterator[Quad]:
+        """State when things held, when their states were observed, and how they stand today."""
+        held = things_in_time(agreements, self.published)
+        yield from holding_quads(held.values(), self.lives)
+        clock = Clock(self.day, self.lives, self.labels.name)
+        for agreement in agreements:
+            observed = observation(agreement, self.published)
+            if observed is not None:
+                yield from date_quads(agreement.thing, observed)
+            known = held.get(agreement.thing) or Held(agreement.thing, values_of(agreement))
+            yield from clock.quads(known, observed)
 
     def _thing(self, agreement: Agreement, class_: str) -> Iterator[Quad]:
         thing = agreement.thing

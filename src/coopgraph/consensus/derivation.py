@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.labels import values_of
+from coopgraph.consensus.states import date_observed
 from coopgraph.ontology.terms import coop, m8g
 from coopgraph.records import PreciseDate
 from coopgraph.records.bindings import date_pairs
-from coopgraph.records.quads import Quad, iri, literal, read_literal
+from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
 from coopgraph.words import LANGUAGES
 from coopgraph.words.ordinals import ordinal
 
@@ -34,16 +35,15 @@ def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
         yield Quad(before, iri(m8g.hasNextEvent), after)
 
 
-def dates_of_states(
-    agreements: Iterable[Agreement], published: Mapping[str, PreciseDate]
-) -> Iterator[Quad]:
-    """State when each agreed state was observed: when the latest document reporting it came out."""
-    for agreement in agreements:
-        for agreed in agreement.values:
-            if agreed.property != coop.status:
-                continue
-            dates = [published[source] for source in agreed.sources if source in published]
-            if dates:
-                last = max(dates, key=lambda date: (date.latest, date.text))
-                for predicate, object_ in date_pairs(coop.statusDate, last):
-                    yield Quad(agreement.thing, predicate, object_)
+def observation(agreement: Agreement, published: Mapping[str, PreciseDate]) -> PreciseDate | None:
+    """Give when the agreed state of a thing was last surely seen, if a dated document saw it."""
+    for agreed in agreement.values:
+        if agreed.property == coop.status:
+            return date_observed(agreed.sources, published)
+    return None
+
+
+def date_quads(thing: Term, observed: PreciseDate) -> Iterator[Quad]:
+    """State when the state of a thing was observed."""
+    for predicate, object_ in date_pairs(coop.statusDate, observed):
+        yield Quad(thing, predicate, object_)

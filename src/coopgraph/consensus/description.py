@@ -14,6 +14,7 @@ from coopgraph.records.bindings import DAYS, date_pairs
 from coopgraph.records.iris import Iris, concept
 from coopgraph.records.quads import Quad, Term, iri, is_iri, literal
 from coopgraph.records.record import TYPE
+from coopgraph.records.ruling import local_name
 from coopgraph.words import LANGUAGES
 
 AGREED_VALUE, DISAGREEMENT, POSITION = map(
@@ -22,18 +23,14 @@ AGREED_VALUE, DISAGREEMENT, POSITION = map(
 OF_THING, OF_PROPERTY, VALUE = map(iri, (coop.ofThing, coop.ofProperty, coop.value))
 DERIVED_FROM, DECIDED_BY = iri(prov.wasDerivedFrom), iri(coop.decidedBy)
 CHOSEN, STATED, SUPPORT = map(iri, (coop.chosenValue, coop.statedValue, coop.independentSupport))
+MARGIN, AT_ODDS_WITH = iri(coop.supportMargin), iri(coop.atOddsWith)
 HAS_POSITION, DESCRIPTION = iri(coop.position), iri(dcterms.description)
 
 
 def single_properties(rules: Iterable[PropertyRule]) -> frozenset[str]:
     """Give the properties (IRIs) that have at most one agreed value."""
-    settlings = ("one", "latest", "derived")
+    settlings = ("one", "together", "companion", "latest", "derived")
     return frozenset(rule.path for rule in rules if rule.settling in settlings)
-
-
-def local_name(property: str) -> str:
-    """Give the last part of a property's IRI."""
-    return property.replace("#", "/").rpartition("/")[2]
 
 
 def agreed_quads(agreement: Agreement, single: frozenset[str], iris: Iris) -> Iterator[Quad]:
@@ -49,6 +46,8 @@ def agreed_quads(agreement: Agreement, single: frozenset[str], iris: Iris) -> It
         yield Quad(node, OF_PROPERTY, iri(agreed.property))
         yield Quad(node, VALUE, agreed.value)
         yield Quad(node, DECIDED_BY, concept("decision-reasons", agreed.reason))
+        yield Quad(node, SUPPORT, whole_number(agreed.independent))
+        yield Quad(node, MARGIN, whole_number(agreed.margin))
         for source in agreed.sources:
             yield Quad(node, DERIVED_FROM, iris.thing("source", source))
 
@@ -84,6 +83,8 @@ def disagreement_quads(agreement: Agreement, iris: Iris, name_of: NameOf) -> Ite
         yield Quad(node, OF_PROPERTY, iri(property), graph)
         yield Quad(node, CHOSEN, outcome.chosen.value, graph)
         yield Quad(node, DECIDED_BY, concept("decision-reasons", outcome.reason), graph)
+        if outcome.chosen.of_property and outcome.chosen.of_property != property:
+            yield Quad(node, AT_ODDS_WITH, iri(outcome.chosen.of_property), graph)
         for language in LANGUAGES:
             words = tell_outcome(outcome, language, name_of)
             yield Quad(node, DESCRIPTION, literal(words, language=language), graph)
@@ -104,8 +105,15 @@ def _position_quads(
     yield Quad(node, HAS_POSITION, place, graph)
     yield Quad(place, TYPE, POSITION, graph)
     yield Quad(place, VALUE, position.value, graph)
-    yield Quad(place, SUPPORT, f'"{position.independent}"^^<{xsd.integer}>', graph)
+    yield Quad(place, SUPPORT, whole_number(position.independent), graph)
+    if position.of_property:
+        yield Quad(place, OF_PROPERTY, iri(position.of_property), graph)
     for value in position.stated:
         yield Quad(place, STATED, value, graph)
     for source in position.sources:
         yield Quad(place, DERIVED_FROM, iris.thing("source", source), graph)
+
+
+def whole_number(number: int) -> Term:
+    """Write a whole number as a term."""
+    return f'"{number}"^^<{xsd.integer}>'

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coopgraph.consensus.witnesses import Witness, Witnesses
@@ -28,11 +28,17 @@ _DATES = tuple(f"^^<{datatype}>" for datatype in (xsd.gYear, xsd.gYearMonth, xsd
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A value and who supports it: `stated` holds each value as written, with its documents."""
+    """A value and who supports it: `stated` holds each value as written, with its documents.
+
+    `of_property` (an IRI) says of which property it is a value where two properties are at odds;
+    `beside` is what its documents state with it, where two properties are settled as one.
+    """
 
     value: Term
     witnesses: tuple[Witness, ...]
     stated: Mapping[Term, tuple[str, ...]]
+    of_property: str = ""
+    beside: Term = ""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -45,11 +51,16 @@ class Position:
             value: tuple(source for source in stating if source not in sources)
             for value, stating in self.stated.items()
         }
-        return Position(
-            self.value,
-            tuple(w for w in self.witnesses if w.source not in sources),
-            {value: stating for value, stating in stated.items() if stating},
+        return replace(
+            self,
+            witnesses=tuple(w for w in self.witnesses if w.source not in sources),
+            stated={value: stating for value, stating in stated.items() if stating},
         )
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether curators decided for this value."""
+        return any(witness.is_ruling for witness in self.witnesses)
 
     @property
     def independent(self) -> int:
@@ -62,9 +73,7 @@ class Position:
 
 def positions(stated: Iterable[Stated], witnesses: Witnesses, contains: Contains) -> list[Position]:
     """Group what documents state into positions, ordered by value."""
-    sources: dict[Term, list[str]] = {}
-    for value, source in sorted(set(stated)):
-        sources.setdefault(value, []).append(source)
+    sources = _sources_by_value(stated)
     if len(sources) == 1:
         return [_position(value, [value], sources, witnesses) for value in sources]
     groups = _equal_values(sources)
@@ -78,6 +87,29 @@ def positions(stated: Iterable[Stated], witnesses: Witnesses, contains: Contains
         )
         for value in precise
     ]
+
+
+def around(
+    value: Term, stated: Iterable[Stated], witnesses: Witnesses, contains: Contains
+) -> Position:
+    """Give the position of a value: every document that says it, more or less precisely."""
+    sources = _sources_by_value(stated)
+    written = [v for v in sources if agree(v, value, contains)]
+    return _position(value, written, sources, witnesses)
+
+
+def agree(value: Term, other: Term, contains: Contains) -> bool:
+    """Whether two values say the same, or one says it less precisely."""
+    return (
+        normal_form(value) == normal_form(other) or contains(value, other) or contains(other, value)
+    )
+
+
+def _sources_by_value(stated: Iterable[Stated]) -> dict[Term, list[str]]:
+    sources: dict[Term, list[str]] = {}
+    for value, source in sorted(set(stated)):
+        sources.setdefault(value, []).append(source)
+    return sources
 
 
 def _equal_values(sources: Mapping[Term, list[str]]) -> dict[Term, list[Term]]:
@@ -114,6 +146,11 @@ def normal_form(value: Term) -> Term:
 def date_of(value: Term) -> PreciseDate | None:
     """Give the date that a term writes, or None if it writes none."""
     return read_date(read_literal(value).value) if value.endswith(_DATES) else None
+
+
+def no_value_contains(value: Term, other: Term) -> bool:
+    """Tell that values of this property are never more or less precise, only equal or not."""
+    return False
 
 
 def date_contains(value: Term, other: Term) -> bool:

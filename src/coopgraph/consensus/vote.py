@@ -1,23 +1,26 @@
 """The written rule that settles a property: which position wins, and why.
 
 In this order: a curator's ruling; more independent documents; the better kind of document; the
-later document; the order of the documents' ids. Documents that announce an event never outvote
-documents that report it.
+later document, where it is surely later; the order of the documents' ids. Documents that announce
+an event never outvote documents that report it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coopgraph.consensus.positions import Contains, Position, Stated, positions
-from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.witnesses import Witness, Witnesses
 
-REASONS = ("ruling", "more-documents", "better-kind-of-document", "later-document")
+REASONS = ("ruling", "more-documents", "more-documents", "better-kind-of-document")
 """The criteria in their order, by the notation of the reason they give."""
 
-Weight = tuple[bool, int, int, str]
+Weight = tuple[bool, int, int, int]
 """What a position has on each criterion; the greater wins."""
+
+Votes = Callable[[Position, Collection[str]], int]
+"""How many votes of a first ballot a position has, those of some documents left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,30 @@ def settle(
     contains: Contains,
     announced_by: frozenset[str] = frozenset(),
 ) -> Outcome:
-    """Settle one property by vote.
+    """Settle one property by vote; see `choose`."""
+    return choose(positions(stated, witnesses, contains), announced_by)
+
+
+def _one_ballot(position: Position, without: Collection[str]) -> int:
+    return 0
+
+
+def choose(
+    candidates: Sequence[Position],
+    announced_by: frozenset[str] = frozenset(),
+    votes: Votes = _one_ballot,
+) -> Outcome:
+    """Choose among positions.
 
     `announced_by` names the documents that speak before an event that others report: they count
-    only where no report says anything.
+    only where no report says anything. `votes` counts a ballot that goes before the number of
+    documents.
     """
-    candidates = positions(stated, witnesses, contains)
     reported = [p for p in candidates if any(w.source not in announced_by for w in p.witnesses)]
     if not announced_by or not reported:
-        return _rank(candidates)
-    outcome, with_announcements = _rank(reported, announced_by), _rank(candidates)
+        return _rank(candidates, (), votes)
+    outcome = _rank(reported, announced_by, votes)
+    with_announcements = _rank(candidates, (), votes)
     ranked = (with_announcements.chosen, *with_announcements.others)
     others = tuple(position for position in ranked if position is not outcome.chosen)
     if with_announcements.chosen is not outcome.chosen:
@@ -70,52 +87,62 @@ def settle(
     return Outcome(outcome.chosen, others, reason, announced_by)
 
 
-def latest(
-    stated: Collection[Stated],
-    witnesses: Witnesses,
-    announced_by: frozenset[str] = frozenset(),
-    is_unknown: Callable[[str], bool] = lambda value: False,
-) -> Outcome:
-    """Settle a state that changes with time: the latest observation decides.
-
-    "Unknown" is no observation where another document knows. Documents of different dates do not
-    contradict each other: older observations are history, not other positions. A document without
-    date counts as the oldest.
-    """
-    known = [s for s in stated if not is_unknown(s[0])] or list(stated)
-    reports = [s for s in known if s[1] not in announced_by] or known
-    rulings = [s for s in reports if witnesses[s[1]].is_ruling]
-    last = max(witnesses[source].day for _, source in reports)
-    decisive = rulings or [s for s in reports if witnesses[s[1]].day == last]
-    outcome = settle(decisive, witnesses, lambda value, other: False)
-    if outcome.others or len({value for value, _ in known}) == 1:
-        return outcome
-    reason = "ruling" if rulings else "latest-observation"
-    if len({value for value, _ in reports}) == 1 and not rulings:
-        reason = "held-over-planned"
-    return Outcome(outcome.chosen, (), reason)
-
-
-def _rank(candidates: Sequence[Position], without: Collection[str] = ()) -> Outcome:
+def _rank(candidates: Sequence[Position], without: Collection[str], votes: Votes) -> Outcome:
+    weights = {id(position): _weigh(position, without, votes) for position in candidates}
     by_id = sorted(candidates, key=lambda position: position.sources[0])
-    ranked = sorted(by_id, key=lambda position: _weigh(position, without), reverse=True)
-    chosen, others = ranked[0], tuple(ranked[1:])
-    return Outcome(chosen, others, _reason(chosen, others, without))
+    ranked = sorted(by_id, key=lambda position: weights[id(position)], reverse=True)
+    best = weights[id(ranked[0])]
+    equal = [position for position in ranked if weights[id(position)] == best]
+    chosen = surely_later(equal, without) or equal[0]
+    others = tuple(position for position in ranked if position is not chosen)
+    if len(equal) > 1:
+        reason = "iri-order" if surely_later(equal, without) is None else "later-document"
+    else:
+        reason = _reason(chosen, best, [weights[id(position)] for position in others])
+    return Outcome(chosen, others, reason)
 
 
-def _weigh(position: Position, without: Collection[str]) -> Weight:
-    voters = [w for w in position.witnesses if w.source not in without]
-    documents = [w for w in voters if not w.is_ruling]
+def _weigh(position: Position, without: Collection[str], votes: Votes) -> Weight:
+    documents = _voters(position, without)
     return (
-        len(documents) < len(voters),
+        position.is_ruled,
+        votes(position, without),
         len({w.origin for w in documents}),
         -min((w.rank for w in documents), default=0),
-        max((w.day for w in documents), default=""),
     )
 
 
-def _reason(chosen: Position, others: Sequence[Position], without: Collection[str]) -> str:
+def _voters(position: Position, without: Collection[str]) -> list[Witness]:
+    return [w for w in position.witnesses if w.source not in without and not w.is_ruling]
+
+
+def _reason(chosen: Position, best: Weight, others: Sequence[Weight]) -> str:
     if not others:
         return "agreement" if chosen.independent > 1 else "only-claim"
-    weights = zip(REASONS, _weigh(chosen, without), _weigh(others[0], without), strict=True)
-    return next((reason for reason, won, lost in weights if won != lost), "iri-order")
+    compared = zip(REASONS, best, others[0], strict=True)
+    return next(reason for reason, won, lost in compared if won != lost)
+
+
+def surely_later(candidates: Sequence[Position], without: Collection[str] = ()) -> Position | None:
+    """Give the position that has a document surely later than all documents of the others.
+
+    A year is later than another year, not than a day inside it; a document without date is neither
+    earlier nor later than any.
+    """
+    for position in candidates:
+        others = [other for other in candidates if other is not position]
+        dates = [w.published for w in _voters(position, without) if w.published is not None]
+        last = max((date.earliest for date in dates), default="")
+        if last and all(_is_over_before(other, last, without) for other in others):
+            return position
+    return None
+
+
+def _is_over_before(position: Position, day: str, without: Collection[str]) -> bool:
+    voters = _voters(position, without)
+    return all(w.published is not None and w.published.latest < day for w in voters)
+
+
+def with_reason(outcome: Outcome, reason: str) -> Outcome:
+    """Give an outcome with another reason."""
+    return replace(outcome, reason=reason)

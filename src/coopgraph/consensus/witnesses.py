@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coopgraph.ontology.schemes import ranks
-from coopgraph.records import RULINGS, Source
+from coopgraph.records import RULINGS, PreciseDate, Source
 from coopgraph.records.iris import concept
 from coopgraph.records.quads import iri_text
 
@@ -15,14 +15,15 @@ from coopgraph.records.quads import iri_text
 class Witness:
     """A document as a witness.
 
-    `origin` is the document it copies in the end, or itself; `rank` is least for the best kind;
-    `day` is the last day on which it may have been published, "" if its date is not known.
+    `origin` is the document it copies in the end, or itself; `rank` (least for the best kind) and
+    `published` are those of the origin: a copy made later knows no more than what it copies.
+    `published` is None where the date is not known.
     """
 
     source: str
     origin: str
     rank: int
-    day: str
+    published: PreciseDate | None = None
 
     @property
     def is_ruling(self) -> bool:
@@ -41,10 +42,10 @@ def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
 
 
 def _witness(source: Source, by_id: Mapping[str, Source], trust: Mapping[str, int]) -> Witness:
-    kind = iri_text(concept("source-kinds", source.kind or ""))
+    origin = by_id[_origin(source, by_id)]
+    kind = iri_text(concept("source-kinds", origin.kind or ""))
     rank = trust.get(kind, len(trust) + 1)
-    day = source.published.latest if source.published else ""
-    return Witness(source.id, _origin(source, by_id), rank, day)
+    return Witness(source.id, origin.id, rank, origin.published or source.published)
 
 
 def _origin(source: Source, by_id: Mapping[str, Source]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from coopgraph.consensus.positions import Position, date_of
 from coopgraph.consensus.vote import Outcome
-from coopgraph.records.quads import Term, is_iri, read_literal
+from coopgraph.records.quads import Term, iri, is_iri, read_literal
 from coopgraph.words import say
 from coopgraph.words.dates import date_in_words
 
@@ -38,9 +38,21 @@ def tell_outcome(outcome: Outcome, language: str, name_of: NameOf) -> str:
 def _tell(
     key: str, position: Position, announced_by: frozenset[str], language: str, name_of: NameOf
 ) -> str:
-    value = value_in_words(position.value, language, name_of)
+    value = _value(position, language, name_of)
     support = _support(position, announced_by, language)
     return say(f"consensus.{key}", language, value=value, support=support)
+
+
+def _value(position: Position, language: str, name_of: NameOf) -> str:
+    """Say the value of a position: an amount with its currency, a value at odds by its property."""
+    value = value_in_words(position.value, language, name_of)
+    if position.beside and date_of(position.value) is None:
+        beside = value_in_words(position.beside, language, name_of)
+        value = say("consensus.amount", language, amount=value, currency=beside)
+    if position.of_property:
+        property = name_of(iri(position.of_property), language)
+        value = say("consensus.at-odds", language, property=property, value=value)
+    return value
 
 
 def _support(position: Position, announced_by: frozenset[str], language: str) -> str:

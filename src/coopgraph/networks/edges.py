@@ -18,7 +18,8 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
     `id`, `labels`, `main_kind`, `status` and dates are those of the best documented partnership;
     `partnerships` has the ids of all. Dates as written with earliest and latest day, "" if unknown;
     `first`, `last`: first and last day that leaves a trace. `spells`: from when to when each
-    partnership holds, as days; an end of "" is open. `kinds`, `themes`, `contested`
+    partnership holds, as days, while its parties exist unless they are rolled up; an end of "" is
+    open. `kinds`, `themes`, `contested`
     (names of properties), `documents`, `origins`, `document_kinds`: what any of them has.
     `conventions`, `projects`: dicts of id, labels, date, earliest, latest, documents.
     `until` (a day) ends the years counted in `weight`.
@@ -30,10 +31,12 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
         "partnerships": sorted(thread.id for thread in bundle),
         "main_kind": main.main_kind,
         "status": main.status,
+        "status_date": main.status_date,
+        "status_today": main.status_today,
         **main.dates,
         "first": min((thread.first for thread in bundle if thread.first), default=""),
         "last": max(thread.last for thread in bundle),
-        "spells": sorted({(thread.first, thread.until) for thread in bundle if thread.first}),
+        "spells": sorted({thread.spell for thread in bundle if thread.spell}),
     }
     for name in _UNIONS:
         edge[name] = sorted({value for thread in bundle for value in getattr(thread, name)})

@@ -47,25 +47,12 @@ def editions(asking: Asking) -> list[Moment]:
 def held_on(network: nx.Graph, day: str) -> nx.Graph:
     """Give the part of a network that held on a day, as a new network.
 
-    The rule of `queries/network/woven-partnerships.rq`: a tie holds from its start, or else its
-    first trace, until it is known to have ended, and while its authorities exist (unless they are
-    rolled up). What has no date at all is left out.
+    A tie holds on the days of its spells, which the graph gives; what has no date is left out.
     """
-    rolled_up = network.graph.get("roll_up", False)
-    ties = [
-        (one, other)
-        for one, other, tie in network.edges(data=True)
-        if _holds(tie, day)
-        and (rolled_up or all(_exists(network.nodes[end], day) for end in (one, other)))
-    ]
+    ties = [(one, other) for one, other, tie in network.edges(data=True) if _holds(tie, day)]
     part: nx.Graph = network.edge_subgraph(ties).copy()
     return part
 
 
 def _holds(tie: dict[str, list[tuple[str, str]]], day: str) -> bool:
     return any(first <= day and (not until or until >= day) for first, until in tie["spells"])
-
-
-def _exists(node: dict[str, str], day: str) -> bool:
-    start, end = node.get("start_earliest", ""), node.get("end_latest", "")
-    return (not start or start <= day) and (not end or end >= day)

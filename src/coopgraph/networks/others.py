@@ -41,8 +41,8 @@ def weave_themes(asking: Asking, **scope: Any) -> nx.Graph:
                 _extend(tie, "partnerships", [thread.id])
                 _extend(tie, "documents", thread.documents)
                 tie["themes"] = [theme]
-                if thread.first:
-                    tie["spells"].append((thread.first, thread.until))
+                if thread.spell:
+                    tie["spells"].append(thread.spell)
     themes = {id: _attributes(name, "theme") for id, name in theme_names(asking).items()}
     for tie in ties.values():
         tie["weight"] = float(len(tie["partnerships"]))

@@ -28,8 +28,9 @@ _FILTERS = ("rollUp", "theme", "kind", "country")
 class Thread:
     """One partnership: the authorities it joins, its dates, themes, works and documents.
 
-    `first` and `last`: first and last day that leaves a trace; `until`: the day by which it is
-    known to have ended, or "". `origins`: the documents, each copy replaced by what it copies. Ids
+    `first` and `last`: first and last day that leaves a trace; `spell`: first and last day of
+    holding, within the days of its parties unless they are rolled up; "" is open, and no spell
+    where nothing is dated. `origins`: the documents, each copy replaced by what it copies. Ids
     everywhere but in `iri` and `nodes`.
     """
 
@@ -39,8 +40,10 @@ class Thread:
     dates: dict[str, str] = field(default_factory=dict)
     first: str = ""
     last: str = ""
-    until: str = ""
+    spell: tuple[str, str] | None = None
     status: str = ""
+    status_date: str = ""
+    status_today: str = ""
     main_kind: str = ""
     kinds: list[str] = field(default_factory=list)
     themes: list[str] = field(default_factory=list)
@@ -61,7 +64,8 @@ def read_threads(asking: Asking, scope: Scope) -> list[Thread]:
     """Read the partnerships of a scope, sorted by id: four questions, and one for the names."""
     threads: dict[str, Thread] = {}
     for row in scope.rows(asking, "woven-partnerships", *_FILTERS):
-        _begin(threads.setdefault(plain(row["partnership"]), Thread("")), row)
+        begun = threads.setdefault(plain(row["partnership"]), Thread(""))
+        _begin(begun, row, rolled_up=scope.roll_up)
     for row in asking.rows("woven-facets"):
         if thread := threads.get(plain(row["partnership"])):
             _facet(thread, row)
@@ -74,13 +78,27 @@ def read_threads(asking: Asking, scope: Scope) -> list[Thread]:
     return [threads[key] for key in sorted(threads)]
 
 
-def _begin(thread: Thread, row: AnswerRow) -> None:
+def _begin(thread: Thread, row: AnswerRow, *, rolled_up: bool) -> None:
     thread.iri = plain(row["partnership"])
     thread.nodes.add(plain(row["node"]))
     thread.dates = {name: plain(row.get(column)) for column, name in DATES.items()}
     thread.first, thread.last = plain(row.get("first")), plain(row.get("last"))
-    thread.until = plain(row.get("until"))
+    thread.spell = _spell(row, rolled_up)
     thread.status, thread.main_kind = last_part(row.get("status")), last_part(row.get("mainKind"))
+    thread.status_date = plain(row.get("statusDate"))
+    thread.status_today = last_part(row.get("statusToday"))
+
+
+def _spell(row: AnswerRow, rolled_up: bool) -> tuple[str, str] | None:
+    """Read when a partnership held, as `woven-partnerships.rq` asks it of a day."""
+    first, until = plain(row.get("first")), plain(row.get("until"))
+    if not first:
+        return None
+    if not rolled_up:
+        first = max(first, plain(row.get("partiesFrom")))
+        ends = [end for end in (until, plain(row.get("partiesUntil"))) if end]
+        until = min(ends, default="")
+    return (first, until) if not until or first <= until else None
 
 
 def _facet(thread: Thread, row: AnswerRow) -> None:

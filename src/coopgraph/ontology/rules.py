@@ -7,14 +7,15 @@ Cardinality and datatype are written once, in `ontology/shapes/`. From there fol
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, TypeAlias
 
 from coopgraph.ontology import files
-from coopgraph.ontology.terms import coop, rdf, sh
+from coopgraph.ontology.classes import superclasses
+from coopgraph.ontology.terms import coop, m8g, rdf, sh
 from coopgraph.ontology.turtle import Description, describe, text_of
 
-Settling: TypeAlias = Literal["all", "one", "latest", "derived", "companion"]
+Settling: TypeAlias = Literal["all", "one", "latest", "derived", "companion", "together"]
 NodeKind: TypeAlias = Literal["link", "literal"]
 
 _DATE = f"{files.SHAPE_NAMESPACE}Date"
@@ -25,7 +26,7 @@ _IN = f"{files.SHAPE_NAMESPACE}in-"
 _OF_WORDS = frozenset({coop.earliestOf, coop.latestOf})
 _OF_SHAPES = frozenset(
     {sh.targetClass, sh.property, sh.path, sh.order, sh.node, sh.datatype, sh.class_, sh.nodeKind}
-    | {sh.minCount, sh.maxCount, coop.settledBy, coop.companionOf}
+    | {sh.minCount, sh.maxCount, sh.lessThanOrEquals, coop.settledBy, coop.companionOf}
 )
 
 _Days: TypeAlias = dict[str, tuple[str, str]]
@@ -41,7 +42,7 @@ class PropertyRule:
     settling: Settling
     """how the agreed view chooses among the documents"""
     companion_of: str | None
-    """the property whose chosen documents this one follows, if `settling` is "companion" """
+    """the property this one follows ("companion") or is settled as one with ("together")"""
     is_date: bool
     """true for a date of varying precision (year, month or day)"""
     earliest: str | None
@@ -69,12 +70,40 @@ class PropertyRule:
 _Ordered: TypeAlias = tuple[PropertyRule, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Two properties of one thing, of which the first is never more than the second."""
+
+    lower: str
+    upper: str
+
+
+@dataclass(frozen=True)
+class ClassRules:
+    """What the shape of one class says of its properties together."""
+
+    properties: _Ordered
+    """in display order"""
+    bounds: tuple[Bound, ...]
+    """which of its properties bound each other"""
+    is_event: bool
+    """whether its things are events, which documents report by their sessions"""
+
+    @cached_property
+    def together(self) -> dict[str, str]:
+        """Property → the property that is settled as one with it."""
+        joined = (rule for rule in self.properties if rule.settling == "together")
+        return {rule.companion_of: rule.path for rule in joined if rule.companion_of}
+
+
 @dataclass(frozen=True)
 class Rules:
     """The property rules of every class, each class's in display order."""
 
     of_class: dict[str, _Ordered]
     """class IRI → its rules"""
+    classes: dict[str, ClassRules]
+    """class IRI → its rules, and what they say together"""
     _by_pair: dict[tuple[str, str], PropertyRule]
 
     def rule_of(self, property_iri: str, class_iri: str) -> PropertyRule | None:
@@ -87,13 +116,32 @@ def load_rules() -> Rules:
     """Return the rules of the shapes; raises `OntologyBroken` if a file cannot be read."""
     days = _first_and_last_days(describe([files.words()], only=_OF_WORDS))
     written = describe(files.shapes(), only=_OF_SHAPES)
+    bounds = tuple(_bounds(written, days))
     of_class = {
         _iri(shape, sh.targetClass): _rules_of(shape, written, days)
         for shape in written.values()
         if sh.targetClass in shape
     }
+    classes = {of: _class_rules(of, rules, bounds) for of, rules in of_class.items()}
     pairs = {(of, rule.path): rule for of, rules in of_class.items() for rule in rules}
-    return Rules(of_class, pairs)
+    return Rules(of_class, classes, pairs)
+
+
+def _class_rules(of: str, properties: _Ordered, bounds: tuple[Bound, ...]) -> ClassRules:
+    paths = {rule.path for rule in properties}
+    own = tuple(bound for bound in bounds if {bound.lower, bound.upper} <= paths)
+    return ClassRules(properties, own, m8g.PublicEvent in superclasses(of))
+
+
+def _bounds(written: dict[str, Description], days: _Days) -> Iterator[Bound]:
+    """Read which property never exceeds which, a date by its first and last possible day."""
+    date_of = {day: date for date, both in days.items() for day in both}
+    for found in written.values():
+        if sh.lessThanOrEquals in found:
+            lower, upper = _iri(found, sh.path), _iri(found, sh.lessThanOrEquals)
+            bound = Bound(date_of.get(lower, lower), date_of.get(upper, upper))
+            if bound.lower != bound.upper:
+                yield bound
 
 
 def _rules_of(shape: Description, written: dict[str, Description], days: _Days) -> _Ordered:
@@ -130,13 +178,15 @@ def _settling(found: Description) -> Settling:
 
     A reference table states each value once, so that counting decides there too.
     """
-    if coop.companionOf in found:
-        return "companion"
     match _maybe(found, coop.settledBy):
+        case coop.Together:
+            return "together"
         case coop.Latest:
             return "latest"
         case coop.Derived:
             return "derived"
+    if coop.companionOf in found:
+        return "companion"
     return "one" if _maybe(found, sh.maxCount) == "1" else "all"
 
 

@@ -66,6 +66,7 @@ def _settling_iri(rule: PropertyRule) -> str:
         "latest": coop.Latest,
         "derived": coop.Derived,
         "companion": coop.Companion,
+        "together": coop.Together,
     }[rule.settling]
 
 

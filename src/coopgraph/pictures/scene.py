@@ -60,10 +60,9 @@ def set_scene(asking: Asking, network: nx.Graph) -> Scene:
     known = {id for partnership in partnerships for id in partnership["members"]}
     happenings = read_happenings(asking, known, network.graph["as_of"])
     contested = _contested(asking)
-    seen = _seen(asking)
-    for partnership in partnerships:
-        partnership["seen"], partnership["seen_latest"] = seen.get(partnership["id"], ("", ""))
+    states = _states(asking)
     for thing in (*partnerships, *happenings):
+        thing["state"] = states.get(thing["id"], {})
         of = thing.get("members", [thing["id"]])
         thing["contested"] = [point for id in of for point in contested.get(id, [])]
     return Scene(
@@ -99,7 +98,7 @@ def _authority(node: str, network: nx.Graph) -> dict[str, Any]:
 def _partnership(network: nx.Graph, one: str, other: str) -> dict[str, Any]:
     edge, nodes = network.edges[one, other], network.nodes
     ends = sorted((one, other), key=lambda node: str(nodes[node]["country"]))
-    keys = ("id", "kinds", "status", "themes", "documents")
+    keys = ("id", "kinds", "status", "status_today", "themes", "documents", "spells")
     dates = ("start_earliest", "start_latest", "end_earliest", "end_latest", "first", "last")
     return {key: edge[key] for key in (*keys, "start", "end")} | {
         "names": edge["labels"],
@@ -111,12 +110,13 @@ def _partnership(network: nx.Graph, one: str, other: str) -> dict[str, Any]:
     }
 
 
-def _seen(asking: Asking) -> dict[str, tuple[str, str]]:
-    """Give, for each partnership, when its status was observed: as written, and the last day."""
-    return {
-        last_part(row["partnership"]): (plain(row["seen"]), plain(row["seenLatest"]))
-        for row in asking.rows("statuses-of-partnerships")
-    }
+def _states(asking: Asking) -> dict[str, Names]:
+    """Give, for each thing that has a state, in words how it stands and since when."""
+    found: defaultdict[str, Names] = defaultdict(dict)
+    for row in asking.rows("states-in-words"):
+        words = row["description"]
+        found[last_part(row["thing"])][words.rpartition("@")[2]] = plain(words)
+    return found
 
 
 def _contested(asking: Asking) -> dict[str, list[dict[str, Any]]]:

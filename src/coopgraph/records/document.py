@@ -51,8 +51,8 @@ class Claim:
     """What one row of a table says, in the name of its document.
 
     `table` is the path of the table (`claims/editions.csv`), `key` the row's key in it, `line`
-    where it stood when it was read: findings point there, the graph does not, because a row keeps
-    its key but not its line when rows are added above it.
+    where it stood when it was read, `file` the table as a person sees it: findings point there, the
+    graph does not, because a row keeps its key but not its line when rows are added above it.
     """
 
     source: str
@@ -61,6 +61,7 @@ class Claim:
     line: int
     records: tuple[Record, ...] = field(default=())
     note: str | None = None
+    file: str = field(default="", compare=False)
 
     def quads(self, iris: Iris) -> Iterator[Quad]:
         """Give the claim, and what it says, in the graph of its document."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -75,11 +75,35 @@ class Ruling(Record):
         yield Quad(thing, TYPE, iri(CLASS_OF_NOTION[notion].CLASS), graph)
 
 
+def in_force(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Leave out the rulings that a later one on the same property replaces.
+
+    Several rulings stand side by side only on a property that takes several values.
+    """
+    latest: dict[tuple[str, str, str], Ruling] = {}
+    for ruling in sorted(rulings, key=lambda ruling: ruling.date.text):
+        several = takes_several(ruling.about.partition("/")[0], ruling.property)
+        latest[ruling.about, ruling.property, ruling.value if several else ""] = ruling
+    return list(latest.values())
+
+
+def takes_several(notion: str, property: str) -> bool:
+    """Whether a property (local name) of a notion may be ruled to have several values."""
+    return any(
+        field.many and local_name(field.binding.property) == property
+        for field in bound_fields(CLASS_OF_NOTION[notion])
+    )
+
+
+def local_name(property: str) -> str:
+    """Give the last part of a property's IRI."""
+    return property.replace("#", "/").rpartition("/")[2]
+
+
 def ruled_binding(notion: str, property: str) -> Binding:
     """Give the binding of a property by its local name; raises KeyError if there is none."""
     for _, binding, _ in bound_fields(CLASS_OF_NOTION[notion]):
-        name = binding.property.replace("#", "/").rpartition("/")[2]
-        if name == property and not isinstance(binding, Inverse):
+        if local_name(binding.property) == property and not isinstance(binding, Inverse):
             return binding
     raise KeyError(f"{notion} has no property {property}")
 

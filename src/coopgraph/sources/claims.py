@@ -51,6 +51,7 @@ def read_claims(reader: Reader, background: Background) -> Iterator[Claim]:
                     line=row.line,
                     records=records,
                     note=note,
+                    file=row.file,
                 )
 
 

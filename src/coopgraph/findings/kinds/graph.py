@@ -11,7 +11,7 @@ _REMEDY = Words(
 
 SHAPE_VIOLATED = Kind(
     "shape-violated",
-    Severity.FATAL,
+    Severity.WARNING,
     title=Words(
         "chose non conforme à l’ontologie",
         "đối tượng không phù hợp với bản thể học",
@@ -19,6 +19,26 @@ SHAPE_VIOLATED = Kind(
     ),
     expected=_EXPECTED,
     remedy=_REMEDY,
+)
+
+VALUES_AT_ODDS = Kind(
+    "values-at-odds",
+    Severity.WARNING,
+    title=Words(
+        "documents incompatibles entre eux",
+        "các tài liệu không tương thích với nhau",
+        "documents that cannot all be right",
+    ),
+    expected=Words(
+        "{thing} : une « {lost} » compatible avec « {kept} » {value}, mieux soutenue ({rows})",
+        "{thing}: “{lost}” tương thích với “{kept}” {value}, được ủng hộ nhiều hơn ({rows})",
+        "{thing}: a “{lost}” compatible with “{kept}” {value}, which is better supported ({rows})",
+    ),
+    remedy=Words(
+        "relire les documents ; s’ils disent bien cela, laisser les deux : le désaccord est montré",
+        "đọc lại các tài liệu; nếu đúng như vậy thì giữ cả hai: bất đồng sẽ được hiển thị",
+        "read the documents again; if they do say so, leave both: the disagreement is shown",
+    ),
 )
 
 SHAPE_ADVISED = Kind(

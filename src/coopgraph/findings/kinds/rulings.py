@@ -60,7 +60,7 @@ BAD_RULED_VALUE = Kind(
 
 RULINGS_CONTRADICT = Kind(
     "rulings-contradict",
-    Severity.FATAL,
+    Severity.WARNING,
     title=Words(
         "décisions contradictoires", "các quyết định mâu thuẫn nhau", "rulings that contradict"
     ),
@@ -70,8 +70,8 @@ RULINGS_CONTRADICT = Kind(
         'one ruling on this property: "{expected}" is already on line {first}',
     ),
     remedy=Words(
-        "retirer la décision qui ne vaut plus",
-        "bỏ quyết định không còn hiệu lực",
-        "take away the ruling that no longer holds",
+        "retirer la décision qui ne vaut plus ; d’ici là, la plus récente s’applique",
+        "bỏ quyết định không còn hiệu lực; trước đó, quyết định mới nhất được áp dụng",
+        "take away the ruling that no longer holds; until then the latest one applies",
     ),
 )

@@ -1,11 +1,9 @@
 // Which part of the scene the view lets through.
 
-/** Whether a partnership held at the end of a year; the rule of `woven-partnerships.rq`. */
+/** Whether a partnership held at the end of a year: the graph says from when to when it did. */
 function held(partnership, year) {
   const day = lastDayOf(year);
-  if (!partnership.first || partnership.first > day) return false;
-  if (partnership.end_latest) return partnership.end_latest >= day;
-  return partnership.status !== "ended" || !partnership.seen_latest || partnership.seen_latest >= day;
+  return partnership.spells.some(([first, until]) => first <= day && (!until || until >= day));
 }
 
 function passes(partnership, hidden, themes, year) {

@@ -49,23 +49,16 @@ function themesOf(ids) {
 }
 
 function workLine(work) {
-  const status = work.class === "project" && work.status && named("project-statuses", work.status);
-  const about = [work.start && dateInWords(work.start), status].filter(Boolean).join(", ");
+  const about = [work.start && dateInWords(work.start), nameIn(work.state)].filter(Boolean).join(", ");
   return [pickButton(`happening/${work.id}`, capital(nameIn(work.names))), element("small", {}, ` ${about}`),
     work.contested.length ? element("span", { class: "contested" }, ` ${say("legend.contested")}`) : null];
-}
-
-function statusOf(partnership) {
-  const status = named("partnership-statuses", partnership.status);
-  return partnership.seen && partnership.status !== "unknown"
-    ? say("panel.seen", { status, date: dateInWords(partnership.seen) }) : status;
 }
 
 function partnershipPanel(partnership) {
   const kinds = partnership.kinds.map((kind) => named("partnership-kinds", kind)).join(", ");
   return [
     element("p", { class: "about" }, capital(kinds)),
-    element("p", { class: "about" }, capital(statusOf(partnership))),
+    element("p", { class: "about" }, capital(nameIn(partnership.state))),
     titled("panel.parties", list(partnership.parties, (id) => authorityLine(authorities.get(id)))),
     titled("panel.dates", list(datesOf(partnership), (line) => line)),
     contestedOf(partnership),
@@ -110,9 +103,8 @@ function authorityPanel(authority) {
 }
 
 function happeningPanel(happening) {
-  const scheme = { edition: "event-statuses", project: "project-statuses" }[happening.class];
   const about = [say(`legend.${happening.class}`), happening.kind && named("convention-kinds", happening.kind),
-    scheme && happening.status && named(scheme, happening.status)].filter(Boolean);
+    nameIn(happening.state)].filter(Boolean);
   const threads = scene.partnerships.filter((each) => each.members.some((id) => happening.partnerships.includes(id)));
   return [
     element("p", { class: "about" }, about.join(", ")),

@@ -18,7 +18,7 @@ function partnershipRow(each) {
   return element("tr", {},
     element("th", { scope: "row" }, element("button", { type: "button", class: "link",
       "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `partnership/${each.id}` }) }, french)),
-    cell(vietnamese), cell(named("partnership-kinds", each.kind)), cell(named("partnership-statuses", each.status)),
+    cell(vietnamese), cell(named("partnership-kinds", each.kind)), cell(nameIn(each.state)),
     cell(each.start && dateInWords(each.start)), cell(each.end && dateInWords(each.end)),
     cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
     cell(String(works(each, "convention").length)), cell(String(works(each, "project").length)),

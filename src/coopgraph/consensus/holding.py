@@ -1,0 +1,124 @@
+"""When a partnership, a convention or a project held: worked out once, for every reader.
+
+It holds from its start or, where none is known, from its first trace (what it signed or began, the
+first dated document that names it), until its end or, where none is known, until it was seen to be
+over. Beside that stand the days between which its parties existed: a question about a day asks for
+both, one that is rolled up to the authorities of today only for the first.
+docs/decisions/0006-holding.md says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from coopgraph.consensus.agreement import Agreement
+from coopgraph.consensus.labels import Values, values_of
+from coopgraph.consensus.lives import Lives, Span, common_life
+from coopgraph.consensus.positions import date_of
+from coopgraph.consensus.states import date_observed, notation
+from coopgraph.ontology.terms import coop, schema, xsd
+from coopgraph.records import PreciseDate
+from coopgraph.records.quads import Quad, Term, iri
+
+OVER = frozenset(("ended", "completed"))
+"""Notations of the states in which a thing no longer holds."""
+
+
+@dataclass
+class Held:
+    """What is known of a thing's time; `traces` are days on which it has left a trace."""
+
+    thing: Term
+    values: Values
+    parties: list[Term] = field(default_factory=list)
+    named_in: list[PreciseDate] = field(default_factory=list)
+    seen_over: PreciseDate | None = None
+    traces: list[str] = field(default_factory=list)
+
+    def date(self, *properties: str) -> PreciseDate | None:
+        """Give the agreed date of the first property (IRI) that has one."""
+        dates = (date_of(v) for property in properties for v in self.values.get(property, ()))
+        return next((date for date in dates if date is not None), None)
+
+    @property
+    def begun(self) -> PreciseDate | None:
+        """The start, or when it was signed."""
+        return self.date(schema.startDate, coop.signatureDate)
+
+    @property
+    def span(self) -> Span:
+        """The first and last possible day of holding."""
+        start, end = self.begun, self.date(schema.endDate, coop.expiryDate)
+        named = [date.earliest for date in self.named_in]
+        first = start.earliest if start else min((*self.traces, *named), default="")
+        return Span(first, end.latest if end else self._last_seen())
+
+    def _last_seen(self) -> str:
+        """Give the day on which it was seen to be over, unless it left a trace after that."""
+        over = self.seen_over
+        if over is None or any(trace > over.latest for trace in self.traces):
+            return ""
+        return over.latest
+
+
+def things_in_time(
+    agreements: Sequence[Agreement], published: Mapping[str, PreciseDate]
+) -> dict[Term, Held]:
+    """Gather what is known of the time of every partnership, convention and project."""
+    held = {a.thing: _held(a, published) for a in agreements}
+    for one in held.values():
+        for partnership in one.values.get(coop.ofPartnership, ()):
+            if partnership in held:
+                _trace(held[partnership], one)
+                one.parties.extend(held[partnership].parties)
+    return {thing: one for thing, one in held.items() if one.parties or _is_work(one)}
+
+
+def holding_quads(held: Iterable[Held], lives: Lives) -> Iterator[Quad]:
+    """State the first and last possible day of holding, and those of all parties together."""
+    for one in held:
+        span, life = one.span, common_life(one.parties, lives)
+        days = (
+            (coop.holdsFrom, span.first),
+            (coop.holdsUntil, span.last),
+            (coop.partiesFrom, life.first),
+            (coop.partiesUntil, life.last),
+        )
+        for property, day in days:
+            if day:
+                yield Quad(one.thing, iri(property), f'"{day}"^^<{xsd.date}>')
+
+
+def _held(agreement: Agreement, published: Mapping[str, PreciseDate]) -> Held:
+    values = values_of(agreement)
+    naming = {
+        source
+        for agreed in agreement.values
+        if agreed.property in (coop.party, coop.ofPartnership, coop.nameAsWritten)
+        for source in agreed.sources
+    }
+    return Held(
+        agreement.thing,
+        values,
+        parties=list(values.get(coop.party, ())),
+        named_in=[published[source] for source in naming if source in published],
+        seen_over=_seen_over(agreement, published),
+    )
+
+
+def _seen_over(agreement: Agreement, published: Mapping[str, PreciseDate]) -> PreciseDate | None:
+    for agreed in agreement.values:
+        if agreed.property == coop.status and notation(agreed.value) in OVER:
+            return date_observed(agreed.sources, published)
+    return None
+
+
+def _trace(partnership: Held, work: Held) -> None:
+    begun = work.date(coop.signatureDate, schema.startDate)
+    if begun is not None:
+        partnership.traces.append(begun.earliest)
+
+
+def _is_work(one: Held) -> bool:
+    return one.thing.partition("/id/")[2].partition("/")[0] in ("convention", "project")

@@ -1,0 +1,183 @@
+"""Two properties that are settled as one: a period by its two ends, an amount with its currency.
+
+What a document says of both is one statement, and the pair is what is voted on: the start of one
+document is never joined to the end of another while some document states a pair. Who says one half
+supports the pairs it agrees with. A report of an opening or closing session is no statement of the
+period of an event: it votes only between pairs that equally many documents state.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from coopgraph.consensus.positions import (
+    Contains,
+    Position,
+    Stated,
+    agree,
+    around,
+    date_of,
+    positions,
+)
+from coopgraph.consensus.vote import Outcome, Votes, choose, settle
+from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.records.quads import Term
+
+Pair = tuple[Term | None, Term | None]
+"""A value of each property, None where a document does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What documents say of two properties, and how their values compare.
+
+    `is_event` says that one half, inside a period, may be the date of a session.
+    """
+
+    first: Sequence[Stated]
+    second: Sequence[Stated]
+    witnesses: Witnesses
+    contains: Contains
+    announced_by: frozenset[str] = frozenset()
+    is_event: bool = False
+
+    def settle(self) -> tuple[Outcome | None, Outcome | None]:
+        """Settle both properties; None for one of which nothing can be agreed."""
+        statements = self._statements()
+        wholes = [pair for pair in statements if None not in pair]
+        if not wholes:
+            return self._alone(self.first), self._alone(self.second)
+        outcome, pairs = self._vote(statements, wholes)
+        first, second = pairs[outcome.chosen.value]
+        return (
+            self._side(first, self.first, outcome, is_first=True),
+            self._side(second, self.second, outcome, is_first=False),
+        )
+
+    def _alone(self, stated: Sequence[Stated]) -> Outcome | None:
+        if not stated:
+            return None
+        return settle(stated, self.witnesses, self.contains, self.announced_by)
+
+    def _statements(self) -> dict[Pair, list[str]]:
+        """Give what each document says of both, with the documents that say it."""
+        firsts, seconds = _by_source(self.first), _by_source(self.second)
+        statements: dict[Pair, list[str]] = {}
+        for source in sorted(firsts.keys() | seconds.keys()):
+            nothing: list[Term | None] = [None]
+            for pair in product(firsts.get(source, nothing), seconds.get(source, nothing)):
+                statements.setdefault(pair, []).append(source)
+        return statements
+
+    def _vote(
+        self, statements: Mapping[Pair, list[str]], wholes: Sequence[Pair]
+    ) -> tuple[Outcome, dict[str, Pair]]:
+        precise = [p for p in wholes if not any(self._holds(p, q) for q in wholes if q != p)]
+        halves = [
+            half
+            for half, sources in statements.items()
+            if None in half and not self._fits_any(half, sources, precise)
+        ]
+        ballots = [self._ballot(pair, statements) for pair in (*precise, *halves)]
+        votes = self._votes({ballot.position.value: ballot.whole for ballot in ballots})
+        outcome = choose([ballot.position for ballot in ballots], self.announced_by, votes)
+        return outcome, {ballot.position.value: ballot.pair for ballot in ballots}
+
+    def _votes(self, whole: Mapping[str, frozenset[str]]) -> Votes:
+        """Count, for an event, who states the whole period."""
+
+        def votes(position: Position, without: Collection[str]) -> int:
+            if not self.is_event:
+                return 0
+            stating = whole[position.value].difference(without)
+            return len({self.witnesses[source].origin for source in stating})
+
+        return votes
+
+    def _ballot(self, pair: Pair, statements: Mapping[Pair, list[str]]) -> _Ballot:
+        supporting = {p: found for p, found in statements.items() if self._supports(p, pair)}
+        whole = {s for p, found in supporting.items() if None not in p for s in found}
+        sources = sorted({s for found in supporting.values() for s in found})
+        stated = {_name(p): tuple(found) for p, found in supporting.items()}
+        position = Position(_name(pair), tuple(self.witnesses[s] for s in sources), stated)
+        return _Ballot(pair, position, frozenset(whole))
+
+    def _supports(self, statement: Pair, pair: Pair) -> bool:
+        """Whether a statement says a pair, or a half of it, as precisely or less."""
+        if None not in statement:
+            return statement == pair or self._holds(statement, pair)
+        return all(
+            ours is None or (theirs is not None and agree(ours, theirs, self.contains))
+            for ours, theirs in zip(statement, pair, strict=True)
+        )
+
+    def _holds(self, pair: Pair, other: Pair) -> bool:
+        """Whether a pair is stated less precisely than another that it agrees with."""
+        return pair != other and all(
+            a is not None and b is not None and (a == b or self.contains(a, b))
+            for a, b in zip(pair, other, strict=True)
+        )
+
+    def _fits_any(self, half: Pair, sources: Iterable[str], pairs: Iterable[Pair]) -> bool:
+        is_ruled = any(self.witnesses[source].is_ruling for source in sources)
+        is_session = self.is_event and not is_ruled
+        return any(self._supports(half, p) or (is_session and _is_inside(half, p)) for p in pairs)
+
+    def _side(
+        self, value: Term | None, stated: Sequence[Stated], vote: Outcome, *, is_first: bool
+    ) -> Outcome | None:
+        """Give the outcome of one property after the vote on the pairs."""
+        ruled = [s for s in stated if self.witnesses[s[1]].is_ruling]
+        if value is None:
+            documents = [s for s in stated if s[1] not in vote.chosen.sources]
+            return self._alone(documents) if vote.reason == "ruling" else None
+        if ruled and not any(agree(v, value, self.contains) for v, _ in ruled):
+            return self._alone(stated)
+        partner = self.second if is_first else self.first
+        chosen = _with_partner(around(value, stated, self.witnesses, self.contains), partner)
+        others = [
+            _with_partner(position, partner)
+            for position in positions(stated, self.witnesses, self.contains)
+            if not agree(position.value, value, self.contains)
+        ]
+        if not others:
+            reason = "agreement" if chosen.independent > 1 else "only-claim"
+            return Outcome(chosen, (), "ruling" if ruled else reason, self.announced_by)
+        return Outcome(chosen, tuple(others), vote.reason, self.announced_by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ballot:
+    """A pair that may be agreed: who supports it, and who states both of its halves."""
+
+    pair: Pair
+    position: Position
+    whole: frozenset[str]
+
+
+def _with_partner(position: Position, partner: Sequence[Stated]) -> Position:
+    """Say what is stated most often beside a value."""
+    beside = Counter(value for value, source in sorted(partner) if source in position.sources)
+    return replace(position, beside=max(beside, key=beside.__getitem__, default=""))
+
+
+def _by_source(stated: Iterable[Stated]) -> dict[str, list[Term | None]]:
+    found: dict[str, list[Term | None]] = {}
+    for value, source in sorted(set(stated)):
+        found.setdefault(source, []).append(value)
+    return found
+
+
+def _name(pair: Pair) -> str:
+    return " ".join(value or "-" for value in pair)
+
+
+def _is_inside(half: Pair, pair: Pair) -> bool:
+    """Whether the day of a half statement lies in a period."""
+    start, end, day = (date_of(value) if value else None for value in (*pair, half[0] or half[1]))
+    if start is None or end is None or day is None:
+        return False
+    return start.earliest <= day.earliest and day.latest <= end.latest
