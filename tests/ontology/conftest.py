@@ -30,6 +30,16 @@ def borrowed() -> Graph:
 
 
 @pytest.fixture(scope="session")
+def names_of_others() -> Graph:
+    return graph_of(*files.names_of_others())
+
+
+@pytest.fixture(scope="session")
+def alignments() -> Graph:
+    return graph_of(files.alignments())
+
+
+@pytest.fixture(scope="session")
 def shapes() -> Graph:
     return graph_of(*files.shapes())
 

@@ -49,11 +49,21 @@ def test_a_fault_is_caught(
     assert rule in report(faulty, house_shapes)
 
 
-def test_borrowed_terms_have_a_name_in_each_language(borrowed: Graph) -> None:
-    for term in set(borrowed.subjects()):
-        labels = [str(label.language) for label in borrowed.objects(term, RDFS.label)]  # type: ignore[union-attr]
-        assert sorted(labels) == ["en", "fr", "vi"], term
-    assert not list(borrowed.subject_objects(SKOS.definition))
+def test_words_of_others_have_a_name_in_each_language(
+    borrowed: Graph, names_of_others: Graph
+) -> None:
+    for term in set(borrowed.subjects()) | set(names_of_others.subjects()):
+        found = (*names_of_others.objects(term, RDFS.label),)
+        found += (*names_of_others.objects(term, SKOS.prefLabel),)
+        assert sorted(str(label.language) for label in found) == ["en", "fr", "vi"], term  # type: ignore[union-attr]
+
+
+def test_we_publish_of_the_words_of_others_their_kind_and_no_more(borrowed: Graph) -> None:
+    assert set(borrowed.predicates()) == {RDF.type}
+
+
+def test_we_name_the_words_of_others_and_say_no_more(names_of_others: Graph) -> None:
+    assert set(names_of_others.predicates()) == {RDFS.label, SKOS.prefLabel, SKOS.notation}
 
 
 def test_notes_and_examples_are_in_all_languages_or_none(words: Graph) -> None:
@@ -62,8 +72,8 @@ def test_notes_and_examples_are_in_all_languages_or_none(words: Graph) -> None:
         assert {term for term, count in counts.items() if count != 3} == set()
 
 
-def test_no_two_terms_have_one_label(words: Graph, borrowed: Graph) -> None:
-    counts = Counter((words + borrowed).objects(None, RDFS.label))
+def test_no_two_terms_have_one_label(words: Graph, names_of_others: Graph) -> None:
+    counts = Counter((words + names_of_others).objects(None, RDFS.label))
     assert [label for label, count in counts.items() if count > 1] == []
 
 

@@ -11,7 +11,6 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
 from coopgraph.ontology import files
 from coopgraph.ontology.terms import xsd
-from coopgraph.places import ONTOLOGY
 
 PROPERTY_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 RESERVED = (str(RDF), str(RDFS), str(OWL), xsd.NAMESPACE)
@@ -21,8 +20,7 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "shapes"
 
 
 @pytest.fixture(scope="module")
-def axioms(words: Graph, borrowed: Graph) -> Graph:
-    alignments = Graph().parse(ONTOLOGY() / "alignments.ttl", format="turtle")
+def axioms(words: Graph, borrowed: Graph, alignments: Graph) -> Graph:
     return words + borrowed + alignments
 
 

@@ -9,7 +9,6 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from coopgraph.ontology import files
 from coopgraph.ontology.terms import coop
-from coopgraph.places import ONTOLOGY
 
 owlready2 = pytest.importorskip("owlready2", reason="NOT CHECKED: owlready2 is not installed")
 pytestmark = pytest.mark.skipif(
@@ -21,12 +20,12 @@ PLANTED = "https://example.org/planted#"
 
 
 @pytest.fixture(scope="module")
-def axioms(words: Graph, borrowed: Graph) -> Graph:
+def axioms(words: Graph, borrowed: Graph, alignments: Graph) -> Graph:
     """The words, and the links between the things of the valid examples.
 
     Literals are left out: HermiT knows no xsd:date, and nothing of ours follows from a literal.
     """
-    graph = words + borrowed + Graph().parse(ONTOLOGY() / "alignments.ttl", format="turtle")
+    graph = words + borrowed + alignments
     links = set(graph.subjects(RDF.type, OWL.ObjectProperty)) | {RDF.type}
     facts = Graph()
     for path in [*EXAMPLES.glob("*-valid.ttl"), *files.code_lists()]:

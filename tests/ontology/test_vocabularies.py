@@ -3,6 +3,7 @@
 Vocabularies that are not frozen but that rdflib ships as closed lists are checked against those.
 """
 
+import csv
 import re
 from collections.abc import Callable
 from functools import cache
@@ -19,6 +20,8 @@ from coopgraph.ontology.terms import sh, xsd
 from coopgraph.ontology.turtle import text_of
 from coopgraph.places import ONTOLOGY
 
+DATA = Path(__file__).resolve().parents[2] / "data"
+VERIFIED_LISTS = Path(__file__).with_name("verified")
 OURS = "https://w3id.org/coopgraph/"
 FROZEN = {
     "adms": ["cpov/releases/2.1.2/shacl/core-public-organisation-ap-SHACL.ttl"],
@@ -46,8 +49,15 @@ SHIPPED = {
     "void": shipped.VOID,
     "xsd": shipped.XSD,
 }
+VERIFIED = {"bibo": "bibo", "crm": "cidoc-crm", "wd": "wikidata"}
+"""Prefix → the list of `verified/` that holds each of its IRIs that we use."""
 CHECKED_NOWHERE = {"sdg"}  # the United Nations' goals: seventeen IRIs, counted below
-DOCUMENTS = {"https://creativecommons.org/licenses/by/4.0/"}
+DOCUMENTS = {
+    "https://creativecommons.org/licenses/by/4.0/",
+    "https://www.w3.org/TR/prov-o/",
+    "https://www.w3.org/TR/skos-reference/",
+    "https://www.w3.org/TR/vocab-org/",
+}
 
 
 @cache
@@ -96,8 +106,14 @@ def format_of(path: Path) -> RdfFormat:
     return RdfFormat.RDF_XML if path.suffix == ".rdf" else RdfFormat.TURTLE
 
 
+def verified(name: str) -> dict[str, str]:
+    """Read a list of `verified/`: IRI or code → its name there."""
+    lines = (VERIFIED_LISTS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
 def test_every_namespace_is_accounted_for() -> None:
-    assert set(by_prefix()) <= FROZEN.keys() | SHIPPED.keys() | CHECKED_NOWHERE
+    assert set(by_prefix()) <= FROZEN.keys() | SHIPPED.keys() | VERIFIED.keys() | CHECKED_NOWHERE
 
 
 @pytest.mark.parametrize("prefix", sorted(FROZEN))
@@ -110,6 +126,20 @@ def test_frozen(prefix: str, official: Path) -> None:
 def test_shipped(prefix: str) -> None:
     vocabulary: Callable[..., bool] = SHIPPED[prefix].__contains__
     assert sorted(iri for iri in by_prefix()[prefix] if not vocabulary(URIRef(iri))) == []
+
+
+@pytest.mark.parametrize("prefix", sorted(VERIFIED))
+def test_verified(prefix: str) -> None:
+    assert by_prefix()[prefix] == set(verified(VERIFIED[prefix]))
+
+
+def test_themes_lead_to_sectors_and_descriptors_that_exist() -> None:
+    with (DATA / "themes.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    sectors = {code for row in rows for code in row["dac"].split(" | ") if code}
+    descriptors = {id for row in rows for id in row["eurovoc"].split(" | ") if id}
+    assert sectors == set(verified("dac-sectors"))
+    assert {f"http://eurovoc.europa.eu/{id}" for id in descriptors} == set(verified("eurovoc"))
 
 
 def test_goals_of_the_united_nations() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rdflib import RDF, SKOS, XSD, Dataset, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCTERMS, ORG, PROV
+from rdflib.namespace import DCTERMS, ORG, PROV, SDO
 
 from ways.plain.claims import add_value, rows
 from ways.plain.columns import BASE, COOP, SCHEMA, Row, dated, thing
@@ -120,10 +120,10 @@ def _add_territory(graph: Graph, territory: URIRef, row: Row) -> None:
         graph.add((centroid, GEO.asWKT, point))
     if row["wikidata"]:
         wikidata = URIRef(f"http://www.wikidata.org/entity/{row['wikidata']}")
-        graph.add((territory, SKOS.exactMatch, wikidata))
+        graph.add((territory, SDO.sameAs, wikidata))
     if row["geonames"]:
         geonames = URIRef(f"https://sws.geonames.org/{row['geonames']}/")
-        graph.add((territory, SKOS.exactMatch, geonames))
+        graph.add((territory, SDO.sameAs, geonames))
 
 
 def _add_names(graph: Graph, subject: URIRef, row: Row, column: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coopgraph.ontology.classes import superclasses
-from coopgraph.ontology.terms import dcterms, prov, rdfs, skos
+from coopgraph.ontology.terms import dcterms, rdfs, skos
 from coopgraph.records import (
     ChangeOfTerritory,
     Geometry,
@@ -45,9 +45,7 @@ def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
         yield Quad(theme.subject(iris), iri(skos.inScheme), scheme)
         if theme.broader is None:
             yield Quad(theme.subject(iris), iri(skos.topConceptOf), scheme)
-    for source in world.sources:
-        graph = iris.claims_graph(source.id)
-        yield Quad(graph, iri(prov.hadPrimarySource), source.subject(iris))
+            yield Quad(scheme, iri(skos.hasTopConcept), theme.subject(iris))
 
 
 def _thing(record: Record, iris: Iris) -> Iterator[Quad]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.building.description import label_quads, reference_names, reference_quads
 from coopgraph.building.places import place_containment
+from coopgraph.building.provenance import bundle_quads, consensus_quads
 from coopgraph.building.succession import lives_of, succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.ontology.files import ontology_quads_text
@@ -39,6 +40,8 @@ class GraphText:
         names = reference_names(world, iris)
         yield _text(reference_quads(world, iris))
         yield _text(label_quads(names))
+        yield _text(bundle_quads(world, iris))
+        yield _text(consensus_quads(world, iris))
         yield _text(succession_quads(world, iris))
         hearing = Hearing(iris)
         for claim in world.claims:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
-from coopgraph.records.quads import Term, iri, is_iri, read_literal
+from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
 from coopgraph.records.ruling import CLASS_OF_NOTION
 
 
@@ -147,9 +148,13 @@ def _last_part(text: str) -> str:
 
 
 def names(terms: Iterable[Term], asking: Asking) -> dict[Term, dict[str, str]]:
-    """Ask how things, terms and concepts are called, by language."""
+    """Tell how things, terms and concepts are called, by language.
+
+    The graph is asked for its own; what others define, it does not name: the ontology room does.
+    """
     wanted = sorted({term for term in terms if is_iri(term)})
-    found: dict[Term, dict[str, str]] = {}
+    known = ontology_labels()
+    found = {term: dict(known[iri_text(term)]) for term in wanted if iri_text(term) in known}
     for row in asking.rows("labels", thing=wanted) if wanted else ():
         label = read_literal(row["label"])
         found.setdefault(row["thing"], {}).setdefault(label.language, label.value)

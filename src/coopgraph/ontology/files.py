@@ -1,8 +1,10 @@
 """Which files make the ontology, and their triples for the graph `…/graph/ontology`.
 
-That graph holds the terms, the borrowed names, the alignments, the code lists and the shapes; not
-`house-shapes.ttl`, which is about the files themselves. No blank node is stored: RDF lists and
-OWL axioms get IRIs made from where they stand (RDF 1.1 Concepts, section 3.5, "skolemisation").
+That graph holds the terms, the kinds of the borrowed ones, the alignments, the code lists and the
+shapes; not `house-shapes.ttl`, which is about the files themselves, nor `of-others/`: what we call
+the words of others is for our pages, and nothing that we publish adds to their meaning. No blank
+node is stored: RDF lists and OWL axioms get IRIs made from where they stand (RDF 1.1 Concepts,
+section 3.5, "skolemisation").
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,8 +13,8 @@ from typing import TypeVar
 
 from pyoxigraph import BlankNode, NamedNode, Quad
 
-from coopgraph.ontology.terms import coop
-from coopgraph.ontology.turtle import read
+from coopgraph.ontology.terms import coop, owl
+from coopgraph.ontology.turtle import describe, read, text_of
 from coopgraph.places import ONTOLOGY
 
 ONTOLOGY_IRI = coop.NAMESPACE.removesuffix("#")
@@ -24,9 +26,25 @@ def words() -> Path:
     return ONTOLOGY() / "coopgraph.ttl"
 
 
+def version() -> str:
+    """Return the IRI of this version of the ontology."""
+    found = describe([words()], only=frozenset({owl.versionIRI}))
+    return text_of(found[ONTOLOGY_IRI][owl.versionIRI][0])
+
+
 def borrowed() -> Path:
-    """Return the file of the terms of others that we use."""
+    """Return the file that says of what kind the terms of others are that we use."""
     return ONTOLOGY() / "borrowed.ttl"
+
+
+def alignments() -> Path:
+    """Return the file of how our words relate to those of others."""
+    return ONTOLOGY() / "alignments.ttl"
+
+
+def names_of_others() -> list[Path]:
+    """Return the files of what our pages call the terms and concepts of others."""
+    return sorted((ONTOLOGY() / "of-others").glob("*.ttl"))
 
 
 def code_lists() -> list[Path]:
@@ -41,7 +59,7 @@ def shapes() -> list[Path]:
 
 def published() -> list[Path]:
     """Return every file of the graph `…/graph/ontology`, in a fixed order."""
-    return [words(), borrowed(), ONTOLOGY() / "alignments.ttl", *code_lists(), *shapes()]
+    return [words(), borrowed(), alignments(), *code_lists(), *shapes()]
 
 
 def ontology_quads(graph: str, paths: Iterable[Path] | None = None) -> Iterator[Quad]:

@@ -24,7 +24,7 @@ def definition(iri: str, lang: str) -> str | None:
 
 @cache
 def labels() -> dict[str, dict[str, str]]:
-    """Return IRI → language → name, for our terms, the borrowed ones and the code lists."""
+    """Return IRI → language → name, for our terms, our code lists, and what others define."""
     return _texts(rdfs.label) | _texts(skos.prefLabel)
 
 
@@ -45,5 +45,5 @@ def _texts(predicate: str) -> dict[str, dict[str, str]]:
 
 @cache
 def _descriptions() -> dict[str, dict[str, list[object]]]:
-    read = describe([files.words(), files.borrowed(), *files.code_lists()])
+    read = describe([files.words(), *files.names_of_others(), *files.code_lists()])
     return {iri: {key: list(values) for key, values in of.items()} for iri, of in read.items()}

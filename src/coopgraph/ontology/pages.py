@@ -57,7 +57,7 @@ class Page:
     @cached_property
     def borrowed(self) -> list[tuple[str, str, str]]:
         """(prefixed name, IRI, label) of the words of others, sorted."""
-        described = describe([files.borrowed()], only=frozenset({rdfs.label}))
+        described = describe(files.names_of_others(), only=frozenset({rdfs.label}))
         return sorted((self.short(iri), iri, self.label(iri)) for iri in described)
 
     @cached_property

@@ -1,16 +1,16 @@
 """The code lists: which codes a cell may hold, and the IRI of the concept each one means.
 
-A concept is `…/scheme/<scheme>/<notation>`; only the Sustainable Development Goals keep the IRIs
-of the United Nations. Specification: SKOS Reference, <https://www.w3.org/TR/skos-reference/>.
+A concept is `…/scheme/<scheme>/<notation>`; the Sustainable Development Goals are not ours and have
+the IRIs of the United Nations. Specification: SKOS Reference, <https://www.w3.org/TR/skos-reference/>.
 """
 
 from functools import cache
 
 from pyoxigraph import Literal
 
+from coopgraph.ontology import files
 from coopgraph.ontology.terms import coop, skos
 from coopgraph.ontology.turtle import Description, OntologyBroken, describe
-from coopgraph.places import ONTOLOGY
 
 
 @cache
@@ -40,6 +40,13 @@ def concept_iri(scheme: str, notation: str) -> str:
 
 
 @cache
+def notations() -> dict[str, str]:
+    """Return concept IRI → notation, for our code lists and the goals of the United Nations."""
+    names = {path.stem for path in (*files.code_lists(), *files.names_of_others())}
+    return {iri: code for name in sorted(names) for code, iri in concepts(name).items()}
+
+
+@cache
 def ranks(scheme: str) -> dict[str, int]:
     """Return concept IRI → `coop:rank` (1 is the best), for the concepts that have one."""
     return {
@@ -50,13 +57,17 @@ def ranks(scheme: str) -> dict[str, int]:
 
 
 def scheme_names() -> tuple[str, ...]:
-    """Return the names of all code lists, sorted."""
-    return tuple(sorted(path.stem for path in (ONTOLOGY() / "schemes").glob("*.ttl")))
+    """Return the names of our code lists, sorted."""
+    return tuple(path.stem for path in files.code_lists())
 
 
 @cache
 def _of(scheme: str) -> dict[str, Description]:
-    return describe([ONTOLOGY() / "schemes" / f"{scheme}.ttl"])
+    found = (path for path in (*files.code_lists(), *files.names_of_others()))
+    path = next((path for path in found if path.stem == scheme), None)
+    if path is None:
+        raise OntologyBroken(f'there is no code list "{scheme}"')
+    return describe([path])
 
 
 def _notation(found: Description) -> str:

@@ -1,6 +1,6 @@
 """The IRIs of every term we use, one class of constants per prefix.
 
-Generated from `ontology/coopgraph.ttl` and `ontology/borrowed.ttl` by
+Generated from `ontology/coopgraph.ttl`, `borrowed.ttl` and `of-others/terms.ttl` by
 `python -m coopgraph.ontology.write_terms`; do not edit.
 """
 # ruff: noqa: D101, N801, N815
@@ -119,6 +119,7 @@ class coop:
     rhythm: Final[str] = "https://w3id.org/coopgraph/ontology#rhythm"
     roleAsDescribed: Final[str] = "https://w3id.org/coopgraph/ontology#roleAsDescribed"
     rowKey: Final[str] = "https://w3id.org/coopgraph/ontology#rowKey"
+    sectorCode: Final[str] = "https://w3id.org/coopgraph/ontology#sectorCode"
     settledBy: Final[str] = "https://w3id.org/coopgraph/ontology#settledBy"
     sideEvent: Final[str] = "https://w3id.org/coopgraph/ontology#sideEvent"
     signatory: Final[str] = "https://w3id.org/coopgraph/ontology#signatory"
@@ -157,9 +158,24 @@ class adms:
     identifier: Final[str] = "http://www.w3.org/ns/adms#identifier"
 
 
+class bibo:
+    NAMESPACE: Final[str] = "http://purl.org/ontology/bibo/"
+    status: Final[str] = "http://purl.org/ontology/bibo/status"
+
+
+class crm:
+    NAMESPACE: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/"
+    E31_Document: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E31_Document"
+    E39_Actor: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E39_Actor"
+    E53_Place: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E53_Place"
+    E5_Event: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E5_Event"
+    E7_Activity: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E7_Activity"
+
+
 class dcterms:
     NAMESPACE: Final[str] = "http://purl.org/dc/terms/"
     bibliographicCitation: Final[str] = "http://purl.org/dc/terms/bibliographicCitation"
+    contributor: Final[str] = "http://purl.org/dc/terms/contributor"
     created: Final[str] = "http://purl.org/dc/terms/created"
     creator: Final[str] = "http://purl.org/dc/terms/creator"
     date: Final[str] = "http://purl.org/dc/terms/date"
@@ -168,6 +184,7 @@ class dcterms:
     issued: Final[str] = "http://purl.org/dc/terms/issued"
     license: Final[str] = "http://purl.org/dc/terms/license"
     modified: Final[str] = "http://purl.org/dc/terms/modified"
+    publisher: Final[str] = "http://purl.org/dc/terms/publisher"
     source: Final[str] = "http://purl.org/dc/terms/source"
     subject: Final[str] = "http://purl.org/dc/terms/subject"
     title: Final[str] = "http://purl.org/dc/terms/title"
@@ -176,6 +193,7 @@ class dcterms:
 class foaf:
     NAMESPACE: Final[str] = "http://xmlns.com/foaf/0.1/"
     Agent: Final[str] = "http://xmlns.com/foaf/0.1/Agent"
+    logo: Final[str] = "http://xmlns.com/foaf/0.1/logo"
 
 
 class geo:
@@ -221,16 +239,32 @@ class owl:
     ObjectProperty: Final[str] = "http://www.w3.org/2002/07/owl#ObjectProperty"
     Ontology: Final[str] = "http://www.w3.org/2002/07/owl#Ontology"
     deprecated: Final[str] = "http://www.w3.org/2002/07/owl#deprecated"
+    imports: Final[str] = "http://www.w3.org/2002/07/owl#imports"
+    incompatibleWith: Final[str] = "http://www.w3.org/2002/07/owl#incompatibleWith"
     members: Final[str] = "http://www.w3.org/2002/07/owl#members"
+    priorVersion: Final[str] = "http://www.w3.org/2002/07/owl#priorVersion"
     versionIRI: Final[str] = "http://www.w3.org/2002/07/owl#versionIRI"
     versionInfo: Final[str] = "http://www.w3.org/2002/07/owl#versionInfo"
 
 
 class prov:
     NAMESPACE: Final[str] = "http://www.w3.org/ns/prov#"
+    Activity: Final[str] = "http://www.w3.org/ns/prov#Activity"
+    Agent: Final[str] = "http://www.w3.org/ns/prov#Agent"
+    Association: Final[str] = "http://www.w3.org/ns/prov#Association"
+    Bundle: Final[str] = "http://www.w3.org/ns/prov#Bundle"
     Entity: Final[str] = "http://www.w3.org/ns/prov#Entity"
+    Plan: Final[str] = "http://www.w3.org/ns/prov#Plan"
+    SoftwareAgent: Final[str] = "http://www.w3.org/ns/prov#SoftwareAgent"
+    agent: Final[str] = "http://www.w3.org/ns/prov#agent"
+    hadPlan: Final[str] = "http://www.w3.org/ns/prov#hadPlan"
     hadPrimarySource: Final[str] = "http://www.w3.org/ns/prov#hadPrimarySource"
+    qualifiedAssociation: Final[str] = "http://www.w3.org/ns/prov#qualifiedAssociation"
+    used: Final[str] = "http://www.w3.org/ns/prov#used"
+    wasAssociatedWith: Final[str] = "http://www.w3.org/ns/prov#wasAssociatedWith"
     wasDerivedFrom: Final[str] = "http://www.w3.org/ns/prov#wasDerivedFrom"
+    wasGeneratedBy: Final[str] = "http://www.w3.org/ns/prov#wasGeneratedBy"
+    wasRevisionOf: Final[str] = "http://www.w3.org/ns/prov#wasRevisionOf"
 
 
 class rdf:
@@ -257,13 +291,17 @@ class rdfs:
 
 class schema:
     NAMESPACE: Final[str] = "https://schema.org/"
+    AdministrativeArea: Final[str] = "https://schema.org/AdministrativeArea"
     CreativeWork: Final[str] = "https://schema.org/CreativeWork"
     Event: Final[str] = "https://schema.org/Event"
     EventSeries: Final[str] = "https://schema.org/EventSeries"
+    GovernmentOrganization: Final[str] = "https://schema.org/GovernmentOrganization"
     Project: Final[str] = "https://schema.org/Project"
+    containedInPlace: Final[str] = "https://schema.org/containedInPlace"
     endDate: Final[str] = "https://schema.org/endDate"
     inLanguage: Final[str] = "https://schema.org/inLanguage"
     keywords: Final[str] = "https://schema.org/keywords"
+    sameAs: Final[str] = "https://schema.org/sameAs"
     startDate: Final[str] = "https://schema.org/startDate"
     superEvent: Final[str] = "https://schema.org/superEvent"
     url: Final[str] = "https://schema.org/url"

@@ -12,10 +12,11 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.places import ONTOLOGY
 
+_FILES = ("coopgraph.ttl", "borrowed.ttl", "of-others/terms.ttl")
 TARGET = Path(__file__).with_name("terms.py")
 _HEAD = '''"""The IRIs of every term we use, one class of constants per prefix.
 
-Generated from `ontology/coopgraph.ttl` and `ontology/borrowed.ttl` by
+Generated from `ontology/coopgraph.ttl`, `borrowed.ttl` and `of-others/terms.ttl` by
 `python -m coopgraph.ontology.write_terms`; do not edit.
 """
 # ruff: noqa: D101, N801, N815
@@ -26,9 +27,7 @@ from typing import Final
 
 def terms_text() -> str:
     """Return the text of `terms.py`, as the Turtle would have it now."""
-    described = sorted(
-        _described(ONTOLOGY() / "coopgraph.ttl") | _described(ONTOLOGY() / "borrowed.ttl")
-    )
+    described = sorted(set().union(*(_described(ONTOLOGY() / name) for name in _FILES)))
     parts = [_HEAD]
     for prefix, namespace in prefixes().items():
         names = [iri.removeprefix(namespace) for iri in described if iri.startswith(namespace)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from coopgraph.ontology.labels import labels
 from coopgraph.queries.values import Cell, Resource
 from coopgraph.records.iris import ONTOLOGY_BASE
 from coopgraph.records.quads import iri, read_literal
@@ -40,8 +41,11 @@ class Naming:
                 self._names[row["thing"][1:-1]].setdefault(name.language, name.value)
 
     def name(self, resource: str) -> str:
-        """Return the name of a resource, in another language if need be, or its id."""
-        names = self._names.get(resource, {})
+        """Return the name of a resource, in another language if need be, or its id.
+
+        What others define, such as the goals of the United Nations, the graph does not name: we do.
+        """
+        names = self._names.get(resource) or labels().get(resource, {})
         for language in (self._lang, *LANGUAGES, *sorted(names)):
             if language in names:
                 return names[language]

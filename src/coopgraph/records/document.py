@@ -43,7 +43,10 @@ class Theme(Record):
     labels: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
     notation: Annotated[str | None, Plain(skos.notation)] = None
     broader: Annotated[str | None, Link(skos.broader, "theme")] = None
+    definitions: Annotated[tuple[Text, ...], Words(skos.definition)] = ()
     goals: Annotated[tuple[str, ...], Address(skos.relatedMatch)] = ()
+    sectors: Annotated[tuple[str, ...], Plain(coop.sectorCode)] = ()
+    descriptors: Annotated[tuple[str, ...], Address(skos.closeMatch)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,10 @@ ONTOLOGY_BASE = "https://w3id.org/coopgraph/"
 """Terms and code lists keep this base, whoever publishes the things."""
 
 
+CONSENSUS_RULE = f"<{ONTOLOGY_BASE}rule/consensus>"
+"""The rule by which one view is agreed, as `docs/guide/consensus.md` tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Iris:
     """Puts the IRIs of one publisher together; every method gives a term `<…>`."""
@@ -41,6 +45,26 @@ class Iris:
     def disagreements_graph(self) -> Term:
         """Name the graph of what is contested."""
         return f"<{self.base}graph/disagreements>"
+
+    @property
+    def agreed_view(self) -> Term:
+        """Name the default graph, which holds what is agreed."""
+        return f"<{self.base}dataset/graph#default>"
+
+    @property
+    def consensus(self) -> Term:
+        """Name the activity that made the agreed view from the claims."""
+        return f"<{self.base}consensus>"
+
+    @property
+    def consensus_association(self) -> Term:
+        """Name the part that the program has in that activity, with the rule it follows."""
+        return f"<{self.base}consensus#association>"
+
+    @property
+    def software(self) -> Term:
+        """Name the program."""
+        return f"<{self.base}software>"
 
     @property
     def ontology_graph(self) -> Term:

@@ -51,7 +51,7 @@ class Territory(Record):
 
     names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
     located_in: Annotated[str | None, Link(coop.locatedIn, "territory")] = None
-    same_as: Annotated[tuple[str, ...], Address(skos.exactMatch)] = ()
+    same_as: Annotated[tuple[str, ...], Address(schema.sameAs)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

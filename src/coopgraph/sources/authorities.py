@@ -11,20 +11,13 @@ from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory, T
 from coopgraph.sources.layouts import AUTHORITIES
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.references import Link, report_circles
+from coopgraph.sources.registers import Register, take_code
 from coopgraph.sources.row import Row
 from coopgraph.words import LANGUAGES
 
 _ISO_3166_2 = "ISO-3166-2"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _GEONAMES = "https://sws.geonames.org/"
-
-
-class Register(NamedTuple):
-    """Who gives an identifier, what it looks like, and one of them."""
-
-    name: str
-    form: re.Pattern[str]
-    example: str
 
 
 _OUTSIDE = {
@@ -114,32 +107,25 @@ def read_authority(row: Row) -> AuthorityRow:
 def _identifiers(row: Row, id: str) -> Iterator[Identifier]:
     scheme = row.code("code_scheme", "identifier-schemes")
     register = _OFFICIAL.get(scheme or "")
-    code = _checked(row, "official_code", register) if register else row.text("official_code")
+    code = take_code(row, "official_code", register) if register else row.text("official_code")
     if bool(row.text("official_code")) != bool(row.text("code_scheme")):
         row.report(values.CODE_WITHOUT_SCHEME, "official_code")
     if scheme and code:
         yield Identifier(id=f"{id}#{scheme}", notation=code, scheme=scheme)
-    iso = _checked(row, "iso3166_2", _OUTSIDE["iso3166_2"])
+    iso = take_code(row, "iso3166_2", _OUTSIDE["iso3166_2"])
     if iso:
         yield Identifier(id=f"{id}#{_ISO_3166_2}", notation=iso, scheme=_ISO_3166_2)
 
 
 def _pages(row: Row) -> tuple[str, ...]:
     """Give the IRIs of the territory in Wikidata and in GeoNames."""
-    wikidata = _checked(row, "wikidata", _OUTSIDE["wikidata"])
-    geonames = _checked(row, "geonames", _OUTSIDE["geonames"])
+    wikidata = take_code(row, "wikidata", _OUTSIDE["wikidata"])
+    geonames = take_code(row, "geonames", _OUTSIDE["geonames"])
     pages = (
         f"{_WIKIDATA}{wikidata}" if wikidata else "",
         f"{_GEONAMES}{geonames}/" if geonames else "",
     )
     return tuple(filter(None, pages))
-
-
-def _checked(row: Row, column: str, register: Register) -> str:
-    cell = row.text(column)
-    if cell and not register.form.fullmatch(cell):
-        row.report(values.BAD_IDENTIFIER, column, scheme=register.name, example=register.example)
-    return cell
 
 
 def _centroid(row: Row, id: str) -> Geometry | None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from coopgraph.findings.kinds import references
 from coopgraph.ontology.schemes import concept_iri
 from coopgraph.records import Text, Theme
 from coopgraph.sources.layouts import THEMES
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.references import Link, report_circles
+from coopgraph.sources.registers import Register, take_codes
 from coopgraph.sources.row import Row
 from coopgraph.words import LANGUAGES
 
 _GOALS = "sustainable-development-goals"
+_DAC = Register("OECD DAC", re.compile(r"\d{3}(?:\d{2})?"), "14030")
+_DESCRIPTOR = Register("EuroVoc", re.compile(r"[1-9][0-9]*"), "476")
+_EUROVOC = "http://eurovoc.europa.eu/"
 
 
 def read_theme(row: Row) -> Theme:
@@ -22,7 +28,12 @@ def read_theme(row: Row) -> Theme:
         labels=tuple(Text(row.text(f"label_{lang}", required=True), lang) for lang in LANGUAGES),
         notation=id,
         broader=row.reference("broader", "theme"),
+        definitions=tuple(
+            Text(row.text(f"definition_{lang}", required=True), lang) for lang in LANGUAGES
+        ),
         goals=tuple(concept_iri(_GOALS, goal) for goal in row.codes("sdg", _GOALS)),
+        sectors=take_codes(row, "dac", _DAC),
+        descriptors=tuple(f"{_EUROVOC}{id}" for id in take_codes(row, "eurovoc", _DESCRIPTOR)),
     )
 
 

@@ -26,7 +26,7 @@ class _Description:
         self._release = publication.release
         self._things = publication.things
         self.told = Statements()
-        self._dataset = f"{self._release.iris.base}dataset/graph#default"
+        self._dataset = iri_text(self._release.iris.agreed_view)
         self._head(len(publication.store.graph_lines(None)))
         self._classes()
         self._properties()

@@ -15,7 +15,7 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
 from coopgraph.exports.tables.scope import Within
 from coopgraph.exports.things import Thing, Things, code_names, in_language, last_part
-from coopgraph.ontology.schemes import concepts, scheme_names
+from coopgraph.ontology.schemes import notations
 from coopgraph.ontology.terms import coop
 from coopgraph.records.quads import iri_text, is_iri, read_literal
 
@@ -67,7 +67,7 @@ class _Cells:
         self._of = Within(publication, "")
         self._documents = self._things.documents(class_iri)
         self._contested = self._things.contested
-        self._codes = _notations()
+        self._codes = notations()
         self._urls = self._things.addresses
         self._places = _Places(self._things) if class_iri == coop.LocalAuthority else None
         self._special: dict[str, Callable[[Thing], Iterable[str]]] = {
@@ -146,7 +146,3 @@ class _Places:
 def _plain(thing: Thing, property: str) -> list[str]:
     terms = thing.values.get(property, ())
     return [iri_text(term) if is_iri(term) else read_literal(term).value for term in terms]
-
-
-def _notations() -> dict[str, str]:
-    return {iri: code for scheme in scheme_names() for code, iri in concepts(scheme).items()}
