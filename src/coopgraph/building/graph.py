@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.building.description import label_quads, reference_names, reference_quads
 from coopgraph.building.places import place_containment
-from coopgraph.building.succession import succession_quads
+from coopgraph.building.succession import containment_quads, succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
+from coopgraph.gazetteer import Gazetteer
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.rules import load_rules
@@ -30,6 +31,9 @@ class GraphText:
         self.agreements: list[Agreement] = []
         self._world = world
         self._iris = iris
+        self._gazetteer = Gazetteer(
+            world.authorities, world.changes, world.territories, world.geometries
+        )
 
     def pieces(self) -> Iterator[str]:
         """Write the reference tables, the claims, what is agreed, the ontology, the questions."""
@@ -38,7 +42,8 @@ class GraphText:
         names = reference_names(world, iris)
         yield _text(reference_quads(world, iris))
         yield _text(label_quads(names))
-        yield _text(succession_quads(world, iris))
+        yield _text(succession_quads(self._gazetteer, iris))
+        yield _text(containment_quads(self._gazetteer, iris))
         hearing = Hearing(iris)
         for quads in self._claims():
             hearing.hear(quads)
@@ -64,7 +69,7 @@ class GraphText:
             rules=load_rules(),
             witnesses=witnesses,
             published={s.id: s.published for s in world.sources if s.published},
-            place_contains=place_containment(world, iris),
+            place_contains=place_containment(self._gazetteer, iris),
             labels=Labels(concepts | names, witnesses, iris),
             iris=iris,
         )

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from coopgraph.consensus.positions import Contains
-from coopgraph.records import Iris, World
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.records import Iris, PreciseDate
 from coopgraph.records.quads import Term
 
 
-def place_containment(world: World, iris: Iris) -> Contains:
-    """Tell whether one authority's territory contains another's, at any level above it."""
-    parents = {t.id: t.located_in for t in world.territories if t.located_in}
-    ancestors: dict[Term, frozenset[Term]] = {}
-    for id in parents:
-        above: list[str] = []
-        parent = parents.get(id)
-        while parent is not None and parent not in above:
-            above.append(parent)
-            parent = parents.get(parent)
-        ancestors[iris.thing("authority", id)] = frozenset(
-            iris.thing("authority", ancestor) for ancestor in above
+def place_containment(gazetteer: Gazetteer, iris: Iris, on: PreciseDate | None = None) -> Contains:
+    """Tell whether one authority's territory contains another's, at any level above it.
+
+    On some day of a date, where one is given; otherwise whether it ever did.
+    """
+    inside = gazetteer.containments
+    ancestors: dict[Term, frozenset[Term]] = {
+        iris.thing("authority", id): frozenset(
+            iris.thing("authority", larger)
+            for larger in (inside.on(id, on) if on else inside.around(id))
         )
+        for id in gazetteer.authorities
+    }
 
     def contains(value: Term, other: Term) -> bool:
         return value in ancestors.get(other, ())
