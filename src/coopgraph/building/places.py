@@ -1,6 +1,9 @@
-"""Which place lies in which, for places of conferences."""
+"""Which place lies in which on which day, for places of conferences."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
 
 from coopgraph.consensus.positions import Contains
 from coopgraph.gazetteer import Gazetteer
@@ -8,21 +11,20 @@ from coopgraph.records import Iris, PreciseDate
 from coopgraph.records.quads import Term
 
 
-def place_containment(gazetteer: Gazetteer, iris: Iris, on: PreciseDate | None = None) -> Contains:
-    """Tell whether one authority's territory contains another's, at any level above it.
+def place_containment(gazetteer: Gazetteer, iris: Iris) -> Callable[[PreciseDate | None], Contains]:
+    """Tell whether one authority's territory contained another's, at any level above it.
 
     On some day of a date, where one is given; otherwise whether it ever did.
     """
     inside = gazetteer.containments
-    ancestors: dict[Term, frozenset[Term]] = {
-        iris.thing("authority", id): frozenset(
-            iris.thing("authority", larger)
-            for larger in (inside.on(id, on) if on else inside.around(id))
-        )
-        for id in gazetteer.authorities
-    }
 
-    def contains(value: Term, other: Term) -> bool:
-        return value in ancestors.get(other, ())
+    @cache
+    def around(place: Term, on: PreciseDate | None) -> frozenset[Term]:
+        id = iris.notion_and_id(place)[1]
+        larger = inside.on(id, on) if on else inside.around(id)
+        return frozenset(iris.thing("authority", one) for one in larger)
 
-    return contains
+    def on_date(on: PreciseDate | None) -> Contains:
+        return lambda value, other: value in around(other, on)
+
+    return on_date

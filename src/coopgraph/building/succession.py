@@ -20,7 +20,9 @@ def succession_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
     Where nobody follows, whoever administers the territory today is one of today, and marked.
     """
     successions = gazetteer.successions
-    administrators = {id: gazetteer.containments.administrators_of(id) for id in successions.today_of}
+    administrators = {
+        id: gazetteer.containments.administrators_of(id) for id in successions.today_of
+    }
     for predicate, others in (
         (SUCCEEDED_BY, successions.next_of),
         (TODAY, successions.today_of),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from coopgraph.records import Geometry
 
@@ -54,7 +55,7 @@ def _is_in(point: Point, rings: list[list[Point]]) -> bool:
     lon, lat = point
     crossings = 0
     for ring in rings:
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(ring):
             if (y1 > lat) != (y2 > lat):
                 crossings += lon < x1 + (lat - y1) * (x2 - x1) / (y2 - y1)
     return crossings % 2 == 1

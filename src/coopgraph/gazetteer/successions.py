@@ -47,7 +47,9 @@ class Successions:
 
     def last_of(self, id: str) -> tuple[str, ...]:
         """Give the authorities at the end of the chain that have ended and that nobody follows."""
-        return self._walk(id, self.next_of, lambda one: bool(one.end and not self.next_of.get(one.id)))
+        return self._walk(
+            id, self.next_of, lambda one: bool(one.end and not self.next_of.get(one.id))
+        )
 
     def _today(self, id: str) -> tuple[str, ...]:
         return self._walk(id, self.next_of, lambda authority: authority.end is None)

@@ -46,7 +46,9 @@ class coop:
     alternationEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#alternationEarliest"
     alternationLatest: Final[str] = "https://w3id.org/coopgraph/ontology#alternationLatest"
     authorityOfToday: Final[str] = "https://w3id.org/coopgraph/ontology#authorityOfToday"
-    authorityOfTodayByTerritory: Final[str] = "https://w3id.org/coopgraph/ontology#authorityOfTodayByTerritory"
+    authorityOfTodayByTerritory: Final[str] = (
+        "https://w3id.org/coopgraph/ontology#authorityOfTodayByTerritory"
+    )
     bodyAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#bodyAsWritten"
     budget: Final[str] = "https://w3id.org/coopgraph/ontology#budget"
     budgetCurrency: Final[str] = "https://w3id.org/coopgraph/ontology#budgetCurrency"

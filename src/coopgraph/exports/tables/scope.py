@@ -37,7 +37,8 @@ class Within:
         self._listed: frozenset[str] | None = None
         if self._scope.as_of and table in _IN_LIBRARY:
             day = literal(self._scope.as_of, datatype=xsd.date)
-            rows = publication.things.rows(table, asOf=[day])
+            rolled = literal(str(self._scope.roll_up).lower(), datatype=xsd.boolean)
+            rows = publication.things.rows(table, asOf=[day], rollUp=[rolled])
             self._listed = frozenset(iri_text(row[_IN_LIBRARY[table]]) for row in rows)
 
     def holds(self, thing: Thing) -> bool:
