@@ -11,7 +11,7 @@ from coopgraph.records.quads import Quad, iri, literal
 
 IDENTIFIER = iri(dcterms.identifier)
 SUCCEEDED_BY, TODAY = iri(coop.succeededBy), iri(coop.authorityOfToday)
-BY_TERRITORY = iri(coop.authorityOfTodayByTerritory)
+BY_TERRITORY = iri(coop.todayByTerritory)
 
 
 def succession_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:

@@ -83,14 +83,14 @@ class Containments:
         for larger, span in self._next_to(id):
             _add(found, larger, span)
             for still_larger, time in self.around(larger).items():
-                if (shared := span.shared(time)) and still_larger != id:
+                if still_larger != id and (shared := span.shared(time)):
                     _add(found, still_larger, shared)
         return found
 
     def _next_to(self, id: str) -> Iterator[tuple[str, Span]]:
         """Give the territories one level up, each with the time that both have."""
         parent, authority = self._parents.get(id), self._authorities.get(id)
-        if authority is None or parent not in self._authorities:
+        if authority is None or parent == id or parent not in self._authorities:
             return
         spans = {parent: life(self._authorities[parent])}
         for step in (self._after, self._before):

@@ -46,9 +46,6 @@ class coop:
     alternationEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#alternationEarliest"
     alternationLatest: Final[str] = "https://w3id.org/coopgraph/ontology#alternationLatest"
     authorityOfToday: Final[str] = "https://w3id.org/coopgraph/ontology#authorityOfToday"
-    authorityOfTodayByTerritory: Final[str] = (
-        "https://w3id.org/coopgraph/ontology#authorityOfTodayByTerritory"
-    )
     bodyAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#bodyAsWritten"
     budget: Final[str] = "https://w3id.org/coopgraph/ontology#budget"
     budgetCurrency: Final[str] = "https://w3id.org/coopgraph/ontology#budgetCurrency"
@@ -139,6 +136,7 @@ class coop:
     succeededBy: Final[str] = "https://w3id.org/coopgraph/ontology#succeededBy"
     table: Final[str] = "https://w3id.org/coopgraph/ontology#table"
     takesPlaceIn: Final[str] = "https://w3id.org/coopgraph/ontology#takesPlaceIn"
+    todayByTerritory: Final[str] = "https://w3id.org/coopgraph/ontology#todayByTerritory"
     totalValue: Final[str] = "https://w3id.org/coopgraph/ontology#totalValue"
     value: Final[str] = "https://w3id.org/coopgraph/ontology#value"
     venue: Final[str] = "https://w3id.org/coopgraph/ontology#venue"
