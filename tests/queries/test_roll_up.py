@@ -1,6 +1,9 @@
 """Rolled up, everybody leads to somebody of today; and containment has its time."""
 
+import csv
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -81,17 +84,51 @@ def test_nobody_is_told_to_begin_what_exists(roll_up: bool, asking_real: Asking)
 
 
 def test_the_tables_of_today_hold_what_the_question_gives(
-    real: Built, asking_real: Asking, tmp_path
+    real: Built, asking_real: Asking, tmp_path: Path
 ) -> None:
     for table, column in (("partnerships", "partnership"), ("conventions", "convention")):
         for day in ("2015-12-31", "2026-11-01"):
             wish = Wish(tmp_path / day, only=("tables",), as_of=day, roll_up=True)
             paths = list(export(real.store, Iris(), wish))
             (path,) = (path for path in paths if path.name == f"{table}.csv")
-            listed = {line.split(",")[0] for line in path.read_text().splitlines()[1:] if line}
+            with path.open(newline="", encoding="utf-8") as file:
+                listed = {row["id"] for row in csv.DictReader(file)}
             rows = asking_real.ask(table, roll_up=True, as_of=day)
-            assert {row[column].id for row in rows} <= listed
-            assert len({row[column].id for row in rows}) == len(path.read_text().splitlines()) - 1
+            given = {one.id for row in rows for one in _all(row[column])}
+            assert given == listed
+
+
+def _all(cell: Any) -> tuple[Any, ...]:
+    return cell if isinstance(cell, tuple) else (cell,)
+
+
+def test_two_bodies_that_became_one_are_one_line_with_both_histories(asking_real: Asking) -> None:
+    rows = asking_real.ask("partnerships", roll_up=True)
+    pairs = [(row["french"], row["vietnamese"]) for row in rows]
+    assert len(pairs) == len(set(pairs))
+    then = asking_real.ask("partnerships")
+    assert {one for row in rows for one in _all(row["partnership"])} == {
+        row["partnership"] for row in then
+    }
+    by_pair = {(row["french"].id, row["vietnamese"].id): row for row in rows}
+    rennes = by_pair["fr-commune-rennes", "vn-city-hue"]
+    assert {one.id for one in rennes["partnership"]} == {
+        "fr-commune-rennes--vn-province-thua-thien-hue",
+        "fr-commune-rennes--vn-town-hue",
+    }
+    assert "1998" in _all(rennes["start"])
+    documents = {
+        one for row in then if row["partnership"] in rennes["partnership"] for one in row["sources"]
+    }
+    assert set(rennes["sources"]) == documents
+
+
+@pytest.mark.parametrize("authority", ["vn-city-hue", "fr-region-nouvelle-aquitaine"])
+def test_a_partner_is_named_once(authority: str, asking_real: Asking) -> None:
+    rows = asking_real.ask("partners-of-authority", authority=authority, roll_up=True)
+    partners = [row["partner"] for row in rows]
+    assert len(partners) == len(set(partners)) > 1
+    assert any(isinstance(row["partnership"], tuple) for row in rows)
 
 
 def test_what_lay_in_a_region_on_a_day(asking_real: Asking) -> None:
@@ -110,9 +147,8 @@ def test_what_lay_in_a_region_on_a_day(asking_real: Asking) -> None:
 
 def test_partnerships_of_a_region_of_its_time(asking_real: Asking) -> None:
     def found(authority: str, **time: object) -> set[str]:
-        return ids(
-            asking_real, "partnerships-of-region", "partnership", authority=authority, **time
-        )
+        rows = asking_real.ask("partnerships-of-region", authority=authority, **time)
+        return {one.id for row in rows for one in _all(row["partnership"])}
 
     of_toulouse = "fr-commune-toulouse--vn-city-ha-noi"
     assert of_toulouse in found("fr-region-midi-pyrenees", as_of="2010")
