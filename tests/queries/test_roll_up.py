@@ -166,3 +166,11 @@ def test_containment_on_a_day_is_told_alike_in_every_file() -> None:
         if "?insideUntil, ?asOf" in line
     }
     assert len(lines) == 1
+
+
+def test_who_leads_nowhere_is_listed(asking: Asking, asking_real: Asking) -> None:
+    """In the small world some successors are left out; in the published data nobody is lost."""
+    nowhere = ids(asking, "former-authorities-without-heir", "authority")
+    assert {"vn-province-yen-bai", "vn-town-hue"} <= nowhere
+    assert "vn-district-moc-chau" not in nowhere
+    assert len(asking_real.ask("former-authorities-without-heir")) == 0
