@@ -29,7 +29,7 @@ def _text(value: Term) -> str:
 @pytest.mark.parametrize(
     ("edition", "place", "start", "end"),
     [
-        ("atelier-01", "fr-region-nord-pas-de-calais", "1995", None),
+        ("atelier-01", "fr-commune-lille", "1995", None),
         ("atelier-02", "fr-dept-cotes-d-armor", "1996", None),
         ("atelier-03", "fr-region-poitou-charentes", "1998", None),
         ("atelier-04", "fr-region-lorraine", "2000", None),

@@ -10,7 +10,7 @@ from coopgraph.sources import open_tables, read_world
 
 def gazetteer_of(data: Path) -> Gazetteer:
     world = read_world(open_tables(data), Findings())
-    return Gazetteer(world.authorities, world.changes)
+    return Gazetteer(world.authorities, world.changes, world.territories, world.geometries)
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from coopgraph.building.description import label_quads, reference_names, reference_quads
 from coopgraph.building.places import place_containment
 from coopgraph.building.provenance import bundle_quads, consensus_quads
-from coopgraph.building.succession import lives_of, succession_quads
+from coopgraph.building.succession import containment_quads, lives_of, succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
+from coopgraph.gazetteer import Gazetteer
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.rules import load_rules
@@ -32,6 +33,9 @@ class GraphText:
         self.agreements: list[Agreement] = []
         self._world = world
         self._iris = iris
+        self._gazetteer = Gazetteer(
+            world.authorities, world.changes, world.territories, world.geometries
+        )
 
     def pieces(self) -> Iterator[str]:
         """Write the reference tables, the claims, what is agreed, the ontology, the questions."""
@@ -42,7 +46,8 @@ class GraphText:
         yield _text(label_quads(names))
         yield _text(bundle_quads(world, iris))
         yield _text(consensus_quads(world, iris))
-        yield _text(succession_quads(world, iris))
+        yield _text(succession_quads(self._gazetteer, iris))
+        yield _text(containment_quads(self._gazetteer, iris))
         hearing = Hearing(iris)
         for claim in world.claims:
             quads = list(claim.quads(iris))
@@ -74,10 +79,10 @@ class GraphText:
             rules=load_rules(),
             witnesses=witnesses,
             published={s.id: s.published for s in world.sources if s.published},
-            place_contains=place_containment(world, iris),
+            place_contains=place_containment(self._gazetteer, iris),
             labels=Labels(concepts | names, witnesses, iris),
             iris=iris,
-            lives=lives_of(world, iris),
+            lives=lives_of(self._gazetteer, iris),
             day=date_of_data(world),
         )
 

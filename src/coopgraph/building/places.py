@@ -1,27 +1,30 @@
-"""Which place lies in which, for places of conferences."""
+"""Which place lies in which on which day, for places of conferences."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from coopgraph.consensus.positions import Contains
-from coopgraph.records import Iris, World
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.records import Iris, PreciseDate
 from coopgraph.records.quads import Term
 
 
-def place_containment(world: World, iris: Iris) -> Contains:
-    """Tell whether one authority's territory contains another's, at any level above it."""
-    parents = {t.id: t.located_in for t in world.territories if t.located_in}
-    ancestors: dict[Term, frozenset[Term]] = {}
-    for id in parents:
-        above: list[str] = []
-        parent = parents.get(id)
-        while parent is not None and parent not in above:
-            above.append(parent)
-            parent = parents.get(parent)
-        ancestors[iris.thing("authority", id)] = frozenset(
-            iris.thing("authority", ancestor) for ancestor in above
-        )
+def place_containment(gazetteer: Gazetteer, iris: Iris) -> Callable[[PreciseDate | None], Contains]:
+    """Tell whether one authority's territory contained another's, at any level above it.
 
-    def contains(value: Term, other: Term) -> bool:
-        return value in ancestors.get(other, ())
+    On some day of a date, where one is given; otherwise whether it ever did.
+    """
+    inside = gazetteer.containments
 
-    return contains
+    @cache
+    def around(place: Term, on: PreciseDate | None) -> frozenset[Term]:
+        id = iris.notion_and_id(place)[1]
+        larger = inside.on(id, on) if on else inside.around(id)
+        return frozenset(iris.thing("authority", one) for one in larger)
+
+    def on_date(on: PreciseDate | None) -> Contains:
+        return lambda value, other: value in around(other, on)
+
+    return on_date

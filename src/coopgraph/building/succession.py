@@ -1,36 +1,63 @@
-"""Which authorities follow each one, and which stand in its place today."""
+"""Which authorities follow each one, which stand in its place today, and where they lay when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from coopgraph.consensus import Life
-from coopgraph.gazetteer import Successions
-from coopgraph.ontology.terms import coop
-from coopgraph.records import Iris, World
-from coopgraph.records.quads import Quad, Term, iri
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.ontology.terms import coop, dcterms
+from coopgraph.records import Containment, Iris, describe
+from coopgraph.records.quads import Quad, Term, iri, literal
 
+IDENTIFIER = iri(dcterms.identifier)
 SUCCEEDED_BY, TODAY = iri(coop.succeededBy), iri(coop.authorityOfToday)
+BY_TERRITORY = iri(coop.todayByTerritory)
 
 
-def succession_quads(world: World, iris: Iris) -> Iterator[Quad]:
-    """State the next authorities and those of today, for every authority."""
-    successions = Successions(world.authorities, world.changes)
-    for predicate, others in ((SUCCEEDED_BY, successions.next_of), (TODAY, successions.today_of)):
+def succession_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
+    """State the next authorities and those of today, for every authority.
+
+    Where nobody follows, whoever administers the territory today is one of today, and marked.
+    """
+    successions = gazetteer.successions
+    administrators = {
+        id: gazetteer.containments.administrators_of(id) for id in successions.today_of
+    }
+    for predicate, others in (
+        (SUCCEEDED_BY, successions.next_of),
+        (TODAY, successions.today_of),
+        (TODAY, administrators),
+        (BY_TERRITORY, administrators),
+    ):
         for id, successors in others.items():
             for successor in successors:
                 subject = iris.thing("authority", id)
                 yield Quad(subject, predicate, iris.thing("authority", successor))
 
 
-def lives_of(world: World, iris: Iris) -> dict[Term, Life]:
-    """Give when each authority existed and who took over from it."""
-    successions = Successions(world.authorities, world.changes)
+def lives_of(gazetteer: Gazetteer, iris: Iris) -> dict[Term, Life]:
+    """Give when each authority existed and who stands in its place, or administers it, today."""
+    today_of = gazetteer.successions.today_of
     return {
         authority.subject(iris): Life(
             authority.start,
             authority.end,
-            tuple(iris.thing("authority", id) for id in successions.next_of.get(authority.id, ())),
+            tuple(
+                iris.thing("authority", heir)
+                for heir in today_of[id] or gazetteer.containments.administrators_of(id)
+            ),
         )
-        for authority in world.authorities
+        for id, authority in gazetteer.authorities.items()
     }
+
+
+def containment_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
+    """State when each territory lay in each larger one."""
+    for id in gazetteer.authorities:
+        for larger, span in gazetteer.containments.around(id).items():
+            record = Containment(
+                id=f"{id}..{larger}", smaller=id, larger=larger, start=span.start, end=span.end
+            )
+            yield from (Quad(*statement) for statement in describe(record, iris))
+            yield Quad(record.subject(iris), IDENTIFIER, literal(record.id))

@@ -5,7 +5,7 @@ The rule is written in docs/guide/consensus.md and told in words beside every re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coopgraph.consensus.agreement import Agreement, agree
@@ -16,7 +16,7 @@ from coopgraph.consensus.description import (
     disagreement_quads,
     single_properties,
 )
-from coopgraph.consensus.hearing import Hearing
+from coopgraph.consensus.hearing import Hearing, days_of
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
 from coopgraph.consensus.labels import Labels, values_of
 from coopgraph.consensus.lives import Life, Lives
@@ -37,14 +37,15 @@ __all__ = ["Agreement", "Clash", "Court", "Hearing", "Labels", "Life", "agree", 
 class Court:
     """Settles things: the rules, the witnesses and the names it needs are its members.
 
-    `place_contains` tells whether one place contains another; `published` gives the dates of the
-    documents, `lives` when authorities existed, `day` the date of the data.
+    `place_contains` tells, for the day of an event, whether one place contains another;
+    `published` gives the dates of the documents, `lives` when authorities existed, `day` the date
+    of the data.
     """
 
     rules: Rules
     witnesses: Witnesses
     published: Mapping[str, PreciseDate]
-    place_contains: Contains
+    place_contains: Callable[[PreciseDate | None], Contains]
     labels: Labels
     iris: Iris
     lives: Lives
@@ -58,7 +59,7 @@ class Court:
                 hearing.said_of(thing),
                 self.rules.classes[hearing.class_of(thing)],
                 self.witnesses,
-                self.place_contains,
+                self.place_contains(days_of(hearing.said_of(thing))),
             )
             for thing in hearing.things()
         ]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coopgraph.consensus.agreement import Said
-from coopgraph.consensus.positions import Stated
-from coopgraph.ontology.terms import coop
+from coopgraph.consensus.positions import Stated, date_of
+from coopgraph.ontology.terms import coop, schema
 from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, iri_text
 from coopgraph.records.record import TYPE
 
+_START = iri(schema.startDate)
 _NOT_THINGS = frozenset((iri(coop.Claim), iri(coop.Ruling)))
 
 
@@ -54,3 +56,13 @@ class Hearing:
     def said_of(self, thing: Term) -> Said:
         """Give what is said of a thing."""
         return self._said.get(thing, {})
+
+
+def days_of(said: Said) -> PreciseDate | None:
+    """Give the days on which a thing may have begun, as all documents together state them."""
+    dates = [date for value, _ in said.get(_START, ()) if (date := date_of(value))]
+    if not dates:
+        return None
+    earliest = min(date.earliest for date in dates)
+    latest = max(date.latest for date in dates)
+    return PreciseDate(earliest, latest, f"{earliest}/{latest}")

@@ -4,6 +4,7 @@ Authorities begin, merge, split and end; names outlive them, and several share o
 guesses silently: every answer is a list, the likeliest first, each with its reasons.
 """
 
+from coopgraph.gazetteer.containments import Containments
 from coopgraph.gazetteer.folding import fold, written_form
 from coopgraph.gazetteer.gazetteer import Candidate, Gazetteer, Reason
 from coopgraph.gazetteer.nearness import near, nearest
@@ -12,6 +13,7 @@ from coopgraph.gazetteer.time import existed, surely_ended, surely_not_yet
 
 __all__ = [
     "Candidate",
+    "Containments",
     "Gazetteer",
     "Reason",
     "Successions",

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from coopgraph.gazetteer.containments import Containments
 from coopgraph.gazetteer.folding import fold, written_form, written_forms
 from coopgraph.gazetteer.nearness import near
+from coopgraph.gazetteer.outlines import Outlines
 from coopgraph.gazetteer.successions import Successions
 from coopgraph.gazetteer.time import existed
 from coopgraph.ontology.schemes import concepts
-from coopgraph.records import ChangeOfTerritory, LocalAuthority, PreciseDate
+from coopgraph.records import (
+    ChangeOfTerritory,
+    Geometry,
+    LocalAuthority,
+    PreciseDate,
+    Territory,
+)
 
 
 class Reason(StrEnum):
@@ -61,10 +69,17 @@ class Gazetteer:
     """All authorities by id and by every form in which their names are written."""
 
     def __init__(
-        self, authorities: Iterable[LocalAuthority], changes: Iterable[ChangeOfTerritory] = ()
+        self,
+        authorities: Iterable[LocalAuthority],
+        changes: Iterable[ChangeOfTerritory] = (),
+        territories: Iterable[Territory] = (),
+        geometries: Iterable[Geometry] = (),
     ) -> None:
         self.authorities = {authority.id: authority for authority in authorities}
         self.successions = Successions(self.authorities.values(), changes)
+        self.containments = Containments(
+            self.authorities.values(), territories, self.successions, Outlines(geometries)
+        )
 
     def on(self, date: PreciseDate) -> list[str]:
         """Give the ids of the authorities that may have existed on some day of a date."""

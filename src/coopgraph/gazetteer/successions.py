@@ -1,7 +1,9 @@
 """What became of authorities: the next ones, and those that stand in their place on another date.
 
 A change that an authority survives (a renaming, a change of status, a split from which it goes on)
-is no succession: such an authority stands for itself.
+is no succession: such an authority stands for itself. One that ended without a successor of its
+rank (a district, when districts were abolished) has no heir; whoever administers its territory
+today stands in its place by territory.
 """
 
 from __future__ import annotations
@@ -42,6 +44,12 @@ class Successions:
         earlier = surely_not_yet(authority, date)
         steps = self.previous_of if earlier else self.next_of
         return self._walk(id, steps, lambda found: existed(found, date))
+
+    def last_of(self, id: str) -> tuple[str, ...]:
+        """Give the authorities at the end of the chain that have ended and that nobody follows."""
+        return self._walk(
+            id, self.next_of, lambda one: bool(one.end and not self.next_of.get(one.id))
+        )
 
     def _today(self, id: str) -> tuple[str, ...]:
         return self._walk(id, self.next_of, lambda authority: authority.end is None)

@@ -28,6 +28,7 @@ HOUSE = frozenset(("house", "network", "pictures", "exports", "portal"))
 
 _FORM = re.compile(r"^\s*(SELECT|CONSTRUCT|ASK|DESCRIBE)\b", re.MULTILINE)
 _LIST = re.compile(r'\(GROUP_CONCAT\([^;]*; SEPARATOR="([^"]*)"\) AS \?(\w+)\)')
+_JOINED = re.compile(r'\(IF\([^;]*; SEPARATOR="([^"]*)"\)\) AS \?(\w+)\)')
 _TERM = re.compile(r'<[^>]*>|"(?:[^"\\]|\\.)*"\S*|[^\s<"]+')
 _KEYS = frozenset(
     ("title", "description", "parameters", "columns", "tags", "place", "as-of", "roll-up")
@@ -38,7 +39,8 @@ _KEYS = frozenset(
 class Question:
     """A question: its words by language, what it takes, what it gives back.
 
-    `lists` are the columns that hold several values, with what separates them; `place` the column
+    `lists` are the columns that hold several values, with what separates them; `joined` those that
+    hold one, and several where a row stands for several things (rolled up); `place` the column
     whose things have a place on the map, or "". Where a question takes no date or no rolling up,
     `why_no_as_of` and `why_no_roll_up` say why, by language.
     """
@@ -53,6 +55,7 @@ class Question:
     columns: tuple[str, ...]
     tags: tuple[str, ...]
     lists: Mapping[str, str]
+    joined: Mapping[str, str]
     place: str
     as_of: bool
     roll_up: bool
@@ -103,6 +106,7 @@ def read_question(text: str, path: Path) -> Question:
         columns=_columns(header, query, form[1], text, path),
         tags=tuple(map(str, header.get("tags", ()))),
         lists=_lists(query),
+        joined={match[2]: match[1] for match in _JOINED.finditer(query)},
         place=str(header.get("place", "")),
         as_of=AS_OF in used,
         roll_up=ROLL_UP in used,

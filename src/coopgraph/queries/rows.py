@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from coopgraph.ontology.terms import xsd
 from coopgraph.queries.naming import Naming
 from coopgraph.queries.terms import AnswerRow
-from coopgraph.queries.values import Cell, value_of, values_of
+from coopgraph.queries.values import Cell, one_or_several, value_of, values_of
 from coopgraph.store import Answer, Answers, Literal, NamedNode, Statements, Term
 
 if TYPE_CHECKING:
@@ -61,9 +61,13 @@ class Rows(Sequence[AnsweredRow]):
 
     def _row(self, found: Sequence[Term | None]) -> AnsweredRow:
         terms = {c: str(t) for c, t in zip(self.columns, found, strict=True) if t is not None}
-        lists = self.question.lists
+        lists, joined = self.question.lists, self.question.joined
         row = AnsweredRow(
-            values_of(terms.get(c), lists[c]) if c in lists else value_of(terms.get(c))
+            values_of(terms.get(c), lists[c])
+            if c in lists
+            else one_or_several(terms.get(c), joined[c])
+            if c in joined
+            else value_of(terms.get(c))
             for c in self.columns
         )
         row.columns, row.terms = self.columns, terms

@@ -61,6 +61,13 @@ def values_of(term: Term | None, separator: str) -> tuple[Resource | str, ...]:
     return tuple(Resource(part) if "://" in part and " " not in part else part for part in parts)
 
 
+def one_or_several(term: Term | None, separator: str) -> Cell:
+    """Return the value of a term, or the several values that a plain text joins; None for none."""
+    if term is None or is_iri(term) or read_literal(term).datatype != xsd.string:
+        return value_of(term)
+    return values_of(term, separator) or None
+
+
 def _day(text: str) -> date | str:
     try:
         return date.fromisoformat(text)

@@ -26,6 +26,7 @@ from coopgraph.records.record import Record, describe, recognise
 from coopgraph.records.ruling import RULINGS, Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
+    Containment,
     Geometry,
     Identifier,
     LocalAuthority,
@@ -41,6 +42,7 @@ __all__ = [
     "ChangeOfTerritory",
     "Claim",
     "ClaimedTotal",
+    "Containment",
     "Convention",
     "DeclarationPoint",
     "Edition",

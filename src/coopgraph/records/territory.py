@@ -55,6 +55,19 @@ class Territory(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Containment(Record):
+    """One territory inside a larger one for some time; `id` is `<smaller>..<larger>`."""
+
+    NOTION: ClassVar[str] = "containment"
+    CLASS: ClassVar[str] = coop.Containment
+
+    smaller: Annotated[str | None, Link(coop.containedTerritory, "territory")] = None
+    larger: Annotated[str | None, Link(coop.containingTerritory, "territory")] = None
+    start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
+    end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Geometry(Record):
     """A point or an outline; `id` is `<territory id>#centroid` or `<territory id>#boundary`."""
 

@@ -41,7 +41,7 @@ def _read(reader: Reader, findings: Findings) -> World:
     world.themes = read_themes(reader)
     _read_territories(reader, world)
     world.changes = read_changes(reader, {a.id: a for a in world.authorities})
-    gazetteer = Gazetteer(world.authorities, world.changes)
+    gazetteer = Gazetteer(world.authorities, world.changes, world.territories, world.geometries)
     check_alias_collisions(reader, gazetteer)
 
     documents = {source.id: source for source in world.sources}

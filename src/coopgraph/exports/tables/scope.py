@@ -10,7 +10,7 @@ from __future__ import annotations
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing
 from coopgraph.ontology.terms import coop, xsd
-from coopgraph.records.quads import iri_text, literal
+from coopgraph.records.quads import Term, iri_text, is_iri, literal, read_literal
 
 _IN_LIBRARY = {"partnerships": "partnership", "conventions": "convention"}
 _BEGINNINGS = (
@@ -37,8 +37,10 @@ class Within:
         self._listed: frozenset[str] | None = None
         if self._scope.as_of and table in _IN_LIBRARY:
             day = literal(self._scope.as_of, datatype=xsd.date)
-            rows = publication.things.rows(table, asOf=[day])
-            self._listed = frozenset(iri_text(row[_IN_LIBRARY[table]]) for row in rows)
+            rolled = literal(str(self._scope.roll_up).lower(), datatype=xsd.boolean)
+            rows = publication.things.rows(table, asOf=[day], rollUp=[rolled])
+            listed = (row[_IN_LIBRARY[table]] for row in rows)
+            self._listed = frozenset(iri for term in listed for iri in _iris(term))
 
     def holds(self, thing: Thing) -> bool:
         """Whether the table shows a thing."""
@@ -62,3 +64,8 @@ class Within:
         if self._table == "authorities":
             return begun <= self._scope.as_of <= (thing.text(coop.endLatest) or "9999")
         return bool(begun) and begun <= self._scope.as_of
+
+
+def _iris(term: Term) -> list[str]:
+    """Give the one IRI, or those of the things that a rolled-up row stands for."""
+    return [iri_text(term)] if is_iri(term) else read_literal(term).value.split()
