@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from coopgraph.consensus.agreement import Agreement, agree
+from coopgraph.consensus.agreement import Agreement
+from coopgraph.consensus.cases import Case, settle_cases
 from coopgraph.consensus.derivation import dates_of_states, order_of_editions
 from coopgraph.consensus.description import (
     agreed_quads,
@@ -26,7 +27,7 @@ from coopgraph.records import Iris, PreciseDate
 from coopgraph.records.quads import Quad, iri, literal
 from coopgraph.records.record import TYPE
 
-__all__ = ["Agreement", "Court", "Hearing", "Labels", "agree", "witnesses_of"]
+__all__ = ["Agreement", "Case", "Court", "Hearing", "Labels", "settle_cases", "witnesses_of"]
 
 
 @dataclass(frozen=True)
@@ -45,17 +46,12 @@ class Court:
     iris: Iris
 
     def settle(self, hearing: Hearing) -> list[Agreement]:
-        """Settle everything that was heard, thing by thing: each is independent of the others."""
-        return [
-            agree(
-                thing,
-                hearing.said_of(thing),
-                self.rules.of_class[hearing.class_of(thing)],
-                self.witnesses,
-                self.place_contains,
-            )
+        """Settle everything that was heard."""
+        cases = (
+            Case(thing, hearing.said_of(thing), self.rules.of_class[hearing.class_of(thing)])
             for thing in hearing.things()
-        ]
+        )
+        return settle_cases(cases, self.witnesses, self.place_contains)
 
     def quads(self, hearing: Hearing, agreements: list[Agreement]) -> Iterator[Quad]:
         """State the agreed view, its supporters, and the disagreements."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopgraph.consensus.positions import Contains, Stated, date_contains, positions
-from coopgraph.consensus.vote import Outcome, latest, settle
+from coopgraph.consensus.record import Compared
+from coopgraph.consensus.vote import Outcome, best_supported, latest, settle
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop
@@ -39,11 +40,15 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What is agreed about a thing, and the outcomes that some document contradicts."""
+    """What is agreed about a thing, and the outcomes that some document contradicts.
+
+    `compared` counts for the records of the documents.
+    """
 
     thing: Term
     values: list[Agreed] = field(default_factory=list)
     contested: dict[str, Outcome] = field(default_factory=dict)
+    compared: list[Compared] = field(default_factory=list)
 
 
 def agree(
@@ -70,6 +75,7 @@ def agree(
         else:
             outcome = _outcome(rule, stated, witnesses, announced_by, place_contains)
             outcomes[rule.path] = outcome
+            agreement.compared.extend(outcome.compared)
             chosen = outcome.chosen
             agreement.values.append(Agreed(rule.path, chosen.value, chosen.sources, outcome.reason))
             if outcome.is_contested:
@@ -114,7 +120,7 @@ def _keep_all(
         for value, sources in position.stated.items():
             agreement.values.append(Agreed(path, value, sources, reason))
     if path in MAIN_KIND_OF:
-        best = settle(stated, witnesses, _contains_nothing)
+        best = best_supported(stated, witnesses)
         chosen = best.chosen
         agreement.values.append(Agreed(coop.mainKind, chosen.value, chosen.sources, best.reason))
     if not ruled or len(ruled) == len(every):

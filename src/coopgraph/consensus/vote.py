@@ -1,22 +1,27 @@
 """The written rule that settles a property: which position wins, and why.
 
-In this order: a curator's ruling; more independent documents; the better kind of document; the
-later document; the order of the documents' ids. Documents that announce an event never outvote
-documents that report it.
+In this order: a curator's ruling; more independent documents; the better record; the better kind
+of document; the later document; the order of the documents' ids. Documents that announce an event
+never outvote documents that report it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from coopgraph.consensus.positions import Contains, Position, Stated, positions
-from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.record import Compared, Record, compare, elsewhere, preferred
+from coopgraph.consensus.witnesses import Witness, Witnesses
 
-REASONS = ("ruling", "more-documents", "better-kind-of-document", "later-document")
+BETTER_RECORD = "better-record"
+BY_ID = "iri-order"
+AFTER_RECORD = ("better-kind-of-document", "later-document", BY_ID)
+REASONS = ("ruling", "more-documents", BETTER_RECORD, *AFTER_RECORD)
 """The criteria in their order, by the notation of the reason they give."""
 
-Weight = tuple[bool, int, int, str]
+Weight = tuple[bool, int, bool, int, str]
 """What a position has on each criterion; the greater wins."""
 
 
@@ -24,13 +29,17 @@ Weight = tuple[bool, int, int, str]
 class Outcome:
     """A settled property: the position that won, those that lost, and the reason (a notation).
 
-    `announced_by` names the documents that spoke before an event that others report.
+    `announced_by` names the documents that spoke before an event that others report; `compared`
+    counts for the records of the documents; `records` are those of the chosen and of the next
+    position where they decided.
     """
 
     chosen: Position
     others: tuple[Position, ...]
     reason: str
     announced_by: frozenset[str] = frozenset()
+    compared: tuple[Compared, ...] = ()
+    records: tuple[Record, ...] = ()
 
     @property
     def is_contested(self) -> bool:
@@ -59,15 +68,17 @@ def settle(
     candidates = positions(stated, witnesses, contains)
     reported = [p for p in candidates if any(w.source not in announced_by for w in p.witnesses)]
     if not announced_by or not reported:
-        return _rank(candidates)
-    outcome, with_announcements = _rank(reported, announced_by), _rank(candidates)
+        return _rank(candidates, (), _compared(candidates, ()))
+    compared = _compared(reported, announced_by)
+    outcome = _rank(reported, announced_by, compared)
+    with_announcements = _rank(candidates, (), compared)
     ranked = (with_announcements.chosen, *with_announcements.others)
     others = tuple(position for position in ranked if position is not outcome.chosen)
     if with_announcements.chosen is not outcome.chosen:
         reason = "held-over-planned"
     else:
         reason = (outcome if outcome.others else with_announcements).reason
-    return Outcome(outcome.chosen, others, reason, announced_by)
+    return Outcome(outcome.chosen, others, reason, announced_by, compared, outcome.records)
 
 
 def latest(
@@ -87,7 +98,7 @@ def latest(
     rulings = [s for s in reports if witnesses[s[1]].is_ruling]
     last = max(witnesses[source].day for _, source in reports)
     decisive = rulings or [s for s in reports if witnesses[s[1]].day == last]
-    outcome = settle(decisive, witnesses, lambda value, other: False)
+    outcome = best_supported(decisive, witnesses)
     if outcome.others or len({value for value, _ in known}) == 1:
         return outcome
     reason = "ruling" if rulings else "latest-observation"
@@ -96,14 +107,38 @@ def latest(
     return Outcome(outcome.chosen, (), reason)
 
 
-def _rank(candidates: Sequence[Position], without: Collection[str] = ()) -> Outcome:
+def best_supported(stated: Collection[Stated], witnesses: Witnesses) -> Outcome:
+    """Settle what several values may be true of, or what changes: nobody is compared on it."""
+    return _rank(positions(stated, witnesses, lambda value, other: False))
+
+
+def _rank(
+    candidates: Sequence[Position],
+    without: Collection[str] = (),
+    compared: tuple[Compared, ...] = (),
+) -> Outcome:
     by_id = sorted(candidates, key=lambda position: position.sources[0])
-    ranked = sorted(by_id, key=lambda position: _weigh(position, without), reverse=True)
-    chosen, others = ranked[0], tuple(ranked[1:])
-    return Outcome(chosen, others, _reason(chosen, others, without))
+    records = [_record(position, without, dict(compared)) for position in by_id]
+    weights = _weigh_all(by_id, records, without)
+    ranked = sorted(zip(weights, records, by_id, strict=True), key=itemgetter(0), reverse=True)
+    chosen, others = ranked[0][2], tuple(position for _, _, position in ranked[1:])
+    reason = _reason(chosen, [weight for weight, _, _ in ranked])
+    shown = tuple(record for _, record, _ in ranked[:2]) if reason == BETTER_RECORD else ()
+    return Outcome(chosen, others, reason, compared=compared, records=shown)
 
 
-def _weigh(position: Position, without: Collection[str]) -> Weight:
+def _weigh_all(
+    candidates: Sequence[Position], records: Sequence[Record], without: Collection[str]
+) -> list[Weight]:
+    """Weigh each position; records speak only among those that lead in number."""
+    weights = [_weigh(position, without) for position in candidates]
+    leading = [place for place, weight in enumerate(weights) if weight[:2] == max(weights)[:2]]
+    kept = preferred([records[place] for place in leading])
+    best = {place for n, place in enumerate(leading) if n in kept}
+    return [(*weight[:2], n in best, *weight[2:]) for n, weight in enumerate(weights)]
+
+
+def _weigh(position: Position, without: Collection[str]) -> tuple[bool, int, int, str]:
     voters = [w for w in position.witnesses if w.source not in without]
     documents = [w for w in voters if not w.is_ruling]
     return (
@@ -114,8 +149,23 @@ def _weigh(position: Position, without: Collection[str]) -> Weight:
     )
 
 
-def _reason(chosen: Position, others: Sequence[Position], without: Collection[str]) -> str:
-    if not others:
+def _reason(chosen: Position, weights: Sequence[Weight]) -> str:
+    if len(weights) == 1:
         return "agreement" if chosen.independent > 1 else "only-claim"
-    weights = zip(REASONS, _weigh(chosen, without), _weigh(others[0], without), strict=True)
-    return next((reason for reason, won, lost in weights if won != lost), "iri-order")
+    criteria = zip(REASONS, weights[0], weights[1], strict=False)
+    return next((reason for reason, won, lost in criteria if won != lost), BY_ID)
+
+
+def _documents(position: Position, without: Collection[str]) -> list[Witness]:
+    return [w for w in position.witnesses if w.source not in without and not w.is_ruling]
+
+
+def _record(position: Position, without: Collection[str], compared: dict[str, bool]) -> Record:
+    return elsewhere({w.origin: w.record for w in _documents(position, without)}, compared)
+
+
+def _compared(candidates: Sequence[Position], without: Collection[str]) -> tuple[Compared, ...]:
+    """Compare the documents with each other, or with what the curators ruled."""
+    origins = [{w.origin for w in _documents(position, without)} for position in candidates]
+    ruled = (n for n, p in enumerate(candidates) if any(w.is_ruling for w in p.witnesses))
+    return tuple(compare(origins, next(ruled, None)))
