@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from os import environ
 from pathlib import Path
-from typing import IO
 
 import click
 
@@ -63,7 +63,7 @@ def command(
     shown = [d for d in decisions if d.against] if contested else decisions
     usual = "table" if output is None and sys.stdout.isatty() else "csv"
     with replacing(output) if output else nullcontext(sys.stdout.buffer) as file:
-        _write(shown, form or usual, lang, file)
+        file.writelines(text.encode() for text in _text(shown, form or usual, lang))
     if not quiet and (output is not None or sys.stderr.isatty()):
         click.echo(_summary(decisions, lang), err=True)
 
@@ -86,18 +86,15 @@ def _properties(many: Iterable[str], latest: Iterable[str], read: Claims) -> Pro
     return properties
 
 
-def _write(decisions: list[Decision], form: str, lang: str, file: IO[bytes]) -> None:
-    for text in _text(decisions, form, lang):
-        file.write(text.encode())
-
-
 def _text(decisions: list[Decision], form: str, lang: str) -> Iterator[str]:
     if form == "csv":
         return csv_lines(decisions, lang)
     if form == "json":
         return json_lines(decisions, lang)
-    lines = table(titles(lang), (cells(d, lang) for d in decisions), screen_width())
-    return (f"{line}\n" for line in lines)
+    width = screen_width()
+    lines = table(titles(lang), (cells(d, lang) for d in decisions), width)
+    is_plain = width is None or "NO_COLOR" in environ
+    return (f"{click.unstyle(line) if is_plain else line}\n" for line in lines)
 
 
 def _summary(decisions: list[Decision], lang: str) -> str:

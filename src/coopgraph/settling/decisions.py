@@ -69,19 +69,21 @@ class Settled(Sequence[Decision]):
 def decide(claims: Claims, properties: Properties) -> list[Decision]:
     """Settle everything that is claimed, by the rule of the agreed view."""
     witnesses = witnesses_of(claims.sources.values())
-    cases = (
-        Case(
+    agreements = settle_cases(cases_of(claims, properties), witnesses, no_place)
+    return [d for agreement in agreements for d in _decisions(agreement, witnesses)]
+
+
+def cases_of(claims: Claims, properties: Properties) -> Iterator[Case]:
+    """Give everything that is claimed, thing by thing, as the agreed view takes it."""
+    for thing, said in sorted(claims.stated.items()):
+        yield Case(
             thing,
             {iri(p): [(_term(v), s) for v, s in stated] for p, stated in said.items()},
             [properties.rule(property) for property in sorted(said)],
         )
-        for thing, said in sorted(claims.stated.items())
-    )
-    agreements = settle_cases(cases, witnesses, _no_place)
-    return [d for agreement in agreements for d in _decisions(agreement, witnesses)]
 
 
-def _no_place(value: Term, other: Term) -> bool:
+def no_place(value: Term, other: Term) -> bool:
     """No place of a table is known to lie in another."""
     return False
 

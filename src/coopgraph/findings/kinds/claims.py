@@ -7,12 +7,12 @@ COLUMN_NOT_USED = Kind(
     Severity.INFO,
     title=Words("colonne sans effet", "cột không dùng đến", "column not used"),
     expected=Words(
-        "les colonnes {columns} ; celle-ci n’a pas d’effet",
+        "les colonnes {columns} ; celle-ci n’a pas d’effet",
         "các cột {columns}; cột này không được dùng",
         "the columns {columns}; this one has no effect",
     ),
     remedy=Words(
-        "corriger le nom s’il est mal écrit ; sinon, rien à faire",
+        "corriger le nom s’il est mal écrit ; sinon, rien à faire",
         "sửa tên cột nếu viết sai; nếu không thì không cần làm gì",
         "correct the name if it is misspelt; else there is nothing to do",
     ),
@@ -27,7 +27,7 @@ SOURCE_TOLD_TWICE = Kind(
         "source described in two ways",
     ),
     expected=Words(
-        "« {before} », comme sur une ligne précédente de la même source ; c’est ce qui a été gardé",
+        "« {before} », comme sur une ligne précédente de la même source ; c’est ce qui a été gardé",
         "“{before}”, như ở một dòng trước của cùng nguồn; giá trị đó đã được giữ lại",
         '"{before}", as on an earlier row of the same source; that was kept',
     ),
