@@ -1,6 +1,6 @@
 """Measure how often the settled value is the true one, against the plain vote and others.
 
-    cd benchmarks && python -m truth [--seeds 10] [--worlds NAME …] [--out RESULTS.md]
+    cd benchmarks && python -m truth [--seeds 20] [--worlds NAME …] [--out RESULTS.md]
     cd benchmarks && python -m truth --draw NAME --seed 1 > claims.csv
 
 Every way gets the same tables, one after the other, in one run. Without the program
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Read the command line, measure, write the results."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     names = [world.name for world in WORLDS]
-    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--worlds", nargs="+", choices=names, default=names)
     parser.add_argument("--out", type=Path, default=BENCHMARKS / "RESULTS.md")
     parser.add_argument("--draw", choices=names, help="only write the claims of this world")

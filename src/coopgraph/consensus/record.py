@@ -53,8 +53,9 @@ class Record:
         return (self.agreed + USUAL_CASES * self.usual) / (self.cases + USUAL_CASES)
 
     def without(self, agreed: bool) -> Record:
-        """Give the record less one comparison."""
-        return Record(self.agreed - agreed, self.contradicted - (not agreed), self.usual)
+        """Give the record less one comparison, if it has one like that."""
+        agreements = max(0, self.agreed - agreed)
+        return Record(agreements, max(0, self.contradicted - (not agreed)), self.usual)
 
 
 UNKNOWN = Record()
