@@ -28,6 +28,12 @@ def test_the_separator_is_known_by_the_headings(separator: str) -> None:
     assert claims.sources["a"].kind == "press"
 
 
+def test_what_spreadsheets_write_is_taken_in_silence() -> None:
+    claims, findings = read("\ufeffthing;property;value;source\r\nx;size;1;a\r\n")
+    assert not len(findings)
+    assert claims.stated == {"x": {"size": [("1", "a")]}}
+
+
 def test_headings_may_be_in_capitals_and_in_any_order() -> None:
     claims, findings = read("Source;VALUE;property;Thing\na;1,5;size;x\n")
     assert not len(findings)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import claims as kinds
+from coopgraph.findings.kinds import files
 from coopgraph.records import Source
 from coopgraph.sources.csv_folder import read_csv
 from coopgraph.sources.each_row import each_row
@@ -39,14 +40,25 @@ class Claims:
 
 def read_file(path: Path, findings: Findings) -> Claims:
     """Read a file."""
-    text = read_text(path, path.name, findings)
+    found = Findings()
+    text = read_text(path, path.name, found)
+    _pass_on(found, findings)
     return Claims() if text is None else _read_text(text, path.name, findings)
 
 
 def read_stream(content: bytes, name: str, findings: Findings) -> Claims:
     """Read what came from elsewhere; `name` is shown in findings."""
-    text = text_of(content, name, findings)
+    found = Findings()
+    text = text_of(content, name, found)
+    _pass_on(found, findings)
     return Claims() if text is None else _read_text(text, name, findings)
+
+
+def _pass_on(found: Findings, findings: Findings) -> None:
+    """Keep quiet about what RFC 4180 and spreadsheets allow, and our own tables avoid."""
+    for finding in found:
+        if finding.kind not in (files.CARRIAGE_RETURN, files.BYTE_ORDER_MARK):
+            findings.keep(finding)
 
 
 def read_rows(rows: Iterable[Mapping[str, object]], findings: Findings) -> Claims:
