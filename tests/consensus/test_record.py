@@ -79,11 +79,12 @@ def test_a_hair_does_not_decide() -> None:
 
 
 def test_a_document_without_record_stands_where_all_stand() -> None:
-    """It loses against one that is better than usual and wins against one that is worse."""
-    unknown = Record(0, 0, 0.8)
-    assert unknown.share == 0.8
-    assert preferred([unknown, Record(40, 0, 0.8)]) == {1}
-    assert preferred([unknown, Record(10, 10, 0.8)]) == {0}
+    """So a single good or bad case hardly moves it, and nothing is held against the unknown."""
+    assert Record(0, 0, 0.8).share == 0.8
+    assert Record(1, 0, 0.8).share < 0.85
+    assert preferred([Record(0, 0, 0.8), Record(40, 0, 0.8)]) == {0, 1}
+    assert preferred([Record(0, 0, 0.8), Record(10, 10, 0.8)]) == {0, 1}
+    assert preferred([Record(1, 0, 0.8), Record(10, 10, 0.8)]) == {0}
 
 
 def test_a_document_is_compared_with_the_others_not_with_itself() -> None:

@@ -21,7 +21,7 @@ HAIR = 0.05
 """Records whose shares of agreement lie no further apart than this are called equal."""
 
 LEAST_CASES = 3
-"""So many comparisons, on one side at least, are needed before records decide."""
+"""So many comparisons on one side, and one on the other, are needed before records decide."""
 
 
 class Compared(NamedTuple):
@@ -118,7 +118,7 @@ def elsewhere(documents: Mapping[str, Record], here: Mapping[str, bool]) -> Reco
 def preferred(positions: Sequence[Record]) -> frozenset[int]:
     """Give the places of the positions whose record is not clearly worse than the best one.
 
-    Clearly: by more than a hair, and known from enough comparisons on one of the two sides.
+    Clearly: by more than a hair, and known on both sides, on one of them from enough comparisons.
     """
     best = max(positions, key=lambda record: record.share)
     return frozenset(
@@ -127,5 +127,6 @@ def preferred(positions: Sequence[Record]) -> frozenset[int]:
 
 
 def _clearly_better(record: Record, other: Record) -> bool:
-    is_known = max(record.cases, other.cases) >= LEAST_CASES
+    fewer, more = sorted((record.cases, other.cases))
+    is_known = fewer > 0 and more >= LEAST_CASES
     return is_known and record.share - other.share > HAIR

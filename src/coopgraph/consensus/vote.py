@@ -8,7 +8,7 @@ never outvote documents that report it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from coopgraph.consensus.positions import Contains, Position, Stated, positions
@@ -74,11 +74,12 @@ def settle(
     with_announcements = _rank(candidates, (), compared)
     ranked = (with_announcements.chosen, *with_announcements.others)
     others = tuple(position for position in ranked if position is not outcome.chosen)
+    decided = outcome if outcome.others else with_announcements
     if with_announcements.chosen is not outcome.chosen:
-        reason = "held-over-planned"
-    else:
-        reason = (outcome if outcome.others else with_announcements).reason
-    return Outcome(outcome.chosen, others, reason, announced_by, compared, outcome.records)
+        decided = replace(outcome, reason="held-over-planned", records=())
+    return replace(
+        decided, chosen=outcome.chosen, others=others, announced_by=announced_by, compared=compared
+    )
 
 
 def latest(

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from coopgraph.errors import DataInvalid
 from coopgraph.findings import Findings
-from coopgraph.settling.claims import Claims, read_file, read_rows, read_stream
+from coopgraph.settling.claims import read_file, read_rows, read_stream
 from coopgraph.settling.decisions import Decision, Settled, decide
 from coopgraph.settling.properties import Properties
+from coopgraph.settling.reading import Claims
 
 __all__ = [
     "Claims",
@@ -23,6 +24,7 @@ __all__ = [
     "Settled",
     "decide",
     "read_file",
+    "read_rows",
     "read_stream",
     "settle",
 ]

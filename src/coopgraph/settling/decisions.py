@@ -15,8 +15,8 @@ from coopgraph.consensus.wording import tell_outcome
 from coopgraph.findings import Findings
 from coopgraph.records import read_date
 from coopgraph.records.quads import Term, iri, literal, read_literal
-from coopgraph.settling.claims import Claims
 from coopgraph.settling.properties import Properties
+from coopgraph.settling.reading import Claims
 
 
 @dataclass(frozen=True, slots=True)
