@@ -52,6 +52,18 @@ bench: .make/development ## measure how long building and starting take
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/cli_start.py
 
+.PHONY: truth
+truth: .make/development .make/truth/bin/truthdiscovery ## measure how often settled values are true
+	cd benchmarks && ../$(BIN)/python -m truth
+
+# A program to compare with: GPL-3.0, in an environment of its own, called and never imported.
+.make/truth/bin/truthdiscovery: benchmarks/truth/requirements.txt
+	pkg-config --exists cairo || apt-get install -y --no-install-recommends libcairo2-dev pkg-config
+	$(PYTHON) -m venv .make/truth
+	.make/truth/bin/pip install --quiet --disable-pip-version-check -r benchmarks/truth/requirements.txt
+	.make/truth/bin/pip install --quiet --disable-pip-version-check --no-deps truthdiscovery==1.0.4
+	@touch $@
+
 .PHONY: docs
 docs: .make/development ## write docs/reference/ anew
 	$(BIN)/python -m coopgraph.findings.write_docs

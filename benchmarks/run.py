@@ -23,6 +23,7 @@ from measuring.results import (
     results,
 )
 from measuring.rounds import Way, run_once, run_rounds
+from measuring.sections import write_section
 from synthetic.pattern import Pattern
 from synthetic.weaving import weave
 
@@ -82,9 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="coopgraph-bench-") as room:
             measured.append(measure_size(size, chosen, Path(room)))
     text = results(measured, machine(), versions(), chosen.date)
-    partial = chosen.out.with_suffix(".part")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(chosen.out)
+    write_section(chosen.out, "speed", text)
     say(f"written: {chosen.out.name}")
     return 0
 

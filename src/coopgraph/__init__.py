@@ -8,11 +8,13 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # `typing` costs more to import than all the rest of a start
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from coopgraph.graph import Graph
+    from coopgraph.settling import Settled
 
-__all__ = ["__version__", "open"]
+__all__ = ["__version__", "open", "settle"]
 __version__ = "0.1.0"
 
 
@@ -26,3 +28,20 @@ def open(  # noqa: A001 - `coopgraph.open()` is how one opens the graph
     from coopgraph.graph import open_graph
 
     return open_graph(store, endpoint=endpoint, lang=lang)
+
+
+def settle(
+    claims: str | Path | Iterable[Mapping[str, object]],
+    *,
+    many: Iterable[str] = (),
+    latest: Iterable[str] = (),
+) -> Settled:
+    """Settle a table of claims by the written rule: a CSV file, or rows with its columns.
+
+    Columns: thing, property, value, source; optionally kind, date, copy_of. Properties in `many`
+    keep all values, those in `latest` that of the latest source. Raises DataInvalid if the table
+    cannot be read.
+    """
+    from coopgraph.settling import settle as settle_claims
+
+    return settle_claims(claims, many=many, latest=latest)

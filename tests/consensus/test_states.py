@@ -81,3 +81,11 @@ def test_a_state_was_last_surely_observed_on_a_day_not_in_a_year_around_it() -> 
     published = {"a": read_date("2025"), "b": read_date("2025-06-01"), "c": read_date("2012")}
     assert date_observed("abc", published) == read_date("2025-06-01")
     assert date_observed("x", published) is None
+
+
+def test_of_equal_observations_the_one_further_in_the_life_of_the_thing_is_the_last() -> None:
+    days = court(witness("a", day=""), witness("b", day=""), witness("c", day=""))
+    outcome = last_observed([(ACTIVE, "a"), (ENDED, "b")], days)
+    assert (outcome.chosen.value, outcome.reason) == (ENDED, "latest-observation")
+    outvoted = last_observed([(ACTIVE, "a"), (ENDED, "b"), (ACTIVE, "c")], days)
+    assert (outvoted.chosen.value, outvoted.reason) == (ACTIVE, "more-documents")

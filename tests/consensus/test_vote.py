@@ -121,3 +121,8 @@ def test_a_copy_counts_with_the_kind_and_the_date_of_its_origin() -> None:
         known["plan"].rank,
         read_date("2016-03-14"),
     )
+
+
+def test_a_report_against_an_announcement_is_not_decided_by_the_order_of_ids() -> None:
+    outcome = settle(said(a="2022-04", b="2021-12"), THREE, date_contains, frozenset("b"))
+    assert (outcome.chosen.value, outcome.reason) == (term("2022-04"), "held-over-planned")

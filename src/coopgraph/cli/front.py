@@ -20,6 +20,7 @@ COMMANDS = (
     "draw",
     "export",
     "rehearse",
+    "settle",
     "changes",
     "push",
     "serve",

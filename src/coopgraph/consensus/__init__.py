@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from coopgraph.consensus.agreement import Agreement, agree
+from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.bounds import Clash
+from coopgraph.consensus.cases import Case, settle_cases
 from coopgraph.consensus.derivation import date_quads, observation, order_of_editions
 from coopgraph.consensus.description import (
     agreed_quads,
@@ -27,10 +29,20 @@ from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules
 from coopgraph.ontology.terms import dcterms
 from coopgraph.records import Iris, PreciseDate
-from coopgraph.records.quads import Quad, iri, literal
+from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
 
-__all__ = ["Agreement", "Clash", "Court", "Hearing", "Labels", "Life", "agree", "witnesses_of"]
+__all__ = [
+    "Agreement",
+    "Case",
+    "Clash",
+    "Court",
+    "Hearing",
+    "Labels",
+    "Life",
+    "settle_cases",
+    "witnesses_of",
+]
 
 
 @dataclass(frozen=True)
@@ -52,17 +64,12 @@ class Court:
     day: str
 
     def settle(self, hearing: Hearing) -> list[Agreement]:
-        """Settle everything that was heard, thing by thing: each is independent of the others."""
-        return [
-            agree(
-                thing,
-                hearing.said_of(thing),
-                self.rules.classes[hearing.class_of(thing)],
-                self.witnesses,
-                self.place_contains(days_of(hearing.said_of(thing))),
-            )
-            for thing in hearing.things()
-        ]
+        """Settle everything that was heard."""
+        return settle_cases(map(partial(self._case, hearing), hearing.things()), self.witnesses)
+
+    def _case(self, hearing: Hearing, thing: Term) -> Case:
+        said, rules = hearing.said_of(thing), self.rules.classes[hearing.class_of(thing)]
+        return Case(thing, said, rules, self.place_contains(days_of(said)))
 
     def quads(self, hearing: Hearing, agreements: list[Agreement]) -> Iterator[Quad]:
         """State the agreed view, its supporters, and the disagreements."""

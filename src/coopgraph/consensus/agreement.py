@@ -21,9 +21,10 @@ from coopgraph.consensus.positions import (
     no_value_contains,
     positions,
 )
+from coopgraph.consensus.record import Compared
 from coopgraph.consensus.states import announcers, last_observed
 from coopgraph.consensus.support import NOBODY, Absent, Ballot, margin_of
-from coopgraph.consensus.vote import Outcome, settle
+from coopgraph.consensus.vote import Outcome, choose, settle
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.ontology.rules import ClassRules, PropertyRule
 from coopgraph.ontology.terms import coop
@@ -62,6 +63,7 @@ class Agreement:
     values: list[Agreed] = field(default_factory=list)
     contested: dict[str, Outcome] = field(default_factory=dict)
     clashes: list[Clash] = field(default_factory=list)
+    compared: list[Compared] = field(default_factory=list)
 
 
 def agree(
@@ -171,6 +173,7 @@ class _Settling:
         ballot = self._ballots[rule.path]
         margin = margin_of(outcome, ballot, {s for _, s in self._stated(rule.path)})
         agreement.values.append(_agreed(rule.path, outcome, margin))
+        agreement.compared.extend(outcome.compared)
         if outcome.is_contested:
             agreement.contested[rule.path] = outcome
 
@@ -182,7 +185,7 @@ class _Settling:
         for position in ruled or every:
             agreement.values.extend(self._each_wording(path, position))
         if path in MAIN_KIND_OF and stated:
-            best = settle(stated, self._witnesses, no_value_contains)
+            best = choose(every, compares=False)
             agreement.values.append(_agreed(coop.mainKind, best, best.chosen.independent))
         if ruled and len(ruled) < len(every):
             dropped = tuple(p for p in every if p not in ruled)

@@ -57,7 +57,7 @@ def _settle_clash(bound: Bound, lower: Outcome, upper: Outcome, outcomes: Outcom
         replace(lower.chosen, of_property=bound.lower),
         replace(upper.chosen, of_property=bound.upper),
     ]
-    outcome = choose(positions, lower.announced_by | upper.announced_by)
+    outcome = choose(positions, lower.announced_by | upper.announced_by, compares=False)
     kept = outcome.chosen
     lost = bound.upper if kept.of_property == bound.lower else bound.lower
     instead = next((p for p in outcomes[lost].others if _fits_beside(p, kept, bound)), None)

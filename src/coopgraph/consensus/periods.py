@@ -145,8 +145,12 @@ class Together:
         ]
         if not others:
             reason = "agreement" if chosen.independent > 1 else "only-claim"
-            return Outcome(chosen, (), "ruling" if ruled else reason, self.announced_by)
-        return Outcome(chosen, tuple(others), vote.reason, self.announced_by)
+            settled = Outcome(chosen, (), "ruling" if ruled else reason, self.announced_by)
+        else:
+            settled = Outcome(chosen, tuple(others), vote.reason, self.announced_by)
+        compared = vote.compared if is_first else ()  # the pair is one statement
+        records = vote.records if settled.reason == vote.reason else ()
+        return replace(settled, compared=compared, records=records)
 
 
 @dataclass(frozen=True, slots=True)

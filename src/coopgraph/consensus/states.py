@@ -7,9 +7,10 @@ nor after one of June 2025. A document without date is no old document: it may b
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from coopgraph.consensus.positions import Position, Stated, around, no_value_contains
-from coopgraph.consensus.vote import Outcome, settle
+from coopgraph.consensus.positions import Position, Stated, around, no_value_contains, positions
+from coopgraph.consensus.vote import Outcome, choose
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.records import PreciseDate
 from coopgraph.records.quads import Term, iri_text
@@ -18,6 +19,9 @@ ANNOUNCING = frozenset(("planned", "postponed"))
 """Notations of the states in which a thing is still to come, in every code list of states."""
 
 UNKNOWN = "unknown"
+
+PHASES = ("planned", "postponed", "active", "held", "completed", "ended")
+"""Notations of states in the order in which a thing goes through them."""
 
 
 def notation(state: Term) -> str:
@@ -49,10 +53,35 @@ def last_observed(
     reports = [s for s in known if s[1] not in announced_by] or known
     rulings = [s for s in reports if witnesses[s[1]].is_ruling]
     decisive = rulings or _may_be_last(reports, witnesses)
-    outcome = settle(decisive, witnesses, no_value_contains)
+    outcome = choose(positions(decisive, witnesses, no_value_contains), compares=False)
+    if outcome.reason == "iri-order":
+        outcome = _furthest(outcome)
     chosen = around(outcome.chosen.value, known, witnesses, no_value_contains)
     reason = "ruling" if rulings else _reason(outcome, chosen, known, reports)
-    return Outcome(chosen, outcome.others, reason)
+    records = outcome.records if reason == outcome.reason else ()
+    return Outcome(chosen, outcome.others, reason, records=records)
+
+
+def _furthest(outcome: Outcome) -> Outcome:
+    """Prefer what comes later in the life of a thing: seen under way and seen done, it was done.
+
+    Only among positions that nothing else tells apart.
+    """
+    strength = _strength(outcome.chosen)
+    equal = [p for p in (outcome.chosen, *outcome.others) if _strength(p) == strength]
+    last = max(equal, key=lambda position: _phase(position.value))
+    if [_phase(p.value) for p in equal].count(_phase(last.value)) > 1:
+        return outcome
+    others = tuple(p for p in (outcome.chosen, *outcome.others) if p is not last)
+    return replace(outcome, chosen=last, others=others, reason="latest-observation")
+
+
+def _strength(position: Position) -> tuple[int, int]:
+    return position.independent, min(w.rank for w in position.witnesses)
+
+
+def _phase(state: Term) -> int:
+    return PHASES.index(notation(state)) if notation(state) in PHASES else -1
 
 
 def _reason(

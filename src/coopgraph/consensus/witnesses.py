@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coopgraph.consensus.record import UNKNOWN, Record
 from coopgraph.ontology.schemes import ranks
 from coopgraph.records import RULINGS, PreciseDate, Source
 from coopgraph.records.iris import concept
@@ -17,13 +18,15 @@ class Witness:
 
     `origin` is the document it copies in the end, or itself; `rank` (least for the best kind) and
     `published` are those of the origin: a copy made later knows no more than what it copies.
-    `published` is None where the date is not known.
+    `published` is None where the date is not known. `record` tells how often it agrees with others,
+    once that was counted.
     """
 
     source: str
     origin: str
     rank: int
     published: PreciseDate | None = None
+    record: Record = UNKNOWN
 
     @property
     def is_ruling(self) -> bool:
@@ -39,6 +42,14 @@ def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
     by_id = {source.id: source for source in sources}
     trust = ranks("source-kinds")
     return {id: _witness(source, by_id, trust) for id, source in by_id.items()}
+
+
+def with_records(witnesses: Witnesses, records: Mapping[str, Record]) -> dict[str, Witness]:
+    """Give every document the record of its origin."""
+    return {
+        id: replace(witness, record=records.get(witness.origin, UNKNOWN))
+        for id, witness in witnesses.items()
+    }
 
 
 def _witness(source: Source, by_id: Mapping[str, Source], trust: Mapping[str, int]) -> Witness:

@@ -30,9 +30,22 @@ def tell_outcome(outcome: Outcome, language: str, name_of: NameOf) -> str:
         _tell("against", position, announced_by, language, name_of)
         for position in outcome.opponents
     ]
-    reason = say(f"consensus.reason.{outcome.reason}", language)
+    reason = say(f"consensus.reason.{outcome.reason}", language, **_counts(outcome))
     sentences.append(say("consensus.because", language, reason=reason))
     return "\n".join(sentences)
+
+
+def _counts(outcome: Outcome) -> dict[str, int]:
+    """Give the records that decided, where they did, as numbers for a sentence."""
+    if not outcome.records:
+        return {}
+    won, lost = outcome.records
+    return {
+        "agreed": won.agreed,
+        "cases": won.cases,
+        "other_agreed": lost.agreed,
+        "other_cases": lost.cases,
+    }
 
 
 def _tell(

@@ -52,9 +52,11 @@ class CsvFolder:
                 findings.add(files.UNREAD_FILE, self.shown(inside))
 
 
-def read_csv(text: str, layout: Layout, file: str, findings: Findings) -> Table | None:
+def read_csv(
+    text: str, layout: Layout, file: str, findings: Findings, separator: str = ","
+) -> Table | None:
     """Read the header; the rows are read as they are asked for."""
-    reader = csv.reader(io.StringIO(text, newline="\n"), strict=True)
+    reader = csv.reader(io.StringIO(text, newline="\n"), strict=True, delimiter=separator)
     lines = _lines(reader, file, findings)
     line, header = next(lines, (1, []))
     if not header:

@@ -31,7 +31,7 @@ def each_row(table: Table, row: R) -> Iterator[R]:
 
 
 class Keys:
-    """The keys seen so far: each once, in order."""
+    """The keys seen so far: each once, in order; a table without key columns has none."""
 
     def __init__(self, row: TextRow, columns: Key) -> None:
         self._row, self._columns = row, columns
@@ -42,6 +42,8 @@ class Keys:
 
     def check(self) -> None:
         """Report the current row if its key was seen before, or should have come before."""
+        if not self._columns:
+            return
         row = self._row
         key = row.key(self._columns)
         first = self._lines.setdefault(key, row.line)

@@ -25,6 +25,11 @@ def read_text(path: Path, file: str, findings: Findings) -> str | None:
     except OSError:
         findings.add(files.UNREADABLE_FILE, file, format="CSV")
         return None
+    return text_of(content, file, findings)
+
+
+def text_of(content: bytes, file: str, findings: Findings) -> str | None:
+    """Read the bytes of a file; None, and a fatal finding, if they are not UTF-8."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -45,6 +45,11 @@ class TextRow:
         self._positions = Positions(table, findings)
         self._cells: list[str] = []
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the table has."""
+        return tuple(self._table.header)
+
     def turn_to(self, line: int, cells: list[str]) -> None:
         """Go to another row; `cells` gets one empty cell more, for columns that are not there."""
         self.line = line

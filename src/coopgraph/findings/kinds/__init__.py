@@ -3,6 +3,7 @@
 from coopgraph.findings.kind import Kind
 from coopgraph.findings.kinds import (
     cells,
+    claims,
     dates,
     documents,
     files,
@@ -29,6 +30,7 @@ _GROUPS = (
     territories,
     rulings,
     graph,
+    claims,
 )
 
 KINDS: dict[str, Kind] = {

@@ -1,0 +1,1 @@
+"""How often the settled value is the true one, on tables whose truth is known."""
