@@ -63,16 +63,15 @@ WOVEN = {
         "french_authorities": _COUNT, "vietnamese_authorities": _COUNT, "workshop_count": _COUNT,
         "side_events": each(_REMARK), "status": keep, "note": _REMARK,
     }),
-    "claims/workshops": Woven(
-        ("edition_id", "source", "number", "title_as_written", "parent_theme_as_written"), {
-            "edition_id": _EDITION, "source": _SOURCE, "number": keep, "title_as_written": _WORDS,
-            "language": keep, "parent_theme_as_written": _WORDS, "themes": keep, "note": _REMARK,
-        },
-    ),
-    "claims/participations": Woven(("actor_id", "source", "edition_id"), {
-        "actor_id": rules.actor, "source": _SOURCE, "name_as_written": written.actor_name,
-        "kind": keep, "country": keep, "role": _REMARK, "edition_id": _EDITION,
-        "authority": rules.authority, "note": _REMARK,
+    "claims/workshops": Woven(("item_id", "source"), {
+        "item_id": rules.item, "kind": keep, "edition_id": _EDITION, "source": _SOURCE,
+        "number": keep, "title_as_written": written.titles, "language": keep,
+        "parent_theme_as_written": written.titles, "themes": keep, "note": _REMARK,
+    }),
+    "claims/participations": Woven(("participation_id", "source"), {
+        "participation_id": rules.participation, "actor_id": rules.actor, "source": _SOURCE,
+        "name_as_written": written.actor_name, "kind": keep, "country": keep, "role": _REMARK,
+        "edition_id": _EDITION, "authority": rules.authority, "note": _REMARK,
     }),
     "claims/meetings": Woven(("meeting_id", "source"), {
         "meeting_id": thing("meeting"), "source": _SOURCE, "edition_id": _EDITION,

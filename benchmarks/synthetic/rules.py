@@ -68,6 +68,24 @@ def actor(strand: Strand, row: Row, cell: str) -> str:
     return f"actor-{strand.numbered('actor', cell, name)}"
 
 
+def item(strand: Strand, row: Row, cell: str) -> str:
+    """Name the item of a programme, in the edition that stands for its own."""
+    edition = strand.edition(row["edition_id"])
+    return f"{edition}{cell.removeprefix(row['edition_id'])}"
+
+
+def participation(strand: Strand, row: Row, cell: str) -> str:
+    """Name the part that an actor takes."""
+    return strand.once("participation", cell, lambda: _part(strand, row))
+
+
+def _part(strand: Strand, row: Row) -> str:
+    taken = actor(strand, row, row["actor_id"]) if row["actor_id"] else ""
+    edition = strand.edition(row["edition_id"]) if row["edition_id"] else ""
+    beside = edition or (strand.authority(row["authority"]) if row["authority"] else "")
+    return "--".join(filter(None, (taken, beside)))
+
+
 def each(rule: Rule) -> Rule:
     """Return the rule for a list of what `rule` is for."""
 

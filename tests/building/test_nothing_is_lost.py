@@ -70,6 +70,8 @@ def _items(column: str, cell: str) -> list[str]:
         return []
     if column == "period":
         return [part for part in cell.split("/") if part != ".."]
+    if column == "kind" and cell in CLASS_OF_KIND:
+        return [CLASS_OF_KIND[cell]]
     is_list = column in LISTS
     return [
         unicodedata.normalize("NFC", item) for item in (cell.split(" | ") if is_list else [cell])
@@ -78,8 +80,21 @@ def _items(column: str, cell: str) -> list[str]:
 
 LISTS = {
     *("themes", "partnership_ids", "signatories_as_written", "operator_as_written"),
-    *("location_authority", "side_events", "rhythm", "alternates", "invited_actor_kinds"),
+    *(
+        "title_as_written",
+        "location_authority",
+        "side_events",
+        "rhythm",
+        "alternates",
+        "invited_actor_kinds",
+    ),
 }
+CLASS_OF_KIND = {
+    "workshop": "ontology#Workshop",
+    "main-theme": "ontology#MainTheme",
+    "subject": "ontology#SubjectOfDiscussion",
+}
+"""What an item of a programme is stands in the graph as its class."""
 
 
 @pytest.mark.parametrize("table", sorted(NOTION_OF_TABLE))

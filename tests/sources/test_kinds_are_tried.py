@@ -13,6 +13,8 @@ from coopgraph.findings.kinds import (
     files,
     identity,
     numbers,
+    participants,
+    programme,
     references,
     rows,
     rulings,
@@ -22,6 +24,7 @@ from coopgraph.findings.kinds import (
 
 GROUPS = (
     *(files, rows, cells, values, numbers, references, identity),
+    *(programme, participants),
     *(dates, documents, territories, rulings),
 )
 KINDS = [k.id for group in GROUPS for k in vars(group).values() if isinstance(k, Kind)]

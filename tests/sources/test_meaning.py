@@ -2,7 +2,10 @@
 
 import pytest
 
+from coopgraph.records import Iris
+
 PARTNERSHIPS, EDITIONS = "claims/partnerships", "claims/editions"
+WORKSHOPS = "claims/workshops"
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
 MERGER = "fr-2016-occitanie"
 
@@ -87,10 +90,105 @@ def test_general_theme_without_language_takes_that_of_the_document(spoilt):
     assert world.claims == whole.claims
 
 
-def test_workshop_without_any_words(spoilt):
-    spoilt.cells("claims/workshops", 4, parent_theme_as_written="")
+def test_main_theme_without_any_words(spoilt):
+    spoilt.cells(WORKSHOPS, 4, title_as_written="")
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.column) == ("empty-cell", "title_as_written")
+
+
+def test_workshop_with_no_more_than_a_number(spoilt):
+    spoilt.cells(WORKSHOPS, 2, title_as_written="")
+    assert kinds(spoilt) == []
+    spoilt.cells(WORKSHOPS, 2, number="")
+    assert kinds(spoilt) == ["empty-cell"]
+
+
+def test_titles_in_two_languages_are_names_of_one_workshop(spoilt):
+    world, _ = spoilt.read()
+    (first,) = (c for c in world.claims if c.table == f"{WORKSHOPS}.csv" and c.line == 2)
+    assert first.records[0].names == (("Atelier 1", "fr"), ("Hội thảo 1", "vi"))
+    spoilt.cells(WORKSHOPS, 2, language="fr | vi | en")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("titles-without-language", "title_as_written")
+
+
+def test_item_of_no_known_kind(spoilt):
+    spoilt.cells(WORKSHOPS, 4, kind="theme")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.found) == ("unknown-item-kind", "theme")
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [({"number": "4"}, "number"), ({"parent_theme_as_written": "x"}, "parent_theme_as_written")],
+)
+def test_only_workshops_have_numbers_and_themes_above_them(spoilt, cells, column):
+    spoilt.cells(WORKSHOPS, 4, **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("only-of-workshops", column)
+
+
+def test_item_of_two_kinds(spoilt):
+    spoilt.add(WORKSHOPS, like=2, source="vov-2013-05-21-brest", kind="subject", number="")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column, finding.fields["first"]) == ("item-differs", "kind", 2)
+
+
+def test_a_correction_of_spelling_changes_no_iri(spoilt):
+    before = iris_of(spoilt.read()[0])
+    for line in (2, 4):
+        spoilt.cells(WORKSHOPS, line, title_as_written="corrected | corrigé", language="en | fr")
+    spoilt.cells("claims/participations", 2, name_as_written="corrected")
+    spoilt.cells("claims/meetings", 2, name_as_written="corrected")
+    assert iris_of(spoilt.read()[0]) == before
+
+
+def iris_of(world) -> set[str]:
+    """Give every IRI of a thing or a claim that the rows make."""
+    quads = [quad for claim in world.claims for quad in claim.quads(Iris())]
+    return {term for quad in quads for term in quad if term.startswith("<")}
+
+
+MAIN_THEME = "assises-09-economic-challenges"
+
+
+def test_the_same_themes_in_another_language_may_be_the_same_item(spoilt):
+    twin = {"item_id": "assises-09-defis", "title_as_written": "défis", "language": "fr"}
+    spoilt.add(WORKSHOPS, like=4, source="brest-2013-proceedings", **twin)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.suggestion) == ("likely-same-item", "assises-09-defis")
+    told = finding.expected("en")
+    for words in ("défis", "Chính quyền địa phương", "the same themes"):
+        assert words in told
+    assert not finding.is_fatal
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"language": "vi"},
+        {"themes": "economy"},
+        {"source": "vov-2013-05-21-brest"},
+        {"kind": "subject"},
+    ],
+    ids=["one language", "other themes", "both in one document", "only one a main theme"],
+)
+def test_items_that_are_not_alike_are_not_proposed(spoilt, cells):
+    twin = {"item_id": "assises-09-defis", "title_as_written": "défis", "language": "fr"}
+    spoilt.add(WORKSHOPS, like=4, **({"source": "brest-2013-proceedings"} | twin | cells))
+    assert kinds(spoilt) == []
+
+
+def test_workshops_of_one_number_may_be_one(spoilt):
+    spoilt.add(WORKSHOPS, like=2, item_id="assises-09-0", source="vov-2013-05-21-brest")
+    finding = spoilt.only_finding()
+    assert finding.kind.id == "likely-same-item"
+    assert "cùng số thứ tự" in finding.expected("vi")
+
+
+def test_participation_of_two_actors(spoilt):
+    spoilt.cells("claims/participations", 3, actor_id="actor-siaap")
+    assert "participation-differs" in kinds(spoilt)
 
 
 # --------------------------------------------------------------------- dates

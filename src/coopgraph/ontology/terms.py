@@ -32,6 +32,7 @@ class coop:
     Series: Final[str] = "https://w3id.org/coopgraph/ontology#Series"
     Settling: Final[str] = "https://w3id.org/coopgraph/ontology#Settling"
     Source: Final[str] = "https://w3id.org/coopgraph/ontology#Source"
+    SubjectOfDiscussion: Final[str] = "https://w3id.org/coopgraph/ontology#SubjectOfDiscussion"
     Territory: Final[str] = "https://w3id.org/coopgraph/ontology#Territory"
     Union: Final[str] = "https://w3id.org/coopgraph/ontology#Union"
     Vote: Final[str] = "https://w3id.org/coopgraph/ontology#Vote"

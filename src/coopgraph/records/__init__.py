@@ -14,9 +14,8 @@ from coopgraph.records.conference import (
     Meeting,
     Participation,
     Series,
+    SubjectOfDiscussion,
     Workshop,
-    id_from_words,
-    participation_id,
 )
 from coopgraph.records.cooperation import Convention, Partnership, Project
 from coopgraph.records.dates import PreciseDate, read_date
@@ -59,14 +58,13 @@ __all__ = [
     "Ruling",
     "Series",
     "Source",
+    "SubjectOfDiscussion",
     "Territory",
     "Text",
     "Theme",
     "Workshop",
     "World",
     "describe",
-    "id_from_words",
-    "participation_id",
     "read_date",
     "recognise",
 ]

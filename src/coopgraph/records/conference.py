@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, m8g, schema, xsd
@@ -65,7 +62,7 @@ class Edition(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop(Record):
-    """A workshop, sector or subject that a conference discussed."""
+    """A workshop of a conference."""
 
     NOTION: ClassVar[str] = "workshop"
     CLASS: ClassVar[str] = coop.Workshop
@@ -83,6 +80,18 @@ class MainTheme(Record):
 
     NOTION: ClassVar[str] = "main-theme"
     CLASS: ClassVar[str] = coop.MainTheme
+
+    edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectOfDiscussion(Record):
+    """A subject that a document says a conference discussed, and no workshop for certain."""
+
+    NOTION: ClassVar[str] = "subject"
+    CLASS: ClassVar[str] = coop.SubjectOfDiscussion
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
     names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
@@ -154,23 +163,3 @@ class ClaimedTotal(Record):
     value: Annotated[int | None, Number(coop.totalValue)] = None
     year: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
     edition: Annotated[str | None, Link(coop.countedAt, "edition")] = None
-
-
-def id_from_words(edition: str, number: int | None, words: str) -> str:
-    """Make the id of a workshop or main theme, which no document numbers consistently.
-
-    Documents that print the same number, or the very same words, speak of the same workshop; other
-    wordings stay apart, because nothing but a guess would join them.
-    """
-    if number is not None:
-        return f"{edition}-{number}"
-    folded = unicodedata.normalize("NFC", words).casefold()
-    ascii_words = unicodedata.normalize("NFD", folded.replace("đ", "d")).encode("ascii", "ignore")
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words.decode())[:40].strip("-")
-    digest = sha256(" ".join(folded.split()).encode()).hexdigest()[:8]
-    return "-".join(part for part in (edition, slug, digest) if part)
-
-
-def participation_id(actor: str, edition: str | None, authority: str | None) -> str:
-    """Make the id of a participation from who takes part, and in what."""
-    return "--".join(part for part in (actor, edition or authority) if part)

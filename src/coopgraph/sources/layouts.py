@@ -36,15 +36,8 @@ CONVENTIONS = _claims("conventions", "convention_id", "source", notion="conventi
 PROJECTS = _claims("projects", "project_id", "source")
 SERIES = _claims("series", "series_id", "source", notion="series")
 EDITIONS = _claims("editions", "edition_id", "source", notion="edition")
-WORKSHOPS = _claims(
-    "workshops",
-    "edition_id",
-    "source",
-    "number",
-    "title_as_written",
-    "parent_theme_as_written",
-)
-PARTICIPATIONS = _claims("participations", "actor_id", "source", "edition_id", notion="actor")
+WORKSHOPS = _claims("workshops", "item_id", "source")
+PARTICIPATIONS = _claims("participations", "participation_id", "source", notion="actor")
 MEETINGS = _claims("meetings", "meeting_id", "source")
 DECLARATIONS = _claims("declarations", "edition_id", "source", "point_number")
 TOTALS = _claims("totals", "total_id", "source")

@@ -20,6 +20,7 @@ from coopgraph.sources.boundaries import read_boundaries
 from coopgraph.sources.claim_row import Background
 from coopgraph.sources.claims import read_claims
 from coopgraph.sources.documents import check_claims, read_sources
+from coopgraph.sources.merges import propose_merges
 from coopgraph.sources.points import check_points
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.rulings import read_rulings
@@ -47,6 +48,7 @@ def _read(reader: Reader, findings: Findings) -> World:
     documents = {source.id: source for source in world.sources}
     world.claims = list(read_claims(reader, Background(documents, gazetteer)))
     check_claims(reader, world.sources, world.claims)
+    propose_merges(reader, world.claims)
     world.rulings = read_rulings(reader, world.claims)
 
     reader.references.settle(findings)
