@@ -99,6 +99,7 @@ WOVEN = {
 KEYS = {
     "themes": ("id",),
     "rulings": ("thing", "property", "value"),
+    "replacements": ("thing",),
     "territories/authorities": ("id",),
     "territories/successions": ("event_id",),
     "territories/alias_collisions": ("alias_casefolded",),

@@ -16,6 +16,7 @@ from coopgraph.findings.kinds import (
     participants,
     programme,
     references,
+    replacements,
     rows,
     rulings,
     territories,
@@ -25,7 +26,7 @@ from coopgraph.findings.kinds import (
 GROUPS = (
     *(files, rows, cells, values, numbers, references, identity),
     *(programme, participants),
-    *(dates, documents, territories, rulings),
+    *(dates, documents, territories, rulings, replacements),
 )
 KINDS = [k.id for group in GROUPS for k in vars(group).values() if isinstance(k, Kind)]
 TESTS = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coopgraph.ontology.terms import dcterms
 from coopgraph.records import Iris
 
 PARTNERSHIPS, EDITIONS = "claims/partnerships", "claims/editions"
@@ -113,7 +114,7 @@ def test_titles_in_two_languages_are_names_of_one_workshop(spoilt):
 
 
 def test_item_of_no_known_kind(spoilt):
-    spoilt.cells(WORKSHOPS, 4, kind="theme")
+    spoilt.cells(WORKSHOPS, 2, kind="theme")
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.found) == ("unknown-item-kind", "theme")
 
@@ -291,6 +292,56 @@ def test_change_at_odds_with_its_authorities(spoilt):
     found = [(f.kind.id, f.column, f.found) for f in spoilt.findings()]
     assert ("change-out-of-time", "successors", "fr-region-occitanie") in found
     assert ("change-out-of-time", "predecessors", "fr-region-midi-pyrenees") in found
+
+
+# -------------------------------------------------------------- replacements
+
+REPLACED = "assises-09-chinh-quyen-dia-phuong-truoc-nhung-thach-1484bba5"
+
+
+def test_a_replaced_thing_leads_to_what_replaces_it(spoilt):
+    first, *_ = spoilt.read()[0].replacements
+    (quad,) = first.quads(Iris())
+    assert quad.subject == Iris().thing("main-theme", REPLACED)
+    assert quad.object == Iris().thing("main-theme", MAIN_THEME)
+    assert (quad.predicate, quad.graph) == (f"<{dcterms.isReplacedBy}>", "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "suggestion"),
+    [
+        ({"thing": "actr/x"}, "no-thing", "actor"),
+        ({"replaced_by": f"{MAIN_THEME}"}, "replaced-by-nothing", f"main-theme/{MAIN_THEME}"),
+        ({"replaced_by": f"main-theme/{REPLACED}"}, "replaced-by-nothing", None),
+        ({"date": "2026"}, "not-a-day", ""),
+        ({"reason": ""}, "empty-cell", ""),
+    ],
+)
+def test_bad_replacement(spoilt, cells, kind, suggestion):
+    spoilt.cells("replacements", 2, **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.line) == (kind, 2)
+    assert suggestion is None or finding.suggestion == suggestion
+    assert finding.is_fatal
+
+
+def test_what_replaces_may_be_replaced_in_its_turn(spoilt):
+    theme = "main-theme/assises-09-urban-rural-development"
+    spoilt.cells("replacements", 2, replaced_by="workshop/assises-09-old")
+    row = ["workshop/assises-09-old", f"{theme} | main-theme/{MAIN_THEME}", "2026-11-28", "split"]
+    spoilt.rows("replacements", lambda rows: rows.append(row))
+    assert kinds(spoilt) == []
+    spoilt.cells("replacements", 5, replaced_by="workshop/assises-09-old")
+    assert set(kinds(spoilt)) == {"replaced-by-nothing"}
+
+
+def test_a_replaced_thing_may_come_back(spoilt):
+    spoilt.cells(WORKSHOPS, 4, item_id=REPLACED)
+    spoilt.cells("replacements", 2, replaced_by="workshop/assises-09-1")
+    world, findings = spoilt.read()
+    assert dict(findings.by_kind()) == {"replaced-thing-is-back": 1}
+    assert not findings.has_fatal
+    assert f"main-theme/{REPLACED}" not in {found.thing for found in world.replacements}
 
 
 # ------------------------------------------------------- circles and documents

@@ -57,6 +57,7 @@ def test_reference_tables_are_complete(reading):
         ("territories/authorities.csv", world.territories),
         ("territories/successions.csv", world.changes),
         ("rulings.csv", world.rulings),
+        ("replacements.csv", world.replacements),
     ):
         assert len(records) == world.rows[layout]
 

@@ -39,6 +39,7 @@ class GraphText:
         yield _text(reference_quads(world, iris))
         yield _text(label_quads(names))
         yield _text(succession_quads(world, iris))
+        yield _text(quad for found in world.replacements for quad in found.quads(iris))
         hearing = Hearing(iris)
         for quads in self._claims():
             hearing.hear(quads)

@@ -157,6 +157,7 @@ class dcterms:
     date: Final[str] = "http://purl.org/dc/terms/date"
     description: Final[str] = "http://purl.org/dc/terms/description"
     identifier: Final[str] = "http://purl.org/dc/terms/identifier"
+    isReplacedBy: Final[str] = "http://purl.org/dc/terms/isReplacedBy"
     issued: Final[str] = "http://purl.org/dc/terms/issued"
     license: Final[str] = "http://purl.org/dc/terms/license"
     modified: Final[str] = "http://purl.org/dc/terms/modified"

@@ -22,6 +22,7 @@ from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.document import Claim, Source, Theme
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.records.record import Record, describe, recognise
+from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import RULINGS, Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
@@ -55,6 +56,7 @@ __all__ = [
     "PreciseDate",
     "Project",
     "Record",
+    "Replacement",
     "Ruling",
     "Series",
     "Source",

@@ -30,6 +30,7 @@ ALIAS_COLLISIONS = Layout(
     "alias_collisions", "territories/alias_collisions.csv", ("alias_casefolded",), is_optional=True
 )
 RULINGS = Layout("rulings", "rulings.csv", ("thing", "property", "value"), is_optional=True)
+REPLACEMENTS = Layout("replacements", "replacements.csv", ("thing",), is_optional=True)
 
 PARTNERSHIPS = _claims("partnerships", "partnership_id", "source", notion="partnership")
 CONVENTIONS = _claims("conventions", "convention_id", "source", notion="convention")
@@ -49,6 +50,7 @@ LAYOUTS = (
     SUCCESSIONS,
     ALIAS_COLLISIONS,
     RULINGS,
+    REPLACEMENTS,
     PARTNERSHIPS,
     CONVENTIONS,
     PROJECTS,

@@ -8,12 +8,12 @@ last.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.records import World
+from coopgraph.records import Record, World
 from coopgraph.sources.alias_collisions import check_alias_collisions
 from coopgraph.sources.authorities import read_authorities
 from coopgraph.sources.boundaries import read_boundaries
@@ -23,6 +23,7 @@ from coopgraph.sources.documents import check_claims, read_sources
 from coopgraph.sources.merges import propose_merges
 from coopgraph.sources.points import check_points
 from coopgraph.sources.reader import Reader
+from coopgraph.sources.replacements import read_replacements
 from coopgraph.sources.rulings import read_rulings
 from coopgraph.sources.successions import read_changes
 from coopgraph.sources.tables import Tables
@@ -50,10 +51,20 @@ def _read(reader: Reader, findings: Findings) -> World:
     check_claims(reader, world.sources, world.claims)
     propose_merges(reader, world.claims)
     world.rulings = read_rulings(reader, world.claims)
+    world.replacements = read_replacements(reader, _things(world))
 
     reader.references.settle(findings)
     reader.tables.report_unread(findings)
     return world
+
+
+def _things(world: World) -> Iterator[str]:
+    """Give everything that the tables describe or claim something about, as `<notion>/<id>`."""
+    described: tuple[Iterable[Record], ...] = (
+        *(world.sources, world.themes, world.authorities, world.territories, world.changes),
+        *(claim.records for claim in world.claims),
+    )
+    return (f"{record.NOTION}/{record.id}" for records in described for record in records)
 
 
 def _read_territories(reader: Reader, world: World) -> None:

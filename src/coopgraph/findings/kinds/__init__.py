@@ -12,6 +12,7 @@ from coopgraph.findings.kinds import (
     participants,
     programme,
     references,
+    replacements,
     rows,
     rulings,
     territories,
@@ -32,6 +33,7 @@ _GROUPS = (
     documents,
     territories,
     rulings,
+    replacements,
     graph,
 )
 
