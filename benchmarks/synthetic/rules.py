@@ -80,10 +80,12 @@ def participation(strand: Strand, row: Row, cell: str) -> str:
 
 
 def _part(strand: Strand, row: Row) -> str:
-    taken = actor(strand, row, row["actor_id"]) if row["actor_id"] else ""
+    taking = actor(strand, row, row["actor_id"]) if row["actor_id"] else ""
+    with_them = strand.authority(row["authority"]) if row["authority"] else ""
     edition = strand.edition(row["edition_id"]) if row["edition_id"] else ""
-    beside = edition or (strand.authority(row["authority"]) if row["authority"] else "")
-    return "--".join(filter(None, (taken, beside)))
+    if not taking:  # the authority itself
+        return "--".join(filter(None, (with_them, edition)))
+    return "--".join(filter(None, (taking, edition or with_them)))
 
 
 def each(rule: Rule) -> Rule:

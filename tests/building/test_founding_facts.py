@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from coopgraph.explaining.story import Story, gather
-from coopgraph.ontology.terms import coop, dcterms, m8g, schema
+from coopgraph.ontology.terms import coop, dcterms, foaf, m8g, org, rdfs, schema
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 from tests.conftest import Built
 
 IRIS = Iris()
+BASE = IRIS.base
 
 
 def story_of(real: Built, notion: str, id: str) -> Story:
@@ -156,3 +157,25 @@ def test_authorities_lead_to_those_of_today(real: Built) -> None:
         ("fr-commune-toulouse", "fr-commune-toulouse"),
     ):
         assert values(story_of(real, "authority", old), coop.authorityOfToday) == {today}
+
+
+def test_actors_are_persons_or_organisations_under_one_name_each(real: Built) -> None:
+    text = f"""SELECT ?a ?kind ?nature ?name WHERE {{ ?a a <{coop.Actor}> ; a ?nature ;
+        <{coop.actorKind}> ?kind ; <{rdfs.label}> ?name
+        VALUES ?nature {{ <{foaf.Person}> <{org.Organization}> }} }}"""
+    rows = [tuple(map(str, row)) for row in real.store.select(text)]
+    actors = [row[0] for row in rows]
+    assert len(actors) == len(set(actors)) == real.report.things["actor"] == 159
+    for _, kind, nature, name in rows:
+        assert (_text(kind) == "person-official") == (nature == iri(foaf.Person))
+        assert read_literal(name).language == ""
+
+
+def test_no_authority_is_an_actor_too(real: Built) -> None:
+    kind = f"<{BASE}scheme/actor-kinds/local-authority>"
+    assert not list(real.store.select(f"SELECT ?a WHERE {{ ?a <{coop.actorKind}> {kind} }}"))
+    text = f"""SELECT DISTINCT ?who WHERE {{ {IRIS.thing("edition", "assises-08")}
+        <{m8g.hasParticipation}>/<{m8g.hasParticipant}> ?who . ?who a <{coop.LocalAuthority}> }}"""
+    present = {_text(str(row[0])) for row in real.store.select(text)}
+    assert {"fr-region-aquitaine", "fr-dept-val-de-marne", "fr-dept-morbihan"} <= present
+    assert len(present) == 9

@@ -6,7 +6,7 @@ from coopgraph.ontology.terms import dcterms
 from coopgraph.records import Iris
 
 PARTNERSHIPS, EDITIONS = "claims/partnerships", "claims/editions"
-WORKSHOPS = "claims/workshops"
+WORKSHOPS, PARTICIPATIONS = "claims/workshops", "claims/participations"
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
 MERGER = "fr-2016-occitanie"
 
@@ -74,7 +74,7 @@ def test_place_in_the_other_country(spoilt):
 
 
 def test_actor_of_two_kinds(spoilt):
-    spoilt.cells("claims/participations", 3, kind="ngo")
+    spoilt.cells(PARTICIPATIONS, 3, kind="ngo")
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.column, finding.fields["first"]) == (
         "actor-differs",
@@ -139,7 +139,7 @@ def test_a_correction_of_spelling_changes_no_iri(spoilt):
     before = iris_of(spoilt.read()[0])
     for line in (2, 4):
         spoilt.cells(WORKSHOPS, line, title_as_written="corrected | corrigé", language="en | fr")
-    spoilt.cells("claims/participations", 2, name_as_written="corrected")
+    spoilt.cells(PARTICIPATIONS, 2, name_as_written="corrected")
     spoilt.cells("claims/meetings", 2, name_as_written="corrected")
     assert iris_of(spoilt.read()[0]) == before
 
@@ -188,8 +188,49 @@ def test_workshops_of_one_number_may_be_one(spoilt):
 
 
 def test_participation_of_two_actors(spoilt):
-    spoilt.cells("claims/participations", 3, actor_id="actor-siaap")
-    assert "participation-differs" in kinds(spoilt)
+    spoilt.cells(PARTICIPATIONS, 3, actor_id="actor-other")
+    assert kinds(spoilt) == ["participation-differs"]
+
+
+def test_an_authority_takes_part_itself(spoilt):
+    world, _ = spoilt.read()
+    (claim,) = (c for c in world.claims if c.table == f"{PARTICIPATIONS}.csv" and c.line == 8)
+    mention, part = claim.records
+    assert (mention.NOTION, mention.id) == ("authority", "fr-syndicat-siaap")
+    assert mention.names == (("SIAAP", "fr"),)
+    assert (part.participants, part.authorities) == (("authority/fr-syndicat-siaap",), ())
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"kind": "local-authority", "name_as_written": "Agglo"},
+        {"kind": "public-operator", "name_as_written": "siaap"},
+    ],
+    ids=["of that kind", "of that name"],
+)
+def test_an_authority_has_no_second_entry_as_an_actor(spoilt, cells):
+    spoilt.cells(PARTICIPATIONS, 8, actor_id="actor-x", **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.suggestion) == ("authority-as-actor", "fr-syndicat-siaap")
+    assert finding.is_fatal
+
+
+def test_an_authority_that_the_reference_table_lacks_is_an_actor(spoilt):
+    cells = {"kind": "local-authority", "authority": "", "country": "ML"}
+    spoilt.cells(PARTICIPATIONS, 8, actor_id="actor-x", **cells)
+    assert kinds(spoilt) == []
+
+
+def test_nobody_takes_part(spoilt):
+    spoilt.cells(PARTICIPATIONS, 4, actor_id="", kind="")
+    assert set(kinds(spoilt)) == {"empty-cell"}
+
+
+def test_what_only_an_actor_has(spoilt):
+    spoilt.cells(PARTICIPATIONS, 8, kind="public-operator")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("only-of-actors", "kind")
 
 
 # --------------------------------------------------------------------- dates
@@ -300,7 +341,7 @@ REPLACED = "assises-09-chinh-quyen-dia-phuong-truoc-nhung-thach-1484bba5"
 
 
 def test_a_replaced_thing_leads_to_what_replaces_it(spoilt):
-    first, *_ = spoilt.read()[0].replacements
+    _, first, *_ = spoilt.read()[0].replacements
     (quad,) = first.quads(Iris())
     assert quad.subject == Iris().thing("main-theme", REPLACED)
     assert quad.object == Iris().thing("main-theme", MAIN_THEME)
@@ -310,7 +351,7 @@ def test_a_replaced_thing_leads_to_what_replaces_it(spoilt):
 @pytest.mark.parametrize(
     ("cells", "kind", "suggestion"),
     [
-        ({"thing": "actr/x"}, "no-thing", "actor"),
+        ({"thing": "edtion/x"}, "no-thing", "edition"),
         ({"replaced_by": f"{MAIN_THEME}"}, "replaced-by-nothing", f"main-theme/{MAIN_THEME}"),
         ({"replaced_by": f"main-theme/{REPLACED}"}, "replaced-by-nothing", None),
         ({"date": "2026"}, "not-a-day", ""),
@@ -318,26 +359,26 @@ def test_a_replaced_thing_leads_to_what_replaces_it(spoilt):
     ],
 )
 def test_bad_replacement(spoilt, cells, kind, suggestion):
-    spoilt.cells("replacements", 2, **cells)
+    spoilt.cells("replacements", 3, **cells)
     finding = spoilt.only_finding()
-    assert (finding.kind.id, finding.line) == (kind, 2)
+    assert (finding.kind.id, finding.line) == (kind, 3)
     assert suggestion is None or finding.suggestion == suggestion
     assert finding.is_fatal
 
 
 def test_what_replaces_may_be_replaced_in_its_turn(spoilt):
     theme = "main-theme/assises-09-urban-rural-development"
-    spoilt.cells("replacements", 2, replaced_by="workshop/assises-09-old")
+    spoilt.cells("replacements", 3, replaced_by="workshop/assises-09-old")
     row = ["workshop/assises-09-old", f"{theme} | main-theme/{MAIN_THEME}", "2026-11-28", "split"]
     spoilt.rows("replacements", lambda rows: rows.append(row))
     assert kinds(spoilt) == []
-    spoilt.cells("replacements", 5, replaced_by="workshop/assises-09-old")
+    spoilt.cells("replacements", 7, replaced_by="workshop/assises-09-old")
     assert set(kinds(spoilt)) == {"replaced-by-nothing"}
 
 
 def test_a_replaced_thing_may_come_back(spoilt):
     spoilt.cells(WORKSHOPS, 4, item_id=REPLACED)
-    spoilt.cells("replacements", 2, replaced_by="workshop/assises-09-1")
+    spoilt.cells("replacements", 3, replaced_by="workshop/assises-09-1")
     world, findings = spoilt.read()
     assert dict(findings.by_kind()) == {"replaced-thing-is-back": 1}
     assert not findings.has_fatal

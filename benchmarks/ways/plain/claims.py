@@ -63,7 +63,8 @@ class Claims:
 
     def _describe(self, table: str, row: Row, graph: Graph) -> Iterator[URIRef]:
         if table == "participations":
-            yield self._add_thing("actors", row["actor_id"], row, graph)
+            if row["actor_id"]:
+                yield self._add_thing("actors", row["actor_id"], row, graph)
             part = self._add_thing(table, row["participation_id"], row, graph)
             if row["edition_id"]:
                 edition = thing("edition", row["edition_id"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coopgraph.consensus.agreement import Agreement, agree
-from coopgraph.consensus.derivation import dates_of_states, order_of_editions
+from coopgraph.consensus.derivation import dates_of_states, natures_of_actors, order_of_editions
 from coopgraph.consensus.description import (
     agreed_quads,
     disagreement_quads,
@@ -63,6 +63,7 @@ class Court:
             yield from self._thing(agreement, hearing.class_of(agreement.thing))
         yield from self.labels.add(agreements)
         yield from order_of_editions(agreements)
+        yield from natures_of_actors(agreements)
         yield from dates_of_states(agreements, self.published)
         for agreement in agreements:
             yield from disagreement_quads(agreement, self.iris, self.labels.name)

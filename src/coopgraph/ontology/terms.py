@@ -169,6 +169,7 @@ class dcterms:
 class foaf:
     NAMESPACE: Final[str] = "http://xmlns.com/foaf/0.1/"
     Agent: Final[str] = "http://xmlns.com/foaf/0.1/Agent"
+    Person: Final[str] = "http://xmlns.com/foaf/0.1/Person"
 
 
 class geo:
@@ -197,6 +198,7 @@ class m8g:
 class org:
     NAMESPACE: Final[str] = "http://www.w3.org/ns/org#"
     ChangeEvent: Final[str] = "http://www.w3.org/ns/org#ChangeEvent"
+    Organization: Final[str] = "http://www.w3.org/ns/org#Organization"
     OrganizationalCollaboration: Final[str] = "http://www.w3.org/ns/org#OrganizationalCollaboration"
     classification: Final[str] = "http://www.w3.org/ns/org#classification"
     hasMember: Final[str] = "http://www.w3.org/ns/org#hasMember"

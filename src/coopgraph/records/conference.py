@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, m8g, schema, xsd
-from coopgraph.records.bindings import Code, Dated, Inverse, Link, Number, Plain, Text, Words
+from coopgraph.records.bindings import (
+    BODIES,
+    Code,
+    Dated,
+    Inverse,
+    Link,
+    Number,
+    OneOf,
+    Plain,
+    Text,
+    Words,
+)
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.record import Record
 
@@ -129,24 +140,30 @@ class DeclarationPoint(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
-    """An organisation, or a person in public office, that takes part."""
+    """An organisation, or a person in public office, that takes part.
+
+    Its names are proper names, of no language.
+    """
 
     NOTION: ClassVar[str] = "actor"
     CLASS: ClassVar[str] = coop.Actor
 
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[str, ...], Plain(coop.nameAsWritten)] = ()
     kind: Annotated[str | None, Code(coop.actorKind, "actor-kinds")] = None
     country: Annotated[str | None, Code(coop.country, "countries")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation(Record):
-    """The part an actor takes in a conference or in the cooperation of an authority."""
+    """The part someone takes in a conference or in the cooperation of an authority.
+
+    `participants` are actors, or authorities that take part themselves: `<notion>/<id>`.
+    """
 
     NOTION: ClassVar[str] = "participation"
     CLASS: ClassVar[str] = m8g.Participation
 
-    actor: Annotated[str | None, Link(m8g.hasParticipant, "actor")] = None
+    participants: Annotated[tuple[str, ...], OneOf(m8g.hasParticipant, BODIES)] = ()
     edition: Annotated[str | None, Inverse(m8g.hasParticipation, "edition")] = None
     authorities: Annotated[tuple[str, ...], Link(coop.worksWith, "authority")] = ()
     roles: Annotated[tuple[Text, ...], Words(coop.roleAsDescribed)] = ()

@@ -40,3 +40,46 @@ PARTICIPATION_DIFFERS = Kind(
         "correct the cell, or give this participation another id",
     ),
 )
+
+AUTHORITY_AS_ACTOR = Kind(
+    "authority-as-actor",
+    Severity.FATAL,
+    title=Words(
+        "collectivité inscrite une seconde fois",
+        "chính quyền địa phương được ghi lần thứ hai",
+        "local authority entered a second time",
+    ),
+    expected=Words(
+        "la collectivité elle-même, {authority}, dans la colonne authority, et aucun acteur",
+        "chính địa phương đó, {authority}, ở cột authority, và không có tác nhân nào",
+        "the authority itself, {authority}, in the column authority, and no actor",
+    ),
+    remedy=Words(
+        "vider les colonnes actor_id, kind et country ; si l’acteur est un autre, corriger "
+        "sa nature, son nom ou la collectivité",
+        "xóa các cột actor_id, kind và country; nếu là tác nhân khác thì sửa loại, tên hoặc "
+        "địa phương",
+        "empty the columns actor_id, kind and country; if the actor is another one, correct its "
+        "kind, its name or the authority",
+    ),
+)
+
+ONLY_OF_ACTORS = Kind(
+    "only-of-actors",
+    Severity.FATAL,
+    title=Words(
+        "ce que seul un acteur peut avoir",
+        "điều chỉ tác nhân mới có",
+        "what only an actor can have",
+    ),
+    expected=Words(
+        "une cellule vide : sans acteur, la collectivité participe elle-même",
+        "ô trống: không có tác nhân thì chính địa phương tham gia",
+        "an empty cell: without an actor the authority itself takes part",
+    ),
+    remedy=Words(
+        "vider la cellule, ou nommer l’acteur dans la colonne actor_id",
+        "xóa ô, hoặc ghi tác nhân vào cột actor_id",
+        "empty the cell, or name the actor in the column actor_id",
+    ),
+)
