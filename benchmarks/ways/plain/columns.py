@@ -113,7 +113,7 @@ CLAIMS: dict[str, tuple[str, URIRef, dict[str, Column]]] = {
     "projects": ("project", COOP.Project, {
         "partnership_ids": PAIRS, "title_as_written": NAME, "start": START, "end": END,
         "themes": THEMES, "operator_as_written": (COOP.operator, text, ALL),
-        "location_authority": (COOP.takesPlaceIn, link("authority"), ALL),
+        "location_authority": (COOP.takesPlaceIn, link("territory"), ALL),
         "budget": (COOP.budget, number, ONE), "currency": (COOP.budgetCurrency, text, ONE),
         "status": (COOP.status, code("project-statuses"), LATEST),
     }),
@@ -121,7 +121,7 @@ CLAIMS: dict[str, tuple[str, URIRef, dict[str, Column]]] = {
         "series": (SCHEMA.superEvent, link("series"), ONE),
         "number": (COOP.editionNumber, number, ONE), "name_as_written": NAME, "start": START,
         "end": END, "registration_opens": (COOP.registrationDate, dated, ONE),
-        "country": COUNTRY, "place": (COOP.place, link("authority"), ONE),
+        "country": COUNTRY, "place": (COOP.place, link("territory"), ONE),
         "place_as_written": (COOP.placeAsWritten, text, ALL),
         "host_authority": (COOP.host, link("authority"), ONE),
         "host_as_written": (COOP.hostAsWritten, text, ALL), "venue": (COOP.venue, text, ALL),

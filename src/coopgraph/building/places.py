@@ -8,7 +8,7 @@ from coopgraph.records.quads import Term
 
 
 def place_containment(world: World, iris: Iris) -> Contains:
-    """Tell whether one authority's territory contains another's, at any level above it."""
+    """Tell whether one territory contains another, at any level above it."""
     parents = {t.id: t.located_in for t in world.territories if t.located_in}
     ancestors: dict[Term, frozenset[Term]] = {}
     for id in parents:
@@ -17,8 +17,8 @@ def place_containment(world: World, iris: Iris) -> Contains:
         while parent is not None and parent not in above:
             above.append(parent)
             parent = parents.get(parent)
-        ancestors[iris.thing("authority", id)] = frozenset(
-            iris.thing("authority", ancestor) for ancestor in above
+        ancestors[iris.thing("territory", id)] = frozenset(
+            iris.thing("territory", ancestor) for ancestor in above
         )
 
     def contains(value: Term, other: Term) -> bool:

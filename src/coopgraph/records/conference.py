@@ -57,7 +57,7 @@ class Edition(Record):
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     registration_opens: Annotated[PreciseDate | None, Dated(coop.registrationDate)] = None
     country: Annotated[str | None, Code(coop.country, "countries")] = None
-    place: Annotated[str | None, Link(coop.place, "authority")] = None
+    place: Annotated[str | None, Link(coop.place, "territory")] = None
     places_as_written: Annotated[tuple[str, ...], Plain(coop.placeAsWritten)] = ()
     host: Annotated[str | None, Link(coop.host, "authority")] = None
     hosts_as_written: Annotated[tuple[str, ...], Plain(coop.hostAsWritten)] = ()

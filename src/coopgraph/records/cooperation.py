@@ -62,7 +62,7 @@ class Project(Record):
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
     operators: Annotated[tuple[str, ...], Plain(coop.operator)] = ()
-    places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "authority")] = ()
+    places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "territory")] = ()
     budget: Annotated[int | None, Number(coop.budget)] = None
     currency: Annotated[str | None, Plain(coop.budgetCurrency)] = None
     status: Annotated[str | None, Code(coop.status, "project-statuses")] = None

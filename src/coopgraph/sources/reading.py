@@ -72,6 +72,7 @@ def _read_territories(reader: Reader, world: World) -> None:
     for row in read_authorities(reader):
         world.authorities.append(row.authority)
         world.territories.append(row.territory)
+        reader.references.of("territory").add(row.territory.id)
         world.identifiers.extend(row.identifiers)
         if row.centroid:
             world.geometries.append(row.centroid)

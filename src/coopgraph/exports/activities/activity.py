@@ -18,6 +18,7 @@ class Names:
     """What an activity says of other things."""
 
     authorities: dict[str, dict[str, str]]
+    territories: dict[str, dict[str, str]]
     countries: dict[str, str]
     themes: dict[str, dict[str, str]]
     goals: dict[str, list[str]]
@@ -38,7 +39,7 @@ class Activity:
     status: str
     documents: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
-    """Authorities in whose territory it takes place."""
+    """Territories in which it takes place."""
 
 
 def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
@@ -95,11 +96,19 @@ def _parties(thing: Thing, names: Names) -> list[str]:
     return list(dict.fromkeys(party for parties in found for party in parties))
 
 
+def _countries(things: Things) -> dict[str, str]:
+    """Give the country of each authority and of the territory it administers."""
+    of = {iri: last_part(country) for iri, country in things.countries.items()}
+    authorities = things.of_class(coop.LocalAuthority)
+    return of | {a.link(coop.administers): of.get(a.iri, "") for a in authorities}
+
+
 def names_of(things: Things) -> Names:
     """Gather what activities say of other things."""
     return Names(
         authorities=things.names(coop.LocalAuthority),
-        countries={iri: last_part(of) for iri, of in things.countries.items()},
+        territories=things.names(coop.Territory),
+        countries=_countries(things),
         themes=things.names(skos.Concept),
         goals={
             theme.iri: [last_part(goal) for goal in theme.links(skos.relatedMatch)]

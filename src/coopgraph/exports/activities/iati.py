@@ -92,7 +92,7 @@ def _where(activity: Activity, names: Names) -> Iterator[str]:
     if not countries or "VN" in countries:
         yield '  <recipient-country code="VN"/>\n'
     for place in activity.places:
-        named = _narratives(list(names.authorities.get(place, {}).items()))
+        named = _narratives(list(names.territories.get(place, {}).items()))
         yield f'  <location ref="{_PREFIX}-{last_part(place)}"><name>{named}</name></location>\n'
 
 
