@@ -14,6 +14,7 @@ _COUNT, _DATE, _REMARK, _SOURCE, _WORDS = (
     rules.count, rules.date, written.remark, rules.source, written.words,
 )  # fmt: skip
 _AUTHORITIES, _BODIES = each(rules.authority), each(written.body)
+_PEOPLE = each(rules.people)
 _EDITION, _PARTNERSHIPS = rules.edition, each(rules.partnership)
 
 
@@ -45,13 +46,16 @@ WOVEN = {
         "convention_id": thing("convention"), "source": _SOURCE, "partnership_ids": _PARTNERSHIPS,
         "kind": keep, "title_as_written": _WORDS, "signed": _DATE, "signed_place": keep,
         "expires": _DATE, "period": _DATE, "duration": keep, "signatories_as_written": _BODIES,
+        "signatory_ids": _PEOPLE,
         "themes": keep, "edition_id": _EDITION, "renews": thing("convention"), "note": _REMARK,
     }),
     "claims/projects": Woven(("project_id", "source"), {
         "project_id": thing("project"), "source": _SOURCE, "partnership_ids": _PARTNERSHIPS,
         "title_as_written": _WORDS, "start": _DATE, "end": _DATE, "themes": keep,
-        "operator_as_written": _BODIES, "location_authority": _AUTHORITIES, "budget": _COUNT,
-        "currency": keep, "status": keep, "note": _REMARK,
+        "operator_as_written": _BODIES, "operator_ids": _PEOPLE,
+        "funder_as_written": _BODIES, "funder_ids": _PEOPLE,
+        "location_authority": _AUTHORITIES, "budget": _COUNT, "currency": keep,
+        "status": keep, "note": _REMARK,
     }),
     "claims/editions": Woven(("edition_id", "source"), {
         "edition_id": _EDITION, "source": _SOURCE, "series": keep,

@@ -68,6 +68,17 @@ def actor(strand: Strand, row: Row, cell: str) -> str:
     return f"actor-{strand.numbered('actor', cell, name)}"
 
 
+def people(strand: Strand, row: Row, cell: str) -> str:
+    """Name the actors and authorities that bear one name; `-` stays, nobody known bears it."""
+    return " ".join(_body(strand, row, id) for id in cell.split())
+
+
+def _body(strand: Strand, row: Row, id: str) -> str:
+    if id == "-":
+        return id
+    return actor(strand, row, id) if id.startswith("actor-") else authority(strand, row, id)
+
+
 def item(strand: Strand, row: Row, cell: str) -> str:
     """Name the item of a programme, in the edition that stands for its own."""
     edition = strand.edition(row["edition_id"])

@@ -179,3 +179,18 @@ def test_no_authority_is_an_actor_too(real: Built) -> None:
     present = {_text(str(row[0])) for row in real.store.select(text)}
     assert {"fr-region-aquitaine", "fr-dept-val-de-marne", "fr-dept-morbihan"} <= present
     assert len(present) == 9
+
+
+def test_operators_funders_and_signatories_are_who_they_are(real: Built) -> None:
+    project = story_of(real, "project", "project-toulouse-ha-noi-thang-long-archaeology")
+    assert values(project, schema.funder) == {"actor-afd", "fr-commune-toulouse", "vn-city-ha-noi"}
+    hospital = story_of(real, "project", "project-afd-ha-noi-university-hospital")
+    assert values(hospital, coop.operatorAsWritten) == {"Université médicale de Hanoï"}
+    assert values(hospital, coop.operator) == set()
+    first = story_of(real, "convention", "convention-ile-de-france-ha-noi-1989")
+    assert values(first, coop.signatory) == {"fr-region-ile-de-france", "vn-city-ha-noi"}
+    text = f"SELECT DISTINCT ?p ?o WHERE {{ ?p <{coop.operator}> ?o }}"
+    linked = {_text(str(row[0])) for row in real.store.select(text)}
+    text = f"SELECT DISTINCT ?p WHERE {{ ?p <{coop.operatorAsWritten}> ?o }}"
+    named = {_text(str(row[0])) for row in real.store.select(text)}
+    assert len(linked) >= 0.9 * len(named)

@@ -233,6 +233,33 @@ def test_what_only_an_actor_has(spoilt):
     assert (finding.kind.id, finding.column) == ("only-of-actors", "kind")
 
 
+# -------------------------------------------------------------------- bodies
+
+
+def test_names_lead_to_those_who_bear_them(spoilt):
+    spoilt.cells("claims/conventions", 2, signatory_ids=BODIES)
+    world, findings = spoilt.read()
+    assert len(findings) == 0
+    (claim,) = (c for c in world.claims if c.table == "claims/conventions.csv" and c.line == 2)
+    assert claim.records[0].signatories == ("actor/actor-asodia", "authority/fr-syndicat-siaap")
+    assert len(claim.records[0].signatory_names) == 5
+
+
+BODIES = "- | actor-asodia fr-syndicat-siaap | - | actor-asodia | -"
+
+
+def test_an_id_for_each_name(spoilt):
+    spoilt.cells("claims/conventions", 2, signatory_ids="fr-syndicat-siaap | -")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("names-without-ids", "signatory_ids")
+
+
+@pytest.mark.parametrize("id", ["actor-nobody", "fr-commune-nowhere"])
+def test_names_of_nobody_known(spoilt, id):
+    spoilt.cells("claims/projects", 4, operator_ids=id)
+    assert spoilt.only_finding().kind.id == f"unknown-{'actor' if 'actor' in id else 'authority'}"
+
+
 # --------------------------------------------------------------------- dates
 
 

@@ -84,7 +84,12 @@ def numbered(path: Path):
             line = reader.line_num + 1
 
 
-LISTS = ("signatories_as_written", "operator_as_written", "title_as_written")
+LISTS = (
+    *("signatories_as_written", "operator_as_written", "funder_as_written", "title_as_written"),
+)
+
+
+BODIES = ("signatory_ids", "operator_ids", "funder_ids")
 
 
 def parts(column: str, cell: str) -> list[str]:
@@ -92,6 +97,8 @@ def parts(column: str, cell: str) -> list[str]:
         return []
     if column == "period":
         return [end for end in cell.split("/") if end != ".."]
+    if column in BODIES:
+        return [id for id in cell.replace(" | ", " ").split() if id != "-"]
     if column.endswith("_as_written") and column not in LISTS:
         return [cell]
     return [cell] if column in ("note", "summary", "role", "what") else cell.split(" | ")
@@ -104,7 +111,8 @@ def values_held(claim: Claim) -> set[str]:
         for name in record.__dataclass_fields__:
             value = getattr(record, name)
             for one in value if type(value) is tuple else (value,):
-                held.add(str(getattr(one, "value", getattr(one, "text", one))))
+                text = str(getattr(one, "value", getattr(one, "text", one)))
+                held |= {text, text.removeprefix("actor/").removeprefix("authority/")}
                 held.add(getattr(one, "language", ""))
     return held
 

@@ -145,6 +145,10 @@ class Row(TextRow):
         self._references.refer(notion, cell, self, column)
         return cell
 
+    def refer(self, column: str, notion: str, id: str) -> None:
+        """Note that a cell names a thing; whether it is there is seen at the end."""
+        self._references.refer(notion, id, self, column)
+
     def references(self, column: str, notion: str) -> tuple[str, ...]:
         """Take a list of ids of rows of another table."""
         items = self.texts(column)

@@ -83,3 +83,23 @@ ONLY_OF_ACTORS = Kind(
         "empty the cell, or name the actor in the column actor_id",
     ),
 )
+
+NAMES_WITHOUT_IDS = Kind(
+    "names-without-ids",
+    Severity.FATAL,
+    title=Words(
+        "noms et identifiants en nombre différent",
+        "số tên và số mã không bằng nhau",
+        "names and ids of different number",
+    ),
+    expected=Words(
+        "un identifiant, ou un tiret, pour chacun des noms tels qu’écrits : {names}",
+        "một mã, hoặc dấu gạch ngang, cho mỗi tên như trong văn bản: {names}",
+        "an id, or a hyphen, for each of the names as written: {names}",
+    ),
+    remedy=Words(
+        "compléter la liste dans l’ordre des noms : actor-imv | -",
+        "bổ sung danh sách theo thứ tự các tên: actor-imv | -",
+        "complete the list in the order of the names: actor-imv | -",
+    ),
+)
