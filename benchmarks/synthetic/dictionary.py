@@ -14,6 +14,7 @@ _COUNT, _DATE, _REMARK, _SOURCE, _WORDS = (
     rules.count, rules.date, written.remark, rules.source, written.words,
 )  # fmt: skip
 _AUTHORITIES, _BODIES = each(rules.authority), each(written.body)
+_PEOPLE = each(rules.people)
 _EDITION, _PARTNERSHIPS = rules.edition, each(rules.partnership)
 
 
@@ -45,13 +46,16 @@ WOVEN = {
         "convention_id": thing("convention"), "source": _SOURCE, "partnership_ids": _PARTNERSHIPS,
         "kind": keep, "title_as_written": _WORDS, "signed": _DATE, "signed_place": keep,
         "expires": _DATE, "period": _DATE, "duration": keep, "signatories_as_written": _BODIES,
+        "signatory_ids": _PEOPLE,
         "themes": keep, "edition_id": _EDITION, "renews": thing("convention"), "note": _REMARK,
     }),
     "claims/projects": Woven(("project_id", "source"), {
         "project_id": thing("project"), "source": _SOURCE, "partnership_ids": _PARTNERSHIPS,
         "title_as_written": _WORDS, "start": _DATE, "end": _DATE, "themes": keep,
-        "operator_as_written": _BODIES, "location_authority": _AUTHORITIES, "budget": _COUNT,
-        "currency": keep, "status": keep, "note": _REMARK,
+        "operator_as_written": _BODIES, "operator_ids": _PEOPLE,
+        "funder_as_written": _BODIES, "funder_ids": _PEOPLE,
+        "location_authority": _AUTHORITIES, "budget": _COUNT, "currency": keep,
+        "status": keep, "note": _REMARK,
     }),
     "claims/editions": Woven(("edition_id", "source"), {
         "edition_id": _EDITION, "source": _SOURCE, "series": keep,
@@ -63,16 +67,15 @@ WOVEN = {
         "french_authorities": _COUNT, "vietnamese_authorities": _COUNT, "workshop_count": _COUNT,
         "side_events": each(_REMARK), "status": keep, "note": _REMARK,
     }),
-    "claims/workshops": Woven(
-        ("edition_id", "source", "number", "title_as_written", "parent_theme_as_written"), {
-            "edition_id": _EDITION, "source": _SOURCE, "number": keep, "title_as_written": _WORDS,
-            "language": keep, "parent_theme_as_written": _WORDS, "themes": keep, "note": _REMARK,
-        },
-    ),
-    "claims/participations": Woven(("actor_id", "source", "edition_id"), {
-        "actor_id": rules.actor, "source": _SOURCE, "name_as_written": written.actor_name,
-        "kind": keep, "country": keep, "role": _REMARK, "edition_id": _EDITION,
-        "authority": rules.authority, "note": _REMARK,
+    "claims/workshops": Woven(("item_id", "source"), {
+        "item_id": rules.item, "kind": keep, "edition_id": _EDITION, "source": _SOURCE,
+        "number": keep, "title_as_written": written.titles, "language": keep,
+        "parent_theme_as_written": written.titles, "themes": keep, "note": _REMARK,
+    }),
+    "claims/participations": Woven(("participation_id", "source"), {
+        "participation_id": rules.participation, "actor_id": rules.actor, "source": _SOURCE,
+        "name_as_written": written.actor_name, "kind": keep, "country": keep, "role": _REMARK,
+        "edition_id": _EDITION, "authority": rules.authority, "note": _REMARK,
     }),
     "claims/meetings": Woven(("meeting_id", "source"), {
         "meeting_id": thing("meeting"), "source": _SOURCE, "edition_id": _EDITION,
@@ -100,6 +103,7 @@ WOVEN = {
 KEYS = {
     "themes": ("id",),
     "rulings": ("thing", "property", "value"),
+    "replacements": ("thing",),
     "territories/authorities": ("id",),
     "territories/successions": ("event_id",),
     "territories/alias_collisions": ("alias_casefolded",),

@@ -68,6 +68,37 @@ def actor(strand: Strand, row: Row, cell: str) -> str:
     return f"actor-{strand.numbered('actor', cell, name)}"
 
 
+def people(strand: Strand, row: Row, cell: str) -> str:
+    """Name the actors and authorities that bear one name; `-` stays, nobody known bears it."""
+    return " ".join(_body(strand, row, id) for id in cell.split())
+
+
+def _body(strand: Strand, row: Row, id: str) -> str:
+    if id == "-":
+        return id
+    return actor(strand, row, id) if id.startswith("actor-") else authority(strand, row, id)
+
+
+def item(strand: Strand, row: Row, cell: str) -> str:
+    """Name the item of a programme, in the edition that stands for its own."""
+    edition = strand.edition(row["edition_id"])
+    return f"{edition}{cell.removeprefix(row['edition_id'])}"
+
+
+def participation(strand: Strand, row: Row, cell: str) -> str:
+    """Name the part that an actor takes."""
+    return strand.once("participation", cell, lambda: _part(strand, row))
+
+
+def _part(strand: Strand, row: Row) -> str:
+    taking = actor(strand, row, row["actor_id"]) if row["actor_id"] else ""
+    with_them = strand.authority(row["authority"]) if row["authority"] else ""
+    edition = strand.edition(row["edition_id"]) if row["edition_id"] else ""
+    if not taking:  # the authority itself
+        return "--".join(filter(None, (with_them, edition)))
+    return "--".join(filter(None, (taking, edition or with_them)))
+
+
 def each(rule: Rule) -> Rule:
     """Return the rule for a list of what `rule` is for."""
 

@@ -15,7 +15,11 @@ from synthetic.territories import Land
 
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
 COLLISIONS = "territories/alias_collisions"
-RULINGS = ("thing", "property", "value", "reason", "curator", "date")
+OPTIONAL = {
+    "rulings": ("thing", "property", "value", "reason", "curator", "date"),
+    "replacements": ("thing", "replaced_by", "date", "reason"),
+}
+"""Tables that a pattern may lack, and their columns; woven, they have no rows."""
 
 
 def weave(pattern: Pattern, size: int, seed: int, out: Path) -> None:
@@ -85,7 +89,7 @@ def _collisions(forms: SortedRows) -> Iterator[Row]:
 
 
 def _columns(pattern: Pattern, name: str) -> tuple[str, ...]:
-    return pattern.tables[name].columns if name in pattern.tables else RULINGS
+    return pattern.tables[name].columns if name in pattern.tables else OPTIONAL[name]
 
 
 def _check(pattern: Pattern) -> None:

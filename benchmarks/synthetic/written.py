@@ -1,7 +1,9 @@
 """What the words of a document become when a strand takes its row over."""
 
+from functools import partial
+
 from synthetic import wording
-from synthetic.pattern import Row, parts
+from synthetic.pattern import LIST, Row, parts
 from synthetic.rules import Rule
 from synthetic.strands import Strand
 
@@ -40,6 +42,14 @@ def authority_name(column: str) -> Rule:
 def words(strand: Strand, row: Row, cell: str) -> str:
     """Word what a document says, in its language."""
     return _words(strand, row, cell, strand.language(row))
+
+
+def titles(strand: Strand, row: Row, cell: str) -> str:
+    """Word the titles of one thing, each in the language at its place."""
+    languages, written = parts(row["language"]), parts(cell)
+    if len(languages) == 1:
+        languages *= len(written)
+    return LIST.join(map(partial(_words, strand, row), written, languages))
 
 
 def theme_words(strand: Strand, row: Row, cell: str) -> str:

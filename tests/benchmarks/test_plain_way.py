@@ -34,12 +34,15 @@ def test_every_row_is_a_claim(dataset, pattern):
 
 def test_every_column_is_taken_or_known_to_be_left(pattern):
     left = {"source", "note", "language", "general_theme_lang", "period", "french_as_written",
-            "vietnamese_as_written", "retrieved"}  # fmt: skip
+            "vietnamese_as_written", "retrieved", "signatory_ids", "operator_ids",
+            "funder_as_written", "funder_ids"}  # fmt: skip
     for table, (_, _, columns) in CLAIMS.items():
         if table == "actors":
             continue
         taken = set(columns) | (set(CLAIMS["actors"][2]) if table == "participations" else set())
-        keys = {WOVEN[f"claims/{table}"].key[0], "edition_id"}
+        keys = {WOVEN[f"claims/{table}"].key[0], "edition_id"} | (
+            {"kind"} if table == "workshops" else set()
+        )
         assert set(pattern.tables[f"claims/{table}"].columns) - taken <= left | keys, table
 
 

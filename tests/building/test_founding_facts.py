@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from coopgraph.explaining.story import Story, gather
-from coopgraph.ontology.terms import coop, dcterms, m8g, schema
+from coopgraph.ontology.terms import coop, dcterms, foaf, m8g, org, rdfs, schema
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 from tests.conftest import Built
 
 IRIS = Iris()
+BASE = IRIS.base
 
 
 def story_of(real: Built, notion: str, id: str) -> Story:
@@ -81,7 +82,9 @@ def test_the_ninth_edition_has_six_workshops_under_three_main_themes(real: Built
     story = story_of(real, "edition", "assises-09")
     assert values(story, coop.workshopCount) == {"6"}
     numbered = {f"assises-09-{n}" for n in range(1, 7)}
-    assert numbered <= things_at(real, m8g.parentEvent, "assises-09")
+    assert things_at(real, m8g.parentEvent, "assises-09") == numbered
+    assert len(things_at(real, coop.discussedAt, "assises-09", coop.MainTheme)) == 3
+    assert len(things_at(real, coop.discussedAt, "assises-09", coop.SubjectOfDiscussion)) == 7
     text = f"""SELECT DISTINCT ?t WHERE {{ ?m <{coop.discussedAt}>
         {IRIS.thing("edition", "assises-09")} ; <{dcterms.subject}> ?t }}"""
     themes = {_text(str(row[0])) for row in real.store.select(text)}
@@ -94,13 +97,45 @@ def test_the_eleventh_edition_has_its_general_theme_and_five_workshops(real: Bui
     assert theme in values(story, coop.generalTheme)
     assert values(story, coop.workshopCount) == {"5"}
     assert values(story, coop.registrationDate) == {"2019-01"}
-    vietnamese = [id for id in things_at(real, m8g.parentEvent, "assises-11") if "do-thi" in id]
-    assert vietnamese
+    city = story_of(real, "workshop", "assises-11-sustainable-city")
+    assert values(city, coop.nameAsWritten) == {
+        "Từ đô thị hóa đến thành phố bền vững",
+        "从城市化到可持续城市",
+    }
 
 
-def things_at(real: Built, property: str, edition: str) -> set[str]:
-    text = f"SELECT ?w WHERE {{ ?w <{property}> {IRIS.thing('edition', edition)} }}"
-    return {_text(str(row[0])) for row in real.store.select(text)}
+@pytest.mark.parametrize(
+    ("edition", "workshops"),
+    [("assises-08", 5), ("assises-09", 6), ("assises-10", 5), ("assises-11", 5), ("assises-12", 4)],
+)
+def test_titles_in_several_languages_are_names_of_one_workshop(
+    real: Built, edition: str, workshops: int
+) -> None:
+    assert len(things_at(real, m8g.parentEvent, edition)) == workshops
+    of = [IRIS.thing("edition", edition)]
+    rows = list(Asking(real.store).rows("workshops-of-edition", edition=of))
+    assert len(rows) == workshops
+    for row in rows:
+        names = ("frenchName", "vietnameseName", "englishName", "otherName")
+        assert any(row.get(name) for name in names), row
+
+
+def test_the_workshops_counted_are_those_that_documents_claim(real: Built) -> None:
+    rows = Asking(real.store).rows("claimed-against-counted")
+    differences = {
+        _text(row["total"]): read_literal(row["difference"]).value
+        for row in rows
+        if row["property"] == iri(coop.workshopCount)
+    }
+    assert differences == {f"assises-{n:02}": "0" for n in (9, 10, 11, 12)}
+
+
+def things_at(real: Built, property: str, edition: str, class_: str = coop.Workshop) -> set[str]:
+    text = f"""SELECT ?w WHERE {{ ?w a <{class_}> ;
+        <{property}> {IRIS.thing("edition", edition)} }}"""
+    found = [_text(str(row[0])) for row in real.store.select(text)]
+    assert len(found) == len(set(found))
+    return set(found)
 
 
 def test_the_series_is_coordinated_and_open_to_local_actors(real: Built) -> None:
@@ -122,3 +157,40 @@ def test_authorities_lead_to_those_of_today(real: Built) -> None:
         ("fr-commune-toulouse", "fr-commune-toulouse"),
     ):
         assert values(story_of(real, "authority", old), coop.authorityOfToday) == {today}
+
+
+def test_actors_are_persons_or_organisations_under_one_name_each(real: Built) -> None:
+    text = f"""SELECT ?a ?kind ?nature ?name WHERE {{ ?a a <{coop.Actor}> ; a ?nature ;
+        <{coop.actorKind}> ?kind ; <{rdfs.label}> ?name
+        VALUES ?nature {{ <{foaf.Person}> <{org.Organization}> }} }}"""
+    rows = [tuple(map(str, row)) for row in real.store.select(text)]
+    actors = [row[0] for row in rows]
+    assert len(actors) == len(set(actors)) == real.report.things["actor"] == 159
+    for _, kind, nature, name in rows:
+        assert (_text(kind) == "person-official") == (nature == iri(foaf.Person))
+        assert read_literal(name).language == ""
+
+
+def test_no_authority_is_an_actor_too(real: Built) -> None:
+    kind = f"<{BASE}scheme/actor-kinds/local-authority>"
+    assert not list(real.store.select(f"SELECT ?a WHERE {{ ?a <{coop.actorKind}> {kind} }}"))
+    text = f"""SELECT DISTINCT ?who WHERE {{ {IRIS.thing("edition", "assises-08")}
+        <{m8g.hasParticipation}>/<{m8g.hasParticipant}> ?who . ?who a <{coop.LocalAuthority}> }}"""
+    present = {_text(str(row[0])) for row in real.store.select(text)}
+    assert {"fr-region-aquitaine", "fr-dept-val-de-marne", "fr-dept-morbihan"} <= present
+    assert len(present) == 9
+
+
+def test_operators_funders_and_signatories_are_who_they_are(real: Built) -> None:
+    project = story_of(real, "project", "project-toulouse-ha-noi-thang-long-archaeology")
+    assert values(project, schema.funder) == {"actor-afd", "fr-commune-toulouse", "vn-city-ha-noi"}
+    hospital = story_of(real, "project", "project-afd-ha-noi-university-hospital")
+    assert values(hospital, coop.operatorAsWritten) == {"Université médicale de Hanoï"}
+    assert values(hospital, coop.operator) == set()
+    first = story_of(real, "convention", "convention-ile-de-france-ha-noi-1989")
+    assert values(first, coop.signatory) == {"fr-region-ile-de-france", "vn-city-ha-noi"}
+    text = f"SELECT DISTINCT ?p ?o WHERE {{ ?p <{coop.operator}> ?o }}"
+    linked = {_text(str(row[0])) for row in real.store.select(text)}
+    text = f"SELECT DISTINCT ?p WHERE {{ ?p <{coop.operatorAsWritten}> ?o }}"
+    named = {_text(str(row[0])) for row in real.store.select(text)}
+    assert len(linked) >= 0.9 * len(named)

@@ -70,16 +70,35 @@ def _items(column: str, cell: str) -> list[str]:
         return []
     if column == "period":
         return [part for part in cell.split("/") if part != ".."]
+    if column == "kind" and cell in CLASS_OF_KIND:
+        return [CLASS_OF_KIND[cell]]
+    if column in BODIES:
+        return [id for id in cell.replace(" | ", " ").split() if id != "-"]
     is_list = column in LISTS
     return [
         unicodedata.normalize("NFC", item) for item in (cell.split(" | ") if is_list else [cell])
     ]
 
 
+BODIES = ("signatory_ids", "operator_ids", "funder_ids")
 LISTS = {
     *("themes", "partnership_ids", "signatories_as_written", "operator_as_written"),
-    *("location_authority", "side_events", "rhythm", "alternates", "invited_actor_kinds"),
+    "funder_as_written",
+    *(
+        "title_as_written",
+        "location_authority",
+        "side_events",
+        "rhythm",
+        "alternates",
+        "invited_actor_kinds",
+    ),
 }
+CLASS_OF_KIND = {
+    "workshop": "ontology#Workshop",
+    "main-theme": "ontology#MainTheme",
+    "subject": "ontology#SubjectOfDiscussion",
+}
+"""What an item of a programme is stands in the graph as its class."""
 
 
 @pytest.mark.parametrize("table", sorted(NOTION_OF_TABLE))

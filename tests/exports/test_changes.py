@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rdflib import PROV, RDF, Graph, URIRef
+from rdflib import DCTERMS, PROV, RDF, Graph, URIRef
 
 from coopgraph.building import Order, build
 from coopgraph.cli.changes import command
@@ -35,6 +35,8 @@ def later(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = (claims / "projects.csv").read_text(encoding="utf-8")
     kept = [line for line in text.splitlines(True) if not line.startswith("project-avec,")]
     (claims / "projects.csv").write_text("".join(kept), encoding="utf-8")
+    with (folder / "data" / "replacements.csv").open("a", encoding="utf-8") as table:
+        table.write("project/project-avec,convention/convention-avec-2009,2026-11-28,A text\n")
     report = build(Order(folder / "data", folder / "store", checked=False))
     assert report.version, [str(finding) for finding in report.findings]
     return folder / "store"
@@ -82,6 +84,15 @@ def test_a_withdrawn_thing_leaves_a_tombstone(changes: Changes, second: Path) ->
         for it in gone - {URIRef(PROJECT)}
     )
     assert graph.value(URIRef(PROJECT), PROV.invalidatedAtTime) is not None
+    convention = URIRef(f"{BASE}id/convention/convention-avec-2009")
+    assert set(graph.subject_objects(DCTERMS.isReplacedBy)) == {(URIRef(PROJECT), convention)}
+
+
+def test_what_was_replaced_is_no_thing_but_leads_to_one(published: Published) -> None:
+    old = f"{BASE}id/main-theme/assises-09-quy-hoach-va-phat-trien-do-thi-va-nong-t-9a4e8e0a"
+    said = [line for line in published.agreed() if line.startswith(f"<{old}>")]
+    new = f"{BASE}id/main-theme/assises-09-urban-rural-development"
+    assert said == [f"<{old}> <{DCTERMS.isReplacedBy}> <{new}>"]
 
 
 def test_changes_as_rdf(changes: Changes) -> None:

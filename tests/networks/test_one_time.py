@@ -17,6 +17,7 @@ from coopgraph.networks.names import Named
 from coopgraph.networks.over_time import over_time
 from coopgraph.pictures.scene import set_scene
 from coopgraph.queries import Asking
+from coopgraph.queries.values import Resource
 
 YEARS = range(1985, 2031)
 
@@ -40,11 +41,17 @@ def asked(asking_real: Asking, rolled_up: bool) -> dict[int, set[str]]:
     """Year → ids of the partnerships that the question gives."""
     return {
         year: {
-            row["partnership"].id
+            id
             for row in asking_real.ask("partnerships", as_of=str(year), roll_up=rolled_up)
+            for id in one_or_several(row["partnership"])
         }
         for year in YEARS
     }
+
+
+def one_or_several(cell: Resource | tuple[Resource, ...]) -> list[str]:
+    """Rolled up, a line holds all the partnerships of what is now one pair."""
+    return [each.id for each in (cell if isinstance(cell, tuple) else (cell,))]
 
 
 def pairs(network: nx.Graph) -> set[frozenset[str]]:

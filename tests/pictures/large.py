@@ -62,7 +62,7 @@ def _partnership(one: int, other: int, draw: random.Random) -> dict[str, Any]:
     parties = [_id("FR", one), _id("VN", other)]
     year = str(draw.randrange(1989, 2026))
     name = " – ".join(parties)
-    empty = ("end", "end_earliest", "end_latest", "seen", "seen_latest")
+    empty = ("end", "end_earliest", "end_latest", "status_today")
     return {
         "id": "--".join(parties),
         "members": ["--".join(parties)],
@@ -77,6 +77,8 @@ def _partnership(one: int, other: int, draw: random.Random) -> dict[str, Any]:
         "start_latest": f"{year}-12-31",
         "first": f"{year}-01-01",
         "last": f"{year}-12-31",
+        "spells": [[f"{year}-01-01", ""]],
+        "state": {},
         **dict.fromkeys(empty, ""),
         "themes": [],
         "documents": [],

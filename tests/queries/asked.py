@@ -57,6 +57,7 @@ IN_TIME: dict[str, list[dict[str, Any]]] = {
 }
 
 MAY_BE_EMPTY = {
+    "funders": "no document of the small world says who pays",
     "projects-without-theme": "every project of the small world has a theme",
     "pushed-graphs": "only a remote store that was pushed to holds a ledger",
 }

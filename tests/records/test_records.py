@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
 from typing import Any
 
 import pyoxigraph
@@ -31,12 +29,12 @@ from coopgraph.records import (
     Record,
     Series,
     Source,
+    SubjectOfDiscussion,
     Territory,
     Text,
     Theme,
     Workshop,
     describe,
-    id_from_words,
     read_date,
     recognise,
 )
@@ -46,7 +44,7 @@ from tests.records.strategies import TEXTS, records
 CLASSES: list[type[Record]] = [
     Actor, ChangeOfTerritory, ClaimedTotal, Convention, DeclarationPoint, Edition, Geometry,
     Identifier, LocalAuthority, MainTheme, Meeting, Mention, Participation, Partnership, Project,
-    Series, Source, Territory, Theme, Workshop,
+    Series, Source, SubjectOfDiscussion, Territory, Theme, Workshop,
 ]  # fmt: skip
 IRIS = Iris()
 
@@ -92,15 +90,6 @@ def test_a_date_knows_its_days() -> None:
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_date(text)
-
-
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_same_words_make_the_same_workshop(form: str) -> None:
-    fold: Callable[[str], str] = lambda text: unicodedata.normalize(form, text)  # type: ignore[arg-type]  # noqa: E731
-    id = id_from_words("assises-11", None, fold("Từ đô thị hóa đến  thành phố bền vững"))
-    assert id == id_from_words("assises-11", None, "từ đô thị hóa đến thành phố bền vững")
-    assert id.startswith("assises-11-tu-do-thi-hoa-den-thanh-pho-ben-vung-")
-    assert id_from_words("assises-09", 3, "Atelier 3") == "assises-09-3"
 
 
 def test_a_claim_speaks_in_the_graph_of_its_document() -> None:

@@ -11,6 +11,7 @@ import pytest
 from coopgraph.findings import Finding, Findings
 from coopgraph.records import World
 from coopgraph.sources import open_tables, read_world
+from coopgraph.sources.layouts import LAYOUTS
 
 Cells = list[list[str]]
 
@@ -36,6 +37,18 @@ class SpoiltWorld:
         def change(rows: Cells) -> None:
             for column, value in values.items():
                 rows[line - 1][rows[0].index(column)] = value
+
+        self.rows(table, change)
+
+    def add(self, table: str, like: int, **values: str) -> None:
+        """Add a row like that on a line, with other cells, in its place by the table's key."""
+        layout = next(layout for layout in LAYOUTS if layout.path == f"{table}.csv")
+
+        def change(rows: Cells) -> None:
+            header, like_it = rows[0], rows[like - 1]
+            new = [values.get(name, cell) for name, cell in zip(header, like_it, strict=True)]
+            places = [header.index(column) for column in layout.key]
+            rows[1:] = sorted([*rows[1:], new], key=lambda row: [row[place] for place in places])
 
         self.rows(table, change)
 

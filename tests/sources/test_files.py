@@ -30,10 +30,11 @@ def test_empty_file_is_a_missing_table(spoilt):
 
 
 def test_missing_optional_tables(spoilt):
-    for path in ("rulings.csv", "territories/alias_collisions.csv"):
+    for path in ("replacements.csv", "rulings.csv", "territories/alias_collisions.csv"):
         (spoilt.folder / path).unlink()
     findings = spoilt.findings()
     assert [(finding.kind.id, finding.file) for finding in findings] == [
+        ("missing-optional-table", "data/replacements.csv"),
         ("missing-optional-table", "data/rulings.csv"),
         ("missing-optional-table", "data/territories/alias_collisions.csv"),
     ]

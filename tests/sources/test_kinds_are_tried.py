@@ -13,7 +13,10 @@ from coopgraph.findings.kinds import (
     files,
     identity,
     numbers,
+    participants,
+    programme,
     references,
+    replacements,
     rows,
     rulings,
     territories,
@@ -22,7 +25,8 @@ from coopgraph.findings.kinds import (
 
 GROUPS = (
     *(files, rows, cells, values, numbers, references, identity),
-    *(dates, documents, territories, rulings),
+    *(programme, participants),
+    *(dates, documents, territories, rulings, replacements),
 )
 KINDS = [k.id for group in GROUPS for k in vars(group).values() if isinstance(k, Kind)]
 TESTS = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]

@@ -2,7 +2,11 @@
 
 import pytest
 
+from coopgraph.ontology.terms import dcterms
+from coopgraph.records import Iris
+
 PARTNERSHIPS, EDITIONS = "claims/partnerships", "claims/editions"
+WORKSHOPS, PARTICIPATIONS = "claims/workshops", "claims/participations"
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
 MERGER = "fr-2016-occitanie"
 
@@ -70,7 +74,7 @@ def test_place_in_the_other_country(spoilt):
 
 
 def test_actor_of_two_kinds(spoilt):
-    spoilt.cells("claims/participations", 3, kind="ngo")
+    spoilt.cells(PARTICIPATIONS, 3, kind="ngo")
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.column, finding.fields["first"]) == (
         "actor-differs",
@@ -87,10 +91,173 @@ def test_general_theme_without_language_takes_that_of_the_document(spoilt):
     assert world.claims == whole.claims
 
 
-def test_workshop_without_any_words(spoilt):
-    spoilt.cells("claims/workshops", 4, parent_theme_as_written="")
+def test_main_theme_without_any_words(spoilt):
+    spoilt.cells(WORKSHOPS, 4, title_as_written="")
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.column) == ("empty-cell", "title_as_written")
+
+
+def test_workshop_with_no_more_than_a_number(spoilt):
+    spoilt.cells(WORKSHOPS, 2, title_as_written="")
+    assert kinds(spoilt) == []
+    spoilt.cells(WORKSHOPS, 2, number="")
+    assert kinds(spoilt) == ["empty-cell"]
+
+
+def test_titles_in_two_languages_are_names_of_one_workshop(spoilt):
+    world, _ = spoilt.read()
+    (first,) = (c for c in world.claims if c.table == f"{WORKSHOPS}.csv" and c.line == 2)
+    assert first.records[0].names == (("Atelier 1", "fr"), ("Hội thảo 1", "vi"))
+    spoilt.cells(WORKSHOPS, 2, language="fr | vi | en")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("titles-without-language", "title_as_written")
+
+
+def test_item_of_no_known_kind(spoilt):
+    spoilt.cells(WORKSHOPS, 2, kind="theme")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.found) == ("unknown-item-kind", "theme")
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [({"number": "4"}, "number"), ({"parent_theme_as_written": "x"}, "parent_theme_as_written")],
+)
+def test_only_workshops_have_numbers_and_themes_above_them(spoilt, cells, column):
+    spoilt.cells(WORKSHOPS, 4, **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("only-of-workshops", column)
+
+
+def test_item_of_two_kinds(spoilt):
+    spoilt.add(WORKSHOPS, like=2, source="vov-2013-05-21-brest", kind="subject", number="")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column, finding.fields["first"]) == ("item-differs", "kind", 2)
+
+
+def test_a_correction_of_spelling_changes_no_iri(spoilt):
+    before = iris_of(spoilt.read()[0])
+    for line in (2, 4):
+        spoilt.cells(WORKSHOPS, line, title_as_written="corrected | corrigé", language="en | fr")
+    spoilt.cells(PARTICIPATIONS, 2, name_as_written="corrected")
+    spoilt.cells("claims/meetings", 2, name_as_written="corrected")
+    assert iris_of(spoilt.read()[0]) == before
+
+
+def iris_of(world) -> set[str]:
+    """Give every IRI of a thing or a claim that the rows make."""
+    quads = [quad for claim in world.claims for quad in claim.quads(Iris())]
+    return {term for quad in quads for term in quad if term.startswith("<")}
+
+
+MAIN_THEME = "assises-09-economic-challenges"
+
+
+def test_the_same_themes_in_another_language_may_be_the_same_item(spoilt):
+    twin = {"item_id": "assises-09-defis", "title_as_written": "défis", "language": "fr"}
+    spoilt.add(WORKSHOPS, like=4, source="brest-2013-proceedings", **twin)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.suggestion) == ("likely-same-item", "assises-09-defis")
+    told = finding.expected("en")
+    for words in ("défis", "Chính quyền địa phương", "the same themes"):
+        assert words in told
+    assert not finding.is_fatal
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"language": "vi"},
+        {"themes": "economy"},
+        {"source": "vov-2013-05-21-brest"},
+        {"kind": "subject"},
+    ],
+    ids=["one language", "other themes", "both in one document", "only one a main theme"],
+)
+def test_items_that_are_not_alike_are_not_proposed(spoilt, cells):
+    twin = {"item_id": "assises-09-defis", "title_as_written": "défis", "language": "fr"}
+    spoilt.add(WORKSHOPS, like=4, **({"source": "brest-2013-proceedings"} | twin | cells))
+    assert kinds(spoilt) == []
+
+
+def test_workshops_of_one_number_may_be_one(spoilt):
+    spoilt.add(WORKSHOPS, like=2, item_id="assises-09-0", source="vov-2013-05-21-brest")
+    finding = spoilt.only_finding()
+    assert finding.kind.id == "likely-same-item"
+    assert "cùng số thứ tự" in finding.expected("vi")
+
+
+def test_participation_of_two_actors(spoilt):
+    spoilt.cells(PARTICIPATIONS, 3, actor_id="actor-other")
+    assert kinds(spoilt) == ["participation-differs"]
+
+
+def test_an_authority_takes_part_itself(spoilt):
+    world, _ = spoilt.read()
+    (claim,) = (c for c in world.claims if c.table == f"{PARTICIPATIONS}.csv" and c.line == 8)
+    mention, part = claim.records
+    assert (mention.NOTION, mention.id) == ("authority", "fr-syndicat-siaap")
+    assert mention.names == (("SIAAP", "fr"),)
+    assert (part.participants, part.authorities) == (("authority/fr-syndicat-siaap",), ())
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"kind": "local-authority", "name_as_written": "Agglo"},
+        {"kind": "public-operator", "name_as_written": "siaap"},
+    ],
+    ids=["of that kind", "of that name"],
+)
+def test_an_authority_has_no_second_entry_as_an_actor(spoilt, cells):
+    spoilt.cells(PARTICIPATIONS, 8, actor_id="actor-x", **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.suggestion) == ("authority-as-actor", "fr-syndicat-siaap")
+    assert finding.is_fatal
+
+
+def test_an_authority_that_the_reference_table_lacks_is_an_actor(spoilt):
+    cells = {"kind": "local-authority", "authority": "", "country": "ML"}
+    spoilt.cells(PARTICIPATIONS, 8, actor_id="actor-x", **cells)
+    assert kinds(spoilt) == []
+
+
+def test_nobody_takes_part(spoilt):
+    spoilt.cells(PARTICIPATIONS, 4, actor_id="", kind="")
+    assert set(kinds(spoilt)) == {"empty-cell"}
+
+
+def test_what_only_an_actor_has(spoilt):
+    spoilt.cells(PARTICIPATIONS, 8, kind="public-operator")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("only-of-actors", "kind")
+
+
+# -------------------------------------------------------------------- bodies
+
+
+def test_names_lead_to_those_who_bear_them(spoilt):
+    spoilt.cells("claims/conventions", 2, signatory_ids=BODIES)
+    world, findings = spoilt.read()
+    assert len(findings) == 0
+    (claim,) = (c for c in world.claims if c.table == "claims/conventions.csv" and c.line == 2)
+    assert claim.records[0].signatories == ("actor/actor-asodia", "authority/fr-syndicat-siaap")
+    assert len(claim.records[0].signatory_names) == 5
+
+
+BODIES = "- | actor-asodia fr-syndicat-siaap | - | actor-asodia | -"
+
+
+def test_an_id_for_each_name(spoilt):
+    spoilt.cells("claims/conventions", 2, signatory_ids="fr-syndicat-siaap | -")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("names-without-ids", "signatory_ids")
+
+
+@pytest.mark.parametrize("id", ["actor-nobody", "fr-commune-nowhere"])
+def test_names_of_nobody_known(spoilt, id):
+    spoilt.cells("claims/projects", 4, operator_ids=id)
+    assert spoilt.only_finding().kind.id == f"unknown-{'actor' if 'actor' in id else 'authority'}"
 
 
 # --------------------------------------------------------------------- dates
@@ -193,6 +360,56 @@ def test_change_at_odds_with_its_authorities(spoilt):
     found = [(f.kind.id, f.column, f.found) for f in spoilt.findings()]
     assert ("change-out-of-time", "successors", "fr-region-occitanie") in found
     assert ("change-out-of-time", "predecessors", "fr-region-midi-pyrenees") in found
+
+
+# -------------------------------------------------------------- replacements
+
+REPLACED = "assises-09-chinh-quyen-dia-phuong-truoc-nhung-thach-1484bba5"
+
+
+def test_a_replaced_thing_leads_to_what_replaces_it(spoilt):
+    _, first, *_ = spoilt.read()[0].replacements
+    (quad,) = first.quads(Iris())
+    assert quad.subject == Iris().thing("main-theme", REPLACED)
+    assert quad.object == Iris().thing("main-theme", MAIN_THEME)
+    assert (quad.predicate, quad.graph) == (f"<{dcterms.isReplacedBy}>", "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "suggestion"),
+    [
+        ({"thing": "edtion/x"}, "no-thing", "edition"),
+        ({"replaced_by": f"{MAIN_THEME}"}, "replaced-by-nothing", f"main-theme/{MAIN_THEME}"),
+        ({"replaced_by": f"main-theme/{REPLACED}"}, "replaced-by-nothing", None),
+        ({"date": "2026"}, "not-a-day", ""),
+        ({"reason": ""}, "empty-cell", ""),
+    ],
+)
+def test_bad_replacement(spoilt, cells, kind, suggestion):
+    spoilt.cells("replacements", 3, **cells)
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.line) == (kind, 3)
+    assert suggestion is None or finding.suggestion == suggestion
+    assert finding.is_fatal
+
+
+def test_what_replaces_may_be_replaced_in_its_turn(spoilt):
+    theme = "main-theme/assises-09-urban-rural-development"
+    spoilt.cells("replacements", 3, replaced_by="workshop/assises-09-old")
+    row = ["workshop/assises-09-old", f"{theme} | main-theme/{MAIN_THEME}", "2026-11-28", "split"]
+    spoilt.rows("replacements", lambda rows: rows.append(row))
+    assert kinds(spoilt) == []
+    spoilt.cells("replacements", 7, replaced_by="workshop/assises-09-old")
+    assert set(kinds(spoilt)) == {"replaced-by-nothing"}
+
+
+def test_a_replaced_thing_may_come_back(spoilt):
+    spoilt.cells(WORKSHOPS, 4, item_id=REPLACED)
+    spoilt.cells("replacements", 3, replaced_by="workshop/assises-09-1")
+    world, findings = spoilt.read()
+    assert dict(findings.by_kind()) == {"replaced-thing-is-back": 1}
+    assert not findings.has_fatal
+    assert f"main-theme/{REPLACED}" not in {found.thing for found in world.replacements}
 
 
 # ------------------------------------------------------- circles and documents

@@ -1,8 +1,6 @@
 """What each document says, into its named graph; and who said what, for the agreed view."""
 
 import csv
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,9 +63,9 @@ class Claims:
 
     def _describe(self, table: str, row: Row, graph: Graph) -> Iterator[URIRef]:
         if table == "participations":
-            yield self._add_thing("actors", row["actor_id"], row, graph)
-            parts = (row["actor_id"], row["edition_id"] or row["authority"])
-            part = self._add_thing(table, "--".join(filter(None, parts)), row, graph)
+            if row["actor_id"]:
+                yield self._add_thing("actors", row["actor_id"], row, graph)
+            part = self._add_thing(table, row["participation_id"], row, graph)
             if row["edition_id"]:
                 edition = thing("edition", row["edition_id"])
                 self._say(graph, edition, M8G.hasParticipation, "all", part, row["source"])
@@ -85,7 +83,8 @@ class Claims:
     def _add_thing(self, table: str, id: str, row: Row, graph: Graph) -> URIRef:
         notion, class_, columns = CLAIMS[table]
         subject, source = thing(notion, id), row["source"]
-        language = row.get("general_theme_lang") or row.get("language") or self._languages[source]
+        stated = row.get("general_theme_lang") or row.get("language") or self._languages[source]
+        language = stated.partition(" | ")[0]
         graph.add((subject, RDF.type, class_))
         self.classes[subject] = class_
         cells = row | _period(row.get("period", ""))
@@ -110,10 +109,6 @@ class Claims:
 def _id(table: str, row: Row) -> str:
     if table == "declarations":
         return f"{row['edition_id']}--{row['source']}--{row['point_number']}"
-    if table == "workshops":
-        title = row["number"] or row["title_as_written"] or row["parent_theme_as_written"]
-        plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
-        return f"{row['edition_id']}-{re.sub('[^a-z0-9]+', '-', plain).strip('-')}"
     return next(iter(row.values()))
 
 

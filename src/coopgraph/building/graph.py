@@ -48,6 +48,7 @@ class GraphText:
         yield _text(consensus_quads(world, iris))
         yield _text(succession_quads(self._gazetteer, iris))
         yield _text(containment_quads(self._gazetteer, iris))
+        yield _text(quad for found in world.replacements for quad in found.quads(iris))
         hearing = Hearing(iris)
         for claim in world.claims:
             quads = list(claim.quads(iris))

@@ -12,7 +12,7 @@ from coopgraph.records.quads import Term
 
 
 def place_containment(gazetteer: Gazetteer, iris: Iris) -> Callable[[PreciseDate | None], Contains]:
-    """Tell whether one authority's territory contained another's, at any level above it.
+    """Tell whether one territory contained another, at any level above it.
 
     On some day of a date, where one is given; otherwise whether it ever did.
     """
@@ -22,7 +22,7 @@ def place_containment(gazetteer: Gazetteer, iris: Iris) -> Callable[[PreciseDate
     def around(place: Term, on: PreciseDate | None) -> frozenset[Term]:
         id = iris.notion_and_id(place)[1]
         larger = inside.on(id, on) if on else inside.around(id)
-        return frozenset(iris.thing("authority", one) for one in larger)
+        return frozenset(iris.thing("territory", one) for one in larger)
 
     def on_date(on: PreciseDate | None) -> Contains:
         return lambda value, other: value in around(other, on)

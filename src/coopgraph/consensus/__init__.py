@@ -12,7 +12,12 @@ from functools import partial
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.bounds import Clash
 from coopgraph.consensus.cases import Case, settle_cases
-from coopgraph.consensus.derivation import date_quads, observation, order_of_editions
+from coopgraph.consensus.derivation import (
+    date_quads,
+    natures_of_actors,
+    observation,
+    order_of_editions,
+)
 from coopgraph.consensus.description import (
     agreed_quads,
     disagreement_quads,
@@ -78,6 +83,7 @@ class Court:
         yield from self.labels.add(agreements)
         yield from order_of_editions(agreements)
         yield from self._time(agreements)
+        yield from natures_of_actors(agreements)
         for agreement in agreements:
             yield from disagreement_quads(agreement, self.iris, self.labels.name)
 

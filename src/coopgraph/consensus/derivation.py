@@ -1,4 +1,4 @@
-"""What follows from the agreed view: the order of the editions, and the date of each state."""
+"""What follows from the agreed view: the order of editions, natures of actors, dates of states."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from itertools import pairwise
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.labels import values_of
 from coopgraph.consensus.states import date_observed
-from coopgraph.ontology.terms import coop, m8g
+from coopgraph.ontology.terms import coop, foaf, m8g, org
 from coopgraph.records import PreciseDate
 from coopgraph.records.bindings import date_pairs
+from coopgraph.records.iris import concept
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
+from coopgraph.records.record import TYPE
 from coopgraph.words import LANGUAGES
 from coopgraph.words.ordinals import ordinal
+
+PERSON = concept("actor-kinds", "person-official")
+"""The kind of those that are persons; every other kind is one of organisations."""
 
 
 def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
@@ -33,6 +38,14 @@ def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
     for (_, before), (_, after) in pairwise(numbered):
         yield Quad(after, iri(m8g.hasPreviousEvent), before)
         yield Quad(before, iri(m8g.hasNextEvent), after)
+
+
+def natures_of_actors(agreements: Iterable[Agreement]) -> Iterator[Quad]:
+    """State of each actor whether it is a person or an organisation; one of them, never both."""
+    for agreement in agreements:
+        for kind in values_of(agreement).get(coop.actorKind, ()):
+            nature = foaf.Person if kind == PERSON else org.Organization
+            yield Quad(agreement.thing, TYPE, iri(nature))
 
 
 def observation(agreement: Agreement, published: Mapping[str, PreciseDate]) -> PreciseDate | None:

@@ -22,7 +22,7 @@ Names = dict[Term, dict[str, str]]
 LABEL = iri(rdfs.label)
 _ORDER = (
     *("actor", "series", "partnership", "edition", "convention", "project", "workshop"),
-    *("main-theme", "meeting", "participation", "declaration-point", "total"),
+    *("main-theme", "subject", "meeting", "participation", "declaration-point", "total"),
 )
 """Notions in the order in which their names can be made: each uses only names of earlier ones."""
 
@@ -37,6 +37,7 @@ class Labels:
         self.names = names
         self._witnesses = witnesses
         self.iris = iris
+        self._edition_of: dict[Term, Term] = {}
         self._wordings: dict[str, Callable[[Agreement, Values], dict[str, str]]] = {
             "partnership": self._partnership,
             "edition": self._edition,
@@ -82,6 +83,8 @@ class Labels:
         return {lang: " – ".join(self.name(p, lang) for p in parties) for lang in LANGUAGES}
 
     def _edition(self, agreement: Agreement, values: Values) -> dict[str, str]:
+        for participation in values.get(m8g.hasParticipation, ()):
+            self._edition_of[participation] = agreement.thing
         series = values.get(schema.superEvent, [""])[0].rpartition("/")[2].rstrip(">")
         number = values.get(coop.editionNumber)
         if not number or not has(f"consensus.label.edition.{series}"):
@@ -112,11 +115,8 @@ class Labels:
 
     def _participation(self, agreement: Agreement, values: Values) -> dict[str, str]:
         actors = values.get(m8g.hasParticipant, [])
-        id = self.iris.notion_and_id(agreement.thing)[1].partition("--")[2]
-        edition = self.iris.thing("edition", id)
-        event = edition if edition in self.names else self.iris.thing("authority", id)
-        if not id:
-            event = ""
+        worked_with = sorted(values.get(coop.worksWith, [""]))
+        event = self._edition_of.get(agreement.thing, worked_with[0])
         return {lang: self._participation_name(actors, event, lang) for lang in LANGUAGES}
 
     def _participation_name(self, actors: list[Term], event: Term, lang: str) -> str:

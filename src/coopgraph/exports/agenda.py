@@ -24,7 +24,7 @@ _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "postponed": "TENTATIVE"
 def write_agenda(publication: Publication) -> Iterator[Path]:
     """Write `editions.ics`: every edition whose beginning is known, to the year at least."""
     things = publication.things
-    places, contested = things.names(coop.LocalAuthority), things.contested
+    places, contested = things.names(coop.Territory), things.contested
     documents = things.documents(coop.Edition)
     path = publication.folder / "editions.ics"
     with replacing(path) as output:

@@ -68,7 +68,7 @@ def _members(found: dict[str, _Values], shorten: _Shortening) -> dict[str, Any]:
     for property, terms in found.items():
         if property == rdf.type:
             members["type"] = [shorten(iri_text(term)) for term in terms]
-        elif property in _texts() and all(_has_language(term) for term in terms):
+        elif property in _texts() and not any(map(is_iri, terms)):
             members[_words()[property]] = _by_language(terms)
         elif property in _links() and all(is_iri(term) for term in terms):
             members[_words()[property]] = _one([shorten(iri_text(term)) for term in terms])
@@ -93,16 +93,12 @@ def _value(term: str, shorten: _Shortening) -> Any:
 def _by_language(terms: Iterable[str]) -> dict[str, Any]:
     texts: dict[str, list[str]] = {}
     for literal in map(read_literal, terms):
-        texts.setdefault(literal.language, []).append(literal.value)
+        texts.setdefault(literal.language or _NO_LANGUAGE, []).append(literal.value)
     return {language: _one(values) for language, values in texts.items()}
 
 
 def _one(values: list[Any]) -> Any:
     return values[0] if len(values) == 1 else values
-
-
-def _has_language(term: str) -> bool:
-    return not is_iri(term) and bool(read_literal(term).language)
 
 
 class _Shortening:
@@ -135,13 +131,19 @@ def _words() -> dict[str, str]:
     return {of[0]: word for word, of in words.items() if len(of) == 1 and word not in _TAKEN}
 
 
+_NO_LANGUAGE = "@none"
+"""Under which a language map holds words of no language, such as proper names (JSON-LD 1.1)."""
+
 _TAKEN = frozenset(("id", "type", "source", "graph"))
 """Words that mean something else in the context."""
 
 
 @cache
 def _texts() -> frozenset[str]:
-    return _properties(lambda datatype, kind: datatype == rdf.langString) | {
+    names = _properties(lambda datatype, kind: datatype in (rdf.langString, xsd.string))
+    tagged = load_rules().of_class.values()
+    worded = {rule.path for rules in tagged for rule in rules if rule.datatype == rdf.langString}
+    return (names & worded) | {
         rdfs.label,
         skos.prefLabel,
     }

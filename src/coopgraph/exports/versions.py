@@ -1,7 +1,8 @@
 """What was published before: every version of the graph, and the IRIs that were withdrawn.
 
 A withdrawn IRI is never used again for something else; `tombstones.ttl` says of each when it went,
-so that who cites it learns so (https://www.w3.org/TR/cooluris/, https://www.w3.org/ns/prov#).
+and what stands in its place where the data tell, so that who cites it learns so
+(https://www.w3.org/TR/cooluris/, https://www.w3.org/ns/prov#). One that comes back has none.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from typing import IO, cast
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.writing import replacing
-from coopgraph.ontology.terms import rdf, xsd
-from coopgraph.records.quads import iri, literal
+from coopgraph.ontology.terms import dcterms, rdf, xsd
+from coopgraph.records.quads import iri, iri_text, literal
 from coopgraph.store.files import triples_of_lines, write_triples
 
 _ENDED = "http://www.w3.org/ns/prov#invalidatedAtTime"
 _ENTITY = "http://www.w3.org/ns/prov#Entity"
+_REPLACED = iri(dcterms.isReplacedBy).encode()
 
 
 def version_path(folder: Path, version: str) -> Path:
@@ -47,20 +49,33 @@ def withdrawn(publication: Publication) -> dict[str, str]:
     kept = [v for v in release.history if version_path(folder, v).exists()]
     for version in [*kept, release.version]:
         with gzip.open(version_path(folder, version)) as lines:
-            now = {line.split(b" ", 1)[0] for line in lines if line.startswith(head)}
+            now = {line.split(b" ", 1)[0] for line in lines if _is_of_thing(line, head)}
         gone |= {term.decode()[1:-1]: version[:10] for term in before - now}
         gone = {term: day for term, day in gone.items() if f"<{term}>".encode() not in now}
         before = now
     return gone
 
 
+def _is_of_thing(line: bytes, head: bytes) -> bool:
+    """Whether a line describes a thing of ours, and does not only say what replaced it."""
+    return line.startswith(head) and line.split(b" ", 2)[1] != _REPLACED
+
+
 def _write_tombstones(path: Path, gone: dict[str, str], publication: Publication) -> Path:
     lines = []
+    for row in publication.things.rows("replaced-things"):
+        if iri_text(row["replaced"]) in gone:
+            statement = f"{row['replaced']} {iri(dcterms.isReplacedBy)} {row['replacedBy']} .\n"
+            lines.append(statement.encode())
     for term, day in sorted(gone.items()):
         when = literal(f"{day}T00:00:00Z", datatype=f"{xsd.NAMESPACE}dateTime")
         lines.append(f"{iri(term)} {iri(_ENDED)} {when} .\n".encode())
         lines.append(f"{iri(term)} {iri(rdf.type)} {iri(_ENTITY)} .\n".encode())
-    names = {"prov": "http://www.w3.org/ns/prov#", "xsd": xsd.NAMESPACE}
+    names = {
+        "dcterms": dcterms.NAMESPACE,
+        "prov": "http://www.w3.org/ns/prov#",
+        "xsd": xsd.NAMESPACE,
+    }
     with replacing(path) as output:
         write_triples(triples_of_lines(lines), output, ".ttl", names)
     return path

@@ -6,7 +6,7 @@ guesses silently: every answer is a list, the likeliest first, each with its rea
 
 from coopgraph.gazetteer.containments import Containments
 from coopgraph.gazetteer.folding import fold, written_form
-from coopgraph.gazetteer.gazetteer import Candidate, Gazetteer, Reason
+from coopgraph.gazetteer.gazetteer import Candidate, Gazetteer, Reason, written_names
 from coopgraph.gazetteer.nearness import near, nearest
 from coopgraph.gazetteer.successions import Successions
 from coopgraph.gazetteer.time import existed, surely_ended, surely_not_yet
@@ -24,4 +24,5 @@ __all__ = [
     "surely_ended",
     "surely_not_yet",
     "written_form",
+    "written_names",
 ]

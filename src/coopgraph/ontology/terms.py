@@ -33,6 +33,7 @@ class coop:
     Series: Final[str] = "https://w3id.org/coopgraph/ontology#Series"
     Settling: Final[str] = "https://w3id.org/coopgraph/ontology#Settling"
     Source: Final[str] = "https://w3id.org/coopgraph/ontology#Source"
+    SubjectOfDiscussion: Final[str] = "https://w3id.org/coopgraph/ontology#SubjectOfDiscussion"
     Territory: Final[str] = "https://w3id.org/coopgraph/ontology#Territory"
     Together: Final[str] = "https://w3id.org/coopgraph/ontology#Together"
     Union: Final[str] = "https://w3id.org/coopgraph/ontology#Union"
@@ -79,6 +80,7 @@ class coop:
     expiryLatest: Final[str] = "https://w3id.org/coopgraph/ontology#expiryLatest"
     follows: Final[str] = "https://w3id.org/coopgraph/ontology#follows"
     frenchAuthorities: Final[str] = "https://w3id.org/coopgraph/ontology#frenchAuthorities"
+    funderAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#funderAsWritten"
     generalTheme: Final[str] = "https://w3id.org/coopgraph/ontology#generalTheme"
     holdsFrom: Final[str] = "https://w3id.org/coopgraph/ontology#holdsFrom"
     holdsUntil: Final[str] = "https://w3id.org/coopgraph/ontology#holdsUntil"
@@ -101,6 +103,7 @@ class coop:
     ofProperty: Final[str] = "https://w3id.org/coopgraph/ontology#ofProperty"
     ofThing: Final[str] = "https://w3id.org/coopgraph/ontology#ofThing"
     operator: Final[str] = "https://w3id.org/coopgraph/ontology#operator"
+    operatorAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#operatorAsWritten"
     organiserAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#organiserAsWritten"
     parentThemeAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#parentThemeAsWritten"
     partiesFrom: Final[str] = "https://w3id.org/coopgraph/ontology#partiesFrom"
@@ -126,6 +129,7 @@ class coop:
     settledBy: Final[str] = "https://w3id.org/coopgraph/ontology#settledBy"
     sideEvent: Final[str] = "https://w3id.org/coopgraph/ontology#sideEvent"
     signatory: Final[str] = "https://w3id.org/coopgraph/ontology#signatory"
+    signatoryAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#signatoryAsWritten"
     signatureDate: Final[str] = "https://w3id.org/coopgraph/ontology#signatureDate"
     signatureEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#signatureEarliest"
     signatureLatest: Final[str] = "https://w3id.org/coopgraph/ontology#signatureLatest"
@@ -185,6 +189,7 @@ class dcterms:
     date: Final[str] = "http://purl.org/dc/terms/date"
     description: Final[str] = "http://purl.org/dc/terms/description"
     identifier: Final[str] = "http://purl.org/dc/terms/identifier"
+    isReplacedBy: Final[str] = "http://purl.org/dc/terms/isReplacedBy"
     issued: Final[str] = "http://purl.org/dc/terms/issued"
     license: Final[str] = "http://purl.org/dc/terms/license"
     modified: Final[str] = "http://purl.org/dc/terms/modified"
@@ -197,6 +202,7 @@ class dcterms:
 class foaf:
     NAMESPACE: Final[str] = "http://xmlns.com/foaf/0.1/"
     Agent: Final[str] = "http://xmlns.com/foaf/0.1/Agent"
+    Person: Final[str] = "http://xmlns.com/foaf/0.1/Person"
     logo: Final[str] = "http://xmlns.com/foaf/0.1/logo"
 
 
@@ -226,6 +232,7 @@ class m8g:
 class org:
     NAMESPACE: Final[str] = "http://www.w3.org/ns/org#"
     ChangeEvent: Final[str] = "http://www.w3.org/ns/org#ChangeEvent"
+    Organization: Final[str] = "http://www.w3.org/ns/org#Organization"
     OrganizationalCollaboration: Final[str] = "http://www.w3.org/ns/org#OrganizationalCollaboration"
     classification: Final[str] = "http://www.w3.org/ns/org#classification"
     hasMember: Final[str] = "http://www.w3.org/ns/org#hasMember"
@@ -303,6 +310,7 @@ class schema:
     Project: Final[str] = "https://schema.org/Project"
     containedInPlace: Final[str] = "https://schema.org/containedInPlace"
     endDate: Final[str] = "https://schema.org/endDate"
+    funder: Final[str] = "https://schema.org/funder"
     inLanguage: Final[str] = "https://schema.org/inLanguage"
     keywords: Final[str] = "https://schema.org/keywords"
     sameAs: Final[str] = "https://schema.org/sameAs"

@@ -20,7 +20,18 @@ from dataclasses import dataclass
 
 NOTIONS = (
     *("authority", "territory", "change", "partnership", "convention", "project", "series"),
-    *("edition", "workshop", "meeting", "actor", "participation", "theme", "source", "total"),
+    *(
+        "edition",
+        "workshop",
+        "main-theme",
+        "subject",
+        "meeting",
+        "actor",
+        "participation",
+        "theme",
+        "source",
+        "total",
+    ),
 )
 PLAIN = ("date", "year", "integer", "boolean", "text", "iri")
 NO_VALUE = "UNDEF"

@@ -14,15 +14,15 @@ from coopgraph.records.conference import (
     Meeting,
     Participation,
     Series,
+    SubjectOfDiscussion,
     Workshop,
-    id_from_words,
-    participation_id,
 )
 from coopgraph.records.cooperation import Convention, Partnership, Project
 from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.document import Claim, Source, Theme
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.records.record import Record, describe, recognise
+from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import RULINGS, Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
@@ -58,17 +58,17 @@ __all__ = [
     "PreciseDate",
     "Project",
     "Record",
+    "Replacement",
     "Ruling",
     "Series",
     "Source",
+    "SubjectOfDiscussion",
     "Territory",
     "Text",
     "Theme",
     "Workshop",
     "World",
     "describe",
-    "id_from_words",
-    "participation_id",
     "read_date",
     "recognise",
 ]

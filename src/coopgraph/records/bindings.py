@@ -89,6 +89,26 @@ class Inverse(Link):
 
 
 @dataclass(frozen=True)
+class OneOf(Binding):
+    """Leads to a thing of one of several notions, named `<notion>/<id>`."""
+
+    notions: tuple[str, ...]
+
+    def write(self, value: str, iris: Iris) -> Term:
+        """Name the thing."""
+        notion, _, id = value.partition("/")
+        return iris.thing(notion, id)
+
+    def read(self, term: Term, iris: Iris) -> str:
+        """Give notion and id of the thing."""
+        return "/".join(iris.notion_and_id(term))
+
+
+BODIES = ("actor", "authority")
+"""What may take part, sign, carry out or pay for something."""
+
+
+@dataclass(frozen=True)
 class Code(Binding):
     """Leads to a concept of a code list, named by its notation."""
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, m8g, schema, xsd
-from coopgraph.records.bindings import Code, Dated, Inverse, Link, Number, Plain, Text, Words
+from coopgraph.records.bindings import (
+    BODIES,
+    Code,
+    Dated,
+    Inverse,
+    Link,
+    Number,
+    OneOf,
+    Plain,
+    Text,
+    Words,
+)
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.record import Record
 
@@ -49,7 +57,7 @@ class Edition(Record):
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     registration_opens: Annotated[PreciseDate | None, Dated(coop.registrationDate)] = None
     country: Annotated[str | None, Code(coop.country, "countries")] = None
-    place: Annotated[str | None, Link(coop.place, "authority")] = None
+    place: Annotated[str | None, Link(coop.place, "territory")] = None
     places_as_written: Annotated[tuple[str, ...], Plain(coop.placeAsWritten)] = ()
     host: Annotated[str | None, Link(coop.host, "authority")] = None
     hosts_as_written: Annotated[tuple[str, ...], Plain(coop.hostAsWritten)] = ()
@@ -65,7 +73,7 @@ class Edition(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop(Record):
-    """A workshop, sector or subject that a conference discussed."""
+    """A workshop of a conference."""
 
     NOTION: ClassVar[str] = "workshop"
     CLASS: ClassVar[str] = coop.Workshop
@@ -83,6 +91,18 @@ class MainTheme(Record):
 
     NOTION: ClassVar[str] = "main-theme"
     CLASS: ClassVar[str] = coop.MainTheme
+
+    edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
+    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectOfDiscussion(Record):
+    """A subject that a document says a conference discussed, and no workshop for certain."""
+
+    NOTION: ClassVar[str] = "subject"
+    CLASS: ClassVar[str] = coop.SubjectOfDiscussion
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
     names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
@@ -120,24 +140,30 @@ class DeclarationPoint(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
-    """An organisation, or a person in public office, that takes part."""
+    """An organisation, or a person in public office, that takes part.
+
+    Its names are proper names, of no language.
+    """
 
     NOTION: ClassVar[str] = "actor"
     CLASS: ClassVar[str] = coop.Actor
 
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[str, ...], Plain(coop.nameAsWritten)] = ()
     kind: Annotated[str | None, Code(coop.actorKind, "actor-kinds")] = None
     country: Annotated[str | None, Code(coop.country, "countries")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation(Record):
-    """The part an actor takes in a conference or in the cooperation of an authority."""
+    """The part someone takes in a conference or in the cooperation of an authority.
+
+    `participants` are actors, or authorities that take part themselves: `<notion>/<id>`.
+    """
 
     NOTION: ClassVar[str] = "participation"
     CLASS: ClassVar[str] = m8g.Participation
 
-    actor: Annotated[str | None, Link(m8g.hasParticipant, "actor")] = None
+    participants: Annotated[tuple[str, ...], OneOf(m8g.hasParticipant, BODIES)] = ()
     edition: Annotated[str | None, Inverse(m8g.hasParticipation, "edition")] = None
     authorities: Annotated[tuple[str, ...], Link(coop.worksWith, "authority")] = ()
     roles: Annotated[tuple[Text, ...], Words(coop.roleAsDescribed)] = ()
@@ -154,23 +180,3 @@ class ClaimedTotal(Record):
     value: Annotated[int | None, Number(coop.totalValue)] = None
     year: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
     edition: Annotated[str | None, Link(coop.countedAt, "edition")] = None
-
-
-def id_from_words(edition: str, number: int | None, words: str) -> str:
-    """Make the id of a workshop or main theme, which no document numbers consistently.
-
-    Documents that print the same number, or the very same words, speak of the same workshop; other
-    wordings stay apart, because nothing but a guess would join them.
-    """
-    if number is not None:
-        return f"{edition}-{number}"
-    folded = unicodedata.normalize("NFC", words).casefold()
-    ascii_words = unicodedata.normalize("NFD", folded.replace("đ", "d")).encode("ascii", "ignore")
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words.decode())[:40].strip("-")
-    digest = sha256(" ".join(folded.split()).encode()).hexdigest()[:8]
-    return "-".join(part for part in (edition, slug, digest) if part)
-
-
-def participation_id(actor: str, edition: str | None, authority: str | None) -> str:
-    """Make the id of a participation from who takes part, and in what."""
-    return "--".join(part for part in (actor, edition or authority) if part)

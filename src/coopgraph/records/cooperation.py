@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, schema, xsd
-from coopgraph.records.bindings import Code, Dated, Link, Number, Plain, Text, Words
+from coopgraph.records.bindings import (
+    BODIES,
+    Code,
+    Dated,
+    Link,
+    Number,
+    OneOf,
+    Plain,
+    Text,
+    Words,
+)
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.record import Record
 
@@ -43,7 +53,8 @@ class Convention(Record):
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     duration: Annotated[str | None, Plain(coop.duration, xsd.duration)] = None
-    signatories: Annotated[tuple[str, ...], Plain(coop.signatory)] = ()
+    signatories: Annotated[tuple[str, ...], OneOf(coop.signatory, BODIES)] = ()
+    signatory_names: Annotated[tuple[str, ...], Plain(coop.signatoryAsWritten)] = ()
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
     edition: Annotated[str | None, Link(coop.signedAt, "edition")] = None
     renews: Annotated[str | None, Link(coop.renews, "convention")] = None
@@ -61,8 +72,11 @@ class Project(Record):
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
-    operators: Annotated[tuple[str, ...], Plain(coop.operator)] = ()
-    places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "authority")] = ()
+    operators: Annotated[tuple[str, ...], OneOf(coop.operator, BODIES)] = ()
+    operator_names: Annotated[tuple[str, ...], Plain(coop.operatorAsWritten)] = ()
+    funders: Annotated[tuple[str, ...], OneOf(schema.funder, BODIES)] = ()
+    funder_names: Annotated[tuple[str, ...], Plain(coop.funderAsWritten)] = ()
+    places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "territory")] = ()
     budget: Annotated[int | None, Number(coop.budget)] = None
     currency: Annotated[str | None, Plain(coop.budgetCurrency)] = None
     status: Annotated[str | None, Code(coop.status, "project-statuses")] = None

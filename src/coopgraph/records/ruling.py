@@ -26,6 +26,7 @@ _CLASSES: tuple[type[Record], ...] = (
     conference.Edition,
     conference.Workshop,
     conference.MainTheme,
+    conference.SubjectOfDiscussion,
     conference.Meeting,
     conference.DeclarationPoint,
     conference.Actor,

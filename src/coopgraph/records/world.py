@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from coopgraph.records.document import Claim, Source, Theme
+from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
@@ -17,7 +18,7 @@ from coopgraph.records.territory import (
 
 @dataclass(slots=True)
 class World:
-    """The reference tables, the documents, what each row claims, and the curators' rulings."""
+    """The reference tables, the documents, what each row claims, rulings, and what was replaced."""
 
     authorities: list[LocalAuthority] = field(default_factory=list)
     identifiers: list[Identifier] = field(default_factory=list)
@@ -28,5 +29,6 @@ class World:
     sources: list[Source] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
+    replacements: list[Replacement] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """How many rows each table has, by its path (`claims/editions.csv`)."""

@@ -30,7 +30,7 @@ from coopgraph.sources.projects import read_project
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.series import read_series
 from coopgraph.sources.totals import read_total
-from coopgraph.sources.workshops import read_workshop
+from coopgraph.sources.workshops import ItemsSeen
 
 Records = tuple[Record, ...]
 Read = Callable[[ClaimRow], Records]
@@ -62,7 +62,7 @@ def _readers() -> tuple[tuple[Layout, Read], ...]:
         (PROJECTS, read_project),
         (SERIES, read_series),
         (EDITIONS, read_edition),
-        (WORKSHOPS, read_workshop),
+        (WORKSHOPS, ItemsSeen().read_item),
         (PARTICIPATIONS, ActorsSeen().read_participation),
         (MEETINGS, read_meeting),
         (DECLARATIONS, read_declaration_point),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coopgraph.records import Convention, Record
+from coopgraph.sources.bodies import bodies
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.pairs import check_parties
 from coopgraph.sources.timing import check_future, check_order
@@ -12,6 +13,7 @@ def read_convention(row: ClaimRow) -> tuple[Record, ...]:
     """Read the convention."""
     kind = row.code("kind", "convention-kinds", required=True)
     start, end = row.interval("period")
+    signatory_names = row.texts("signatories_as_written")
     convention = Convention(
         id=row.id("convention_id", "convention", prefix="convention-"),
         partnerships=row.references("partnership_ids", "partnership"),
@@ -23,7 +25,8 @@ def read_convention(row: ClaimRow) -> tuple[Record, ...]:
         start=start,
         end=end,
         duration=row.duration("duration"),
-        signatories=row.texts("signatories_as_written"),
+        signatories=bodies(row, "signatory_ids", signatory_names),
+        signatory_names=signatory_names,
         themes=row.references("themes", "theme"),
         edition=row.reference("edition_id", "edition"),
         renews=row.reference("renews", "convention"),

@@ -24,11 +24,19 @@ _COUNTRY_FOR_LANGUAGE = {"vn": "vi", "cn": "zh", "jp": "ja", "cz": "cs", "gb": "
 
 def language(row: TextRow, column: str, required: bool = True) -> str:
     """Take a language; the code of a country is the usual slip."""
-    cell = row.text(column)
-    if cell in ISO_639_1:
-        return cell
-    if cell:
-        row.report(values.BAD_LANGUAGE, column, _COUNTRY_FOR_LANGUAGE.get(cell.lower(), ""))
-    elif required:
-        row.report_empty(column)
+    cell = row.text(column, required)
+    return _known(row, column, cell) if cell else UNDETERMINED
+
+
+def languages(row: TextRow, column: str) -> tuple[str, ...]:
+    """Take a list of languages, at least one."""
+    row.text(column, required=True)
+    return tuple(_known(row, column, item) for item in row.texts(column))
+
+
+def _known(row: TextRow, column: str, code: str) -> str:
+    if code in ISO_639_1:
+        return code
+    likely = _COUNTRY_FOR_LANGUAGE.get(code.lower(), "")
+    row.report(values.BAD_LANGUAGE, column, likely, found=code)
     return UNDETERMINED

@@ -30,21 +30,15 @@ ALIAS_COLLISIONS = Layout(
     "alias_collisions", "territories/alias_collisions.csv", ("alias_casefolded",), is_optional=True
 )
 RULINGS = Layout("rulings", "rulings.csv", ("thing", "property", "value"), is_optional=True)
+REPLACEMENTS = Layout("replacements", "replacements.csv", ("thing",), is_optional=True)
 
 PARTNERSHIPS = _claims("partnerships", "partnership_id", "source", notion="partnership")
 CONVENTIONS = _claims("conventions", "convention_id", "source", notion="convention")
 PROJECTS = _claims("projects", "project_id", "source")
 SERIES = _claims("series", "series_id", "source", notion="series")
 EDITIONS = _claims("editions", "edition_id", "source", notion="edition")
-WORKSHOPS = _claims(
-    "workshops",
-    "edition_id",
-    "source",
-    "number",
-    "title_as_written",
-    "parent_theme_as_written",
-)
-PARTICIPATIONS = _claims("participations", "actor_id", "source", "edition_id", notion="actor")
+WORKSHOPS = _claims("workshops", "item_id", "source")
+PARTICIPATIONS = _claims("participations", "participation_id", "source", notion="actor")
 MEETINGS = _claims("meetings", "meeting_id", "source")
 DECLARATIONS = _claims("declarations", "edition_id", "source", "point_number")
 TOTALS = _claims("totals", "total_id", "source")
@@ -56,6 +50,7 @@ LAYOUTS = (
     SUCCESSIONS,
     ALIAS_COLLISIONS,
     RULINGS,
+    REPLACEMENTS,
     PARTNERSHIPS,
     CONVENTIONS,
     PROJECTS,

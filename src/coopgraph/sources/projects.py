@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import numbers
 from coopgraph.records import Project, Record
+from coopgraph.sources.bodies import bodies
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.currencies import currency
 from coopgraph.sources.pairs import check_parties
@@ -12,6 +13,7 @@ from coopgraph.sources.timing import check_existed, check_order, check_past, che
 
 def read_project(row: ClaimRow) -> tuple[Record, ...]:
     """Read the project."""
+    operator_names, funder_names = row.texts("operator_as_written"), row.texts("funder_as_written")
     project = Project(
         id=row.id("project_id", "project", prefix="project-"),
         partnerships=row.references("partnership_ids", "partnership"),
@@ -19,7 +21,10 @@ def read_project(row: ClaimRow) -> tuple[Record, ...]:
         start=row.date("start"),
         end=row.date("end"),
         themes=row.references("themes", "theme"),
-        operators=row.texts("operator_as_written"),
+        operators=bodies(row, "operator_ids", operator_names),
+        operator_names=operator_names,
+        funders=bodies(row, "funder_ids", funder_names),
+        funder_names=funder_names,
         places=row.references("location_authority", "authority"),
         budget=row.number("budget"),
         currency=currency(row, "currency"),

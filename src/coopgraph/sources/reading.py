@@ -8,20 +8,22 @@ last.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.records import World
+from coopgraph.records import Record, World
 from coopgraph.sources.alias_collisions import check_alias_collisions
 from coopgraph.sources.authorities import read_authorities
 from coopgraph.sources.boundaries import read_boundaries
 from coopgraph.sources.claim_row import Background
 from coopgraph.sources.claims import read_claims
 from coopgraph.sources.documents import check_claims, read_sources
+from coopgraph.sources.merges import propose_merges
 from coopgraph.sources.points import check_points
 from coopgraph.sources.reader import Reader
+from coopgraph.sources.replacements import read_replacements
 from coopgraph.sources.rulings import read_rulings
 from coopgraph.sources.successions import read_changes
 from coopgraph.sources.tables import Tables
@@ -47,11 +49,22 @@ def _read(reader: Reader, findings: Findings) -> World:
     documents = {source.id: source for source in world.sources}
     world.claims = list(read_claims(reader, Background(documents, gazetteer)))
     check_claims(reader, world.sources, world.claims)
+    propose_merges(reader, world.claims)
     world.rulings = read_rulings(reader, world.claims)
+    world.replacements = read_replacements(reader, _things(world))
 
     reader.references.settle(findings)
     reader.tables.report_unread(findings)
     return world
+
+
+def _things(world: World) -> Iterator[str]:
+    """Give everything that the tables describe or claim something about, as `<notion>/<id>`."""
+    described: tuple[Iterable[Record], ...] = (
+        *(world.sources, world.themes, world.authorities, world.territories, world.changes),
+        *(claim.records for claim in world.claims),
+    )
+    return (f"{record.NOTION}/{record.id}" for records in described for record in records)
 
 
 def _read_territories(reader: Reader, world: World) -> None:
@@ -59,6 +72,7 @@ def _read_territories(reader: Reader, world: World) -> None:
     for row in read_authorities(reader):
         world.authorities.append(row.authority)
         world.territories.append(row.territory)
+        reader.references.of("territory").add(row.territory.id)
         world.identifiers.extend(row.identifiers)
         if row.centroid:
             world.geometries.append(row.centroid)

@@ -19,6 +19,8 @@ from coopgraph.sources.text_row import TextRow
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_OF_PARTS = ("partnership", "participation")
+"""Notions whose ids are made of the ids of other things."""
 _CODE_LIKENESS = 60.0
 
 
@@ -130,7 +132,7 @@ class Row(TextRow):
         known = self._references.of(notion)
         if cell and cell not in known:
             known.add(cell)
-            parts = cell.split("--") if notion == "partnership" else [cell]
+            parts = cell.split("--") if notion in _OF_PARTS else [cell]
             if not cell.startswith(prefix) or not all(map(_ID.fullmatch, parts)):
                 self.report(kinds.BAD_ID, column, form=f"{prefix}…")
         return cell
@@ -142,6 +144,10 @@ class Row(TextRow):
             return None
         self._references.refer(notion, cell, self, column)
         return cell
+
+    def refer(self, column: str, notion: str, id: str) -> None:
+        """Note that a cell names a thing; whether it is there is seen at the end."""
+        self._references.refer(notion, id, self, column)
 
     def references(self, column: str, notion: str) -> tuple[str, ...]:
         """Take a list of ids of rows of another table."""

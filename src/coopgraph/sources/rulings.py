@@ -8,7 +8,7 @@ from coopgraph.findings.kinds import rulings as kinds
 from coopgraph.gazetteer import nearest
 from coopgraph.ontology.schemes import concepts
 from coopgraph.records import Claim, Ruling
-from coopgraph.records.bindings import Binding, Code, Dated, Inverse, Link, Number
+from coopgraph.records.bindings import Binding, Code, Dated, Inverse, Link, Number, OneOf
 from coopgraph.records.record import BoundField, bound_fields
 from coopgraph.records.ruling import CLASS_OF_NOTION, value_from_text
 from coopgraph.sources.layouts import RULINGS
@@ -86,6 +86,10 @@ class Docket:
         if isinstance(binding, Link):
             known = self._reader.references.of(binding.notion)
             return "" if value in known else min(known, default="…")
+        if isinstance(binding, OneOf):
+            notion, _, id = value.partition("/")
+            is_known = notion in binding.notions and id in self._reader.references.of(notion)
+            return "" if is_known else " | ".join(f"{notion}/…" for notion in binding.notions)
         try:
             value_from_text(binding, value)
         except ValueError:

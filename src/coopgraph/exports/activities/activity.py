@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coopgraph.exports.things import Thing, Things, last_part
-from coopgraph.ontology.terms import coop, schema, skos
+from coopgraph.exports.things import Thing, Things, in_language, last_part
+from coopgraph.ontology.terms import coop, foaf, schema, skos
 
 _PLANNED_START, _START, _PLANNED_END, _END = "1", "2", "3", "4"
 _PIPELINE, _IMPLEMENTATION, _CLOSED = "1", "2", "4"
@@ -18,6 +18,9 @@ class Names:
     """What an activity says of other things."""
 
     authorities: dict[str, dict[str, str]]
+    bodies: dict[str, dict[str, str]]
+    """Actors, and authorities too."""
+    territories: dict[str, dict[str, str]]
     countries: dict[str, str]
     themes: dict[str, dict[str, str]]
     goals: dict[str, list[str]]
@@ -38,7 +41,8 @@ class Activity:
     status: str
     documents: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
-    """Authorities in whose territory it takes place."""
+    """Territories in which it takes place."""
+    funders: list[str] = field(default_factory=list)
 
 
 def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
@@ -52,11 +56,12 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             *_dated(project, schema.endDate, coop.endLatest, planned, end=True),
         ]
         parties = _parties(project, names)
-        operators = [literal.value for literal in project.literals(coop.operator)]
+        operators = _bodies(project, coop.operator, coop.operatorAsWritten, names)
+        funders = _bodies(project, schema.funder, coop.funderAsWritten, names)
         cited = documents.get(project.iri, [])
         stage = _STATUS.get(status) or _stage(dates, today)
         places = project.links(coop.takesPlaceIn)
-        yield Activity(project, parties, operators, dates, stage, cited, places)
+        yield Activity(project, parties, operators, dates, stage, cited, places, funders)
     documents = things.documents(coop.Convention)
     for convention in things.of_class(coop.Convention):
         dates = [
@@ -67,10 +72,16 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             dates = _dated(convention, coop.signatureDate, coop.signatureEarliest, False) + dates
         if not any(kind == _PLANNED_END for kind, _, _ in dates):
             dates += _dated(convention, coop.expiryDate, coop.expiryLatest, True, end=True)
-        signatories = [literal.value for literal in convention.literals(coop.signatory)]
+        signatories = _bodies(convention, coop.signatory, coop.signatoryAsWritten, names)
         cited = documents.get(convention.iri, [])
         parties, stage = _parties(convention, names), _stage(dates, today)
         yield Activity(convention, parties, signatories, dates, stage, cited)
+
+
+def _bodies(thing: Thing, link: str, as_written: str, names: Names) -> list[str]:
+    """Name the actors and authorities that a link leads to, or else who documents name."""
+    known = [in_language(names.bodies.get(body, {}), "fr") for body in thing.links(link)]
+    return known or [literal.value for literal in thing.literals(as_written)]
 
 
 def _stage(dates: list[tuple[str, str, str]], today: str) -> str:
@@ -95,11 +106,20 @@ def _parties(thing: Thing, names: Names) -> list[str]:
     return list(dict.fromkeys(party for parties in found for party in parties))
 
 
+def _countries(things: Things) -> dict[str, str]:
+    """Give the country of each authority and of the territory it administers."""
+    of = {iri: last_part(country) for iri, country in things.countries.items()}
+    authorities = things.of_class(coop.LocalAuthority)
+    return of | {a.link(coop.administers): of.get(a.iri, "") for a in authorities}
+
+
 def names_of(things: Things) -> Names:
     """Gather what activities say of other things."""
     return Names(
         authorities=things.names(coop.LocalAuthority),
-        countries={iri: last_part(of) for iri, of in things.countries.items()},
+        bodies=things.names(foaf.Agent),
+        territories=things.names(coop.Territory),
+        countries=_countries(things),
         themes=things.names(skos.Concept),
         goals={
             theme.iri: [last_part(goal) for goal in theme.links(skos.relatedMatch)]

@@ -14,7 +14,7 @@ from coopgraph.words import LANGUAGES, say
 
 _PREFIX = "XI-COOPGRAPH"
 _LOCAL_GOVERNMENT = "11"
-_ACCOUNTABLE, _IMPLEMENTING = "2", "4"
+_FUNDING, _ACCOUNTABLE, _IMPLEMENTING = "1", "2", "4"
 _OWN_VOCABULARY = "99"
 
 
@@ -79,10 +79,11 @@ def _organisations(activity: Activity, names: Names) -> Iterator[str]:
         yield f'  <participating-org ref="{_PREFIX}-{last_part(party)}"'
         yield f' type="{_LOCAL_GOVERNMENT}" role="{_ACCOUNTABLE}">'
         yield f"{_narratives(named)}</participating-org>\n"
-    for operator in activity.operators:
-        yield f'  <participating-org role="{_IMPLEMENTING}">{_narratives([("", operator)])}'
-        yield "</participating-org>\n"
-    if not activity.parties and not activity.operators:
+    for role, bodies in ((_FUNDING, activity.funders), (_IMPLEMENTING, activity.operators)):
+        for body in bodies:
+            yield f'  <participating-org role="{role}">{_narratives([("", body)])}'
+            yield "</participating-org>\n"
+    if not (activity.parties or activity.operators or activity.funders):
         yield f'  <participating-org role="{_IMPLEMENTING}"/>\n'
 
 
@@ -92,7 +93,7 @@ def _where(activity: Activity, names: Names) -> Iterator[str]:
     if not countries or "VN" in countries:
         yield '  <recipient-country code="VN"/>\n'
     for place in activity.places:
-        named = _narratives(list(names.authorities.get(place, {}).items()))
+        named = _narratives(list(names.territories.get(place, {}).items()))
         yield f'  <location ref="{_PREFIX}-{last_part(place)}"><name>{named}</name></location>\n'
 
 

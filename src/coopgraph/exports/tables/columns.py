@@ -38,6 +38,7 @@ NOTIONS: dict[str, str] = {
     "editions": coop.Edition,
     "workshops": coop.Workshop,
     "main-themes": coop.MainTheme,
+    "subjects-of-discussion": coop.SubjectOfDiscussion,
     "meetings": coop.Meeting,
     "declaration-points": coop.DeclarationPoint,
     "actors": coop.Actor,

@@ -22,7 +22,7 @@ _BEGINNINGS = (
 _TIMELESS = frozenset(
     (
         *("themes", "actors", "series", "participations", "workshops"),
-        *("main-themes", "declaration-points", ""),
+        *("main-themes", "subjects-of-discussion", "declaration-points", ""),
     )
 )
 """Tables whose things have no time of their own."""

@@ -98,24 +98,6 @@ PLACE_IN_OTHER_COUNTRY = Kind(
     ),
 )
 
-ACTOR_DIFFERS = Kind(
-    "actor-differs",
-    Severity.WARNING,
-    title=Words(
-        "acteur décrit de deux façons", "tác nhân được mô tả khác nhau", "actor described two ways"
-    ),
-    expected=Words(
-        "la même valeur sur toutes les lignes de cet acteur : « {expected} » à la ligne {first}",
-        "cùng một giá trị ở mọi dòng của tác nhân này: “{expected}” ở dòng {first}",
-        'the same value on all rows of this actor: "{expected}" on line {first}',
-    ),
-    remedy=Words(
-        "choisir une valeur, ou distinguer deux acteurs",
-        "chọn một giá trị, hoặc tách thành hai tác nhân",
-        "choose one value, or tell two actors apart",
-    ),
-)
-
 RESERVED_ID = Kind(
     "reserved-id",
     Severity.FATAL,

@@ -1,0 +1,23 @@
+"""What must be the same on every row about one thing, such as the kind of an actor."""
+
+from __future__ import annotations
+
+from coopgraph.findings import Kind
+from coopgraph.sources.row import Row
+
+
+class Steadiness:
+    """Remembers what the first row that gives a value says of each thing of a table."""
+
+    def __init__(self, kind: Kind) -> None:
+        """Report a row that says something else as a finding of a kind."""
+        self._kind = kind
+        self._first: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def check(self, row: Row, id: str, column: str, value: str | None) -> None:
+        """Report a value other than on the first row of the thing that gives one."""
+        if not value:
+            return
+        expected, first = self._first.setdefault((id, column), (value, row.line))
+        if value != expected:
+            row.report(self._kind, column, expected=expected, first=first)
