@@ -21,6 +21,7 @@ COMMANDS = (
     "export",
     "rehearse",
     "changes",
+    "verify",
     "push",
     "serve",
     "completion",
