@@ -55,16 +55,23 @@ def test_where_nothing_was_something_is(tmp_path: Path) -> None:
 
 
 def test_what_fails_changes_nothing(place: Path) -> None:
-    with pytest.raises(ZeroDivisionError), whole_folder(place) as staged:
-        write(staged.folder, "a", "new")
-        raise ZeroDivisionError
+    def fail() -> None:
+        with whole_folder(place) as staged:
+            write(staged.folder, "a", "new")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert held(place.parent) == {f"exports/{name}": text for name, text in OLD.items()}
 
 
 def test_two_at_once_are_told_apart(place: Path) -> None:
-    with whole_folder(place), pytest.raises(FolderBusy, match=str(os.getpid())) as busy:
-        with whole_folder(place):
-            pytest.fail("two at once")
+    with (
+        whole_folder(place),
+        pytest.raises(FolderBusy, match=str(os.getpid())) as busy,
+        whole_folder(place),
+    ):
+        pytest.fail("two at once")
     assert isinstance(busy.value, CoopgraphError)
     with whole_folder(place):
         pass
