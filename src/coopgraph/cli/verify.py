@@ -44,4 +44,4 @@ def _told(verdict: Verdict, lang: str) -> Iterator[str]:
     yield say("cli.verify.whole", lang, folder=verdict.folder, n=n)
     for kind in ("changed", "missing", "added"):
         for name in getattr(verdict, kind):
-            yield say(f"cli.verify.{kind}", lang, name=name)
+            yield f"  {say(f'cli.verify.{kind}', lang, name=name)}"

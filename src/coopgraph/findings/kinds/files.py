@@ -119,7 +119,7 @@ NO_LAST_LINE_END = Kind(
         "fichier peut-être coupé", "tệp có thể bị cắt cụt", "file that may have been cut short"
     ),
     expected=Words(
-        "une dernière ligne qui se termine ; ce qui manque ne se voit pas",
+        "une dernière ligne qui se termine ; ce qui manque ne se voit pas",
         "dòng cuối phải có ký tự xuống dòng; không thể biết có bị mất phần nào không",
         "a last line that ends; what may be missing after it cannot be seen",
     ),
