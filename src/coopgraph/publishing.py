@@ -1,4 +1,4 @@
-"""What a build publishes: the dumps of the whole graph, and its first picture."""
+"""What a build publishes: the dumps of the whole graph, its first picture, and checksums."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from coopgraph.exports import write_dumps
 from coopgraph.pictures import write_network
 from coopgraph.records import Iris
+from coopgraph.replacing.checksums import write_checksums
 from coopgraph.store import EmbeddedStore
 
 
@@ -17,3 +18,4 @@ def publish(store: EmbeddedStore, folder: Path, iris: Iris) -> Iterator[Path]:
     picture = folder / "network.html"
     write_network(store, picture, iris)
     yield picture
+    yield write_checksums(folder)

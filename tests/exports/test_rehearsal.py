@@ -188,3 +188,39 @@ def test_the_command_answers_in_json(published: Published) -> None:
     assert graph["mqa"]["rating"] == "excellent"
     fields = {it["field"] for it in graph["fields"] if it["verdict"] == "kept"}
     assert {"dct:title", "dct:spatial", "dct:temporal", "dct:license"} <= fields
+
+
+def _laughing(deep: int) -> str:
+    """Entities that hold ten times the one before: 10 × 10^deep characters."""
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, deep + 1))
+    return (
+        f'<!DOCTYPE rdf:RDF [<!ENTITY a0 "lolololol">{laughs}]><rdf:RDF '
+        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e.org/">'
+        f'<rdf:Description rdf:about="http://e.org/x"><e:t>&a{deep};</e:t></rdf:Description>'
+        "</rdf:RDF>"
+    )
+
+
+def test_entities_that_grow_are_refused_and_others_are_read(tmp_path: Path) -> None:
+    found = of_text(tmp_path, _laughing(8), "c.rdf")
+    assert {remark.key for remark in found.remarks} == {"unreadable"}
+    assert "amplification" in found.remarks[0].value
+    few = of_text(tmp_path, _laughing(2), "d.rdf")
+    assert "unreadable" not in keys(few)
+    assert few.catalogue.statements
+
+
+WRONG_SHAPES = [
+    "this is no Turtle",
+    "@prefix sh: <http://www.w3.org/ns/shacl#> . <a:s> a sh:NodeShape ; sh:targetNode <a:n> ; "
+    'sh:property [ sh:path <a:p> ; sh:minCount "many" ] .',
+]
+
+
+@pytest.mark.parametrize("shapes", WRONG_SHAPES)
+def test_wrong_shapes_are_a_finding(published: Published, tmp_path: Path, shapes: str) -> None:
+    (tmp_path / "wrong.ttl").write_text(shapes, encoding="utf-8")
+    found = rehearse(published.folder / "catalog.ttl", TODAY, shapes=tmp_path)
+    (remark,) = [r for r in found.remarks if r.key == "unreadable"]
+    assert remark.value.startswith("wrong.ttl: ")
+    assert not found.passes

@@ -13,16 +13,20 @@ import pytest
 from tests.conftest import Built
 from tests.servers import free_port, wait_for
 
+PROGRAM = "from coopgraph.cli import main; main()"
+
 
 @contextmanager
-def serving(shelf: Path, *options: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
-    """Run `coopgraph serve`; give its address and its process."""
+def serving(
+    shelf: Path, *options: str, log: Path = Path(os.devnull), program: str = PROGRAM
+) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """Run `coopgraph serve`; give its address and its process. Its errors go to `log`."""
     port = free_port()
-    command = [sys.executable, "-m", "coopgraph", "serve", "--quiet", "--port", str(port)]
+    command = [sys.executable, "-c", program, "serve", "--quiet", "--port", str(port)]
     process = subprocess.Popen(
         [*command, "--store", str(shelf), *options],
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=log.open("wb"),
         env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
     try:

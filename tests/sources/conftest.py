@@ -62,6 +62,10 @@ class SpoiltWorld:
         findings = Findings()
         return read_world(open_tables(self.folder), findings), findings
 
+    def shown(self, path: str) -> str:
+        """Give a table as a finding names it."""
+        return f"data/{path}"
+
     def findings(self) -> list[Finding]:
         """Give everything that is wrong, in order."""
         return list(self.read()[1])

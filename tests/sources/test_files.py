@@ -139,3 +139,40 @@ def test_what_is_clean_stays_itself():
     text = "id,note\na,Thừa Thiên Huế\u00a0; « Bretagne »\n"
     assert clean(text, "x.csv", findings) == text
     assert len(findings) == 0
+
+
+def test_a_file_cut_anywhere_is_a_finding(spoilt):
+    path = spoilt.folder / "claims/totals.csv"
+    whole = path.read_bytes()
+    last = whole.rstrip(b"\n").rfind(b"\n") + 1
+    for end in range(last + 1, len(whole)):
+        path.write_bytes(whole[:end])
+        kinds = [finding.kind.id for finding in spoilt.findings()]
+        assert "no-last-line-end" in kinds, whole[last:end]
+
+
+def test_a_header_is_checked_when_no_row_follows(spoilt):
+    from coopgraph.sources.layouts import LAYOUTS
+
+    for layout in LAYOUTS:
+        path = spoilt.folder / layout.path
+        whole = path.read_text(encoding="utf-8")
+        header, _, _ = whole.partition("\n")
+        first = header.split(",")[0]
+        for spoilt_text in (
+            header.replace(first, "nonsense", 1) + "\n",
+            header.replace(first, "nonsense", 1) + "\nonly,two\n",
+            '""\n',
+        ):
+            path.write_text(spoilt_text, encoding="utf-8")
+            found = [f for f in spoilt.findings() if f.file == spoilt.shown(layout.path)]
+            kinds = {finding.kind.id: finding for finding in found}
+            assert {"missing-column", "unread-column"} <= kinds.keys(), (layout.path, spoilt_text)
+            assert kinds["missing-column"].is_fatal
+        path.write_text(f"{header}\n", encoding="utf-8")
+        world, findings = spoilt.read()
+        own = [f.kind.id for f in findings if f.file == spoilt.shown(layout.path)]
+        assert set(own) <= {"unreferenced-source", "unknown-id"}, own
+        assert world.rows[layout.path] == 0
+        path.write_text(whole, encoding="utf-8")
+    assert spoilt.findings() == []

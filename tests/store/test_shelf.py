@@ -188,3 +188,58 @@ def test_the_graph_of_another_version_is_refused(shelf: Shelf) -> None:
     with pytest.raises(StoreBroken) as error:
         shelf.open()
     assert error.value.key == "store.newer"
+
+
+DAMAGED_POINTERS = [b"", b"\xff\xfe0\x001\x00", "٠٠٠٠٠١".encode(), b"../x", b"0" * 5000, b"\x00"]
+
+
+@pytest.mark.parametrize("pointer", DAMAGED_POINTERS)
+def test_a_damaged_pointer_is_told_and_mended_by_the_next_build(
+    shelf: Shelf, pointer: bytes
+) -> None:
+    (shelf.folder / "CURRENT").write_bytes(pointer)
+    for reading in (shelf.open, shelf.current, shelf.verified):
+        with pytest.raises(StoreBroken, match="coopgraph build"):
+            reading()
+    write_generation(shelf.folder, [quads(5)], {})
+    with shelf.open() as store:
+        assert count(store) == 5
+
+
+def test_what_stands_where_a_graph_should_is_told(shelf: Shelf) -> None:
+    (shelf.folder / "CURRENT").write_text("000007\n")
+    (shelf.folder / "000007").write_text("a file")
+    with pytest.raises(StoreBroken, match="000007"):
+        shelf.open()
+    (shelf.folder / "CURRENT").unlink()
+    (shelf.folder / "CURRENT").mkdir()
+    with pytest.raises(StoreBroken, match="CURRENT"):
+        shelf.open()
+
+
+def test_a_graph_built_upon_a_damaged_one_is_refused(shelf: Shelf) -> None:
+    (shelf.folder / "000001/meta.json").write_bytes(b"\xff")
+    with pytest.raises(StoreBroken), shelf.draft(from_current=True):
+        pytest.fail("nothing to build upon")
+
+
+def test_a_flipped_bit_is_found(shelf: Shelf) -> None:
+    assert shelf.verified().is_sound
+    with shelf.open() as store:
+        assert count(store) == 3
+    assert shelf.verified().is_sound, "reading changes nothing"
+    table = max((shelf.folder / "000001/quads").iterdir(), key=lambda file: file.stat().st_size)
+    text = bytearray(table.read_bytes())
+    text[len(text) // 2] ^= 4
+    table.write_bytes(text)
+    verdict = shelf.verified()
+    assert verdict.changed == [f"quads/{table.name}"]
+    assert not verdict.is_sound
+
+
+def test_a_building_lock_that_says_nonsense_is_told(shelf: Shelf) -> None:
+    with shelf.draft() as draft:
+        (shelf.folder / "building").write_bytes(b"\xff\xfe")
+        with pytest.raises(StoreBusy), shelf.draft():
+            pytest.fail("two at once")
+        draft.load([quads(1)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from coopgraph.checking import check_graph
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
 from coopgraph.records import DEFAULT_BASE, Iris, World
+from coopgraph.replacing import Staged, whole_folder
 from coopgraph.sources import open_tables, read_world
 from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
 
@@ -56,16 +57,17 @@ def build(
     if report.findings.has_fatal:
         return stages.end(report)
     iris, text = Iris(order.base), GraphText(world, Iris(order.base))
-    with Shelf(order.store).draft() as draft:
+    with _staged(order) as staged, Shelf(order.store).draft() as draft:
         with stages.stage("store"):
             draft.load(text.pieces(), trusted=True)
         report.count_agreements(text.agreements, world, iris)
         report_at_odds(text.agreements, world, iris, report.findings)
         with stages.stage("check"):
             _check(draft.store, order.checked, str(order.store), report.findings)
-        if publish is not None and order.exports is not None:
+        if publish is not None and staged is not None:
             with stages.stage("publish"):
-                report.outputs.extend(publish(draft.store, order.exports, iris))
+                files = publish(draft.store, staged.folder, iris)
+                report.outputs.extend(map(staged.placed, files))
         report.quads, report.version = len(draft.store), draft.meta["sha256"]
         draft.meta |= {"base": order.base, "report": report.as_object()}
         report.store = str(order.store)
@@ -93,6 +95,11 @@ def read(data: Path, report: Report) -> World:
     world = read_world(open_tables(data), report.findings)
     report.count_world(world)
     return world
+
+
+def _staged(order: Order) -> AbstractContextManager[Staged | None]:
+    """Make what is published beside the exports; it moves into place once the graph has."""
+    return whole_folder(order.exports) if order.exports is not None else nullcontext()
 
 
 def _check(store: EmbeddedStore, checked: bool | None, place: str, findings: Findings) -> None:

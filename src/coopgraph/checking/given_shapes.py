@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coopgraph.checking.shapes import validate
+from coopgraph.errors import CoopgraphError
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+
+class ShapesInvalid(CoopgraphError):
+    """A file of shapes cannot be read or followed."""
 
 
 class Result(NamedTuple):
@@ -19,12 +27,15 @@ class Result(NamedTuple):
 
 
 def results(data: Path, shapes: Path) -> Iterator[Result]:
-    """Give what some shapes find in a file, sorted; both are read by the endings of their names."""
+    """Give what some shapes find in a file, sorted; both are read by the endings of their names.
+
+    Raises `ShapesInvalid` for a file that is no Turtle, or no SHACL that can be followed.
+    """
     from rdflib import SH, Graph
     from rdflib.util import guess_format
 
     graph = Graph().parse(data, format=guess_format(data.name) or "turtle")
-    report = validate(graph, Graph().parse(shapes))
+    report = _validated(graph, shapes)
     found = (
         Result(
             str(report.value(it, SH.focusNode)),
@@ -34,3 +45,14 @@ def results(data: Path, shapes: Path) -> Iterator[Result]:
         for it in report.subjects(predicate=SH.focusNode)
     )
     yield from sorted(found)
+
+
+def _validated(graph: Graph, shapes: Path) -> Graph:
+    """Validate; whatever rdflib and pySHACL raise over the shapes of others is their fault."""
+    from rdflib import Graph
+
+    try:
+        return validate(graph, Graph().parse(shapes))
+    except Exception as error:
+        first = next(iter(str(error).splitlines()), type(error).__name__)
+        raise ShapesInvalid(f"{shapes.name}: {first}") from error

@@ -22,6 +22,7 @@ COMMANDS = (
     "rehearse",
     "settle",
     "changes",
+    "verify",
     "push",
     "serve",
     "completion",

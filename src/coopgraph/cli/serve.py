@@ -15,11 +15,19 @@ from coopgraph.words import say
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True)
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=30, metavar="S")
 @click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True)
+@click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True)
 @store_option
 @lang_option
 @quiet_option
 def command(
-    host: str, port: int, timeout: float, rows: int, store: Path, lang: str, quiet: bool
+    host: str,
+    port: int,
+    timeout: float,
+    rows: int,
+    memory: int,
+    store: Path,
+    lang: str,
+    quiet: bool,
 ) -> None:
     """Serve until told to stop."""
     from coopgraph.portal.limits import Limits
@@ -27,4 +35,5 @@ def command(
 
     if not quiet:
         click.echo(say("portal.serving", lang, host=host, port=port), err=True)
-    serve(Shelf(store), host, port, Limits(seconds=timeout, rows=rows), quiet=quiet)
+    limits = Limits(seconds=timeout, rows=rows, engine_bytes=memory << 20)
+    serve(Shelf(store), host, port, limits, quiet=quiet)

@@ -1,11 +1,10 @@
 """How to cite the publication: Citation File Format 1.2.0 (https://citation-file-format.github.io/).
 
-Beside it stand the attributions that go with the files, and the checksums of them all.
+Beside it stand the attributions that go with the files.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,29 +14,11 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.writing import replacing
 from coopgraph.words import LANGUAGES, say
 
-CHECKSUMS = "SHA256SUMS"
-
 
 def write_citation(publication: Publication) -> Iterator[Path]:
     """Write `CITATION.cff` and `ATTRIBUTION.md`."""
     yield _write(publication.folder / "CITATION.cff", _citation(publication))
     yield _write(publication.folder / "ATTRIBUTION.md", _attribution())
-
-
-def write_checksums(folder: Path) -> Path:
-    """Write `SHA256SUMS` of every file in a folder, as `sha256sum -c` reads it."""
-    lines = []
-    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and name != CHECKSUMS and not path.name.startswith("."):
-            lines.append(f"{checksum(path)}  {name}\n")
-    return _write(folder / CHECKSUMS, "".join(lines))
-
-
-def checksum(path: Path) -> str:
-    """Give the SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _citation(publication: Publication) -> str:

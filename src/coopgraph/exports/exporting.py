@@ -1,7 +1,7 @@
 """The whole publication in one run: same graph, same bytes, whenever and wherever it is made.
 
-Every file takes the place of its predecessor at once. What was published before stays readable in
-`versions/`, and its IRIs that are no more stand in `tombstones.ttl`.
+It is made beside the publication before, and takes its place as a whole. What was published before
+stays readable in `versions/`, and its IRIs that are no more stand in `tombstones.ttl`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.exports.citation import write_checksums
 from coopgraph.exports.imprint import Imprint
 from coopgraph.exports.publication import Export, Publication, Scope
 from coopgraph.exports.registry import EXPORTS, NAMES
@@ -21,6 +20,8 @@ from coopgraph.exports.things import Things
 from coopgraph.exports.versions import keep_version
 from coopgraph.records import Iris
 from coopgraph.records.dates import read_date
+from coopgraph.replacing import whole_folder
+from coopgraph.replacing.checksums import write_checksums
 from coopgraph.store import EmbeddedStore
 
 Progress = Callable[[str], None]
@@ -49,23 +50,31 @@ def export(
 ) -> Iterator[Path]:
     """Write what is wished for and give the paths of the files as they are made.
 
-    Raises UnknownExport, before anything is written, for a name that does not exist.
+    They are all there, and nothing of the release before, once the last was given. Raises
+    UnknownExport, before anything is written, for a name that does not exist.
     """
     chosen = _chosen(wish)
     _check_columns(wish.columns)
     scope = Scope(_last_day(wish.as_of), wish.roll_up)
-    release = release_of(store, iris, wish.folder, date=wish.date, imprint=wish.imprint)
-    publication = Publication(Things(store), release, wish.folder, scope, wish.columns)
-    wish.folder.mkdir(parents=True, exist_ok=True)
-    if not wish.only:
+    with whole_folder(wish.folder) as staged:
+        release = release_of(store, iris, staged.folder, date=wish.date, imprint=wish.imprint)
+        publication = Publication(Things(store), release, staged.folder, scope, wish.columns)
+        for file in _written(publication, chosen, progress, versions=not wish.only):
+            yield staged.placed(file)
+
+
+def _written(
+    publication: Publication, chosen: list[Export], progress: Progress, *, versions: bool
+) -> Iterator[Path]:
+    if versions:
         progress("versions")
         yield from keep_version(publication)
     for export in chosen:
         progress(export.name)
         yield from export.write(publication)
     if any(export.name == "catalogue" for export in chosen):
-        yield write_manifest(release, wish.folder)
-    yield write_checksums(wish.folder)
+        yield write_manifest(publication.release, publication.folder)
+    yield write_checksums(publication.folder)
 
 
 def _chosen(wish: Wish) -> list[Export]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from coopgraph.replacing import replacing
 
 HEIGHT = 760
 """Height of a picture in a notebook, in CSS pixels."""
@@ -21,18 +21,8 @@ class Picture:
 
     def write(self, path: Path) -> Path:
         """Write the page to a file, replacing what was there in one step."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as output:
-            unfinished = Path(output.name)
-            try:
-                output.write(self.html.encode())
-                output.flush()
-                os.fsync(output.fileno())
-                unfinished.chmod(0o644)
-                unfinished.replace(path)
-            except BaseException:
-                unfinished.unlink(missing_ok=True)
-                raise
+        with replacing(path) as output:
+            output.write(self.html.encode())
         return path
 
     def _repr_html_(self) -> str:

@@ -3,14 +3,18 @@
 The engine gets the query that was looked at here, and nothing else of the request.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import parse_qsl
 
+import anyio
 from starlette.requests import Request
 
 from coopgraph.portal.federation import has_service
+from coopgraph.portal.limits import Limits
+from coopgraph.portal.nesting import DEEPEST, is_too_deep
 from coopgraph.portal.problems import Problem
 
 _FORM = "application/x-www-form-urlencoded"
@@ -27,16 +31,16 @@ class Asked:
     named_graphs: tuple[str, ...] = ()
 
 
-async def asked_by(request: Request, most_bytes: int) -> Asked | None:
+async def asked_by(request: Request, limits: Limits) -> Asked | None:
     """Read a request; None if it asks nothing, so that the service may describe itself.
 
-    Raises `Problem`: 400 not of the protocol, 403 an update or a SERVICE, 413 too long, 415 neither
-    a form nor a query.
+    Raises `Problem`: 400 not of the protocol or nested too deeply, 403 an update or a SERVICE, 408
+    too slow to arrive, 413 too long, 415 neither a form nor a query.
     """
     parameters = _parameters(str(request.url.query))
     direct = None
     if request.method == "POST":
-        direct = await _posted(request, parameters, most_bytes)
+        direct = await _posted(request, parameters, limits)
     if "update" in parameters:
         raise Problem(403, "update")
     queries = parameters.get("query", []) if direct is None else [direct]
@@ -46,13 +50,13 @@ async def asked_by(request: Request, most_bytes: int) -> Asked | None:
         raise Problem(400, "one-query")
     if has_service(queries[0]):
         raise Problem(403, "service")
+    if await anyio.to_thread.run_sync(is_too_deep, queries[0]):
+        raise Problem(400, "too-deep", depth=DEEPEST)
     default, named = (parameters.get(f"{kind}-graph-uri", ()) for kind in ("default", "named"))
     return Asked(queries[0], tuple(default), tuple(named))
 
 
-async def _posted(
-    request: Request, parameters: dict[str, list[str]], most_bytes: int
-) -> str | None:
+async def _posted(request: Request, parameters: dict[str, list[str]], limits: Limits) -> str | None:
     """Read the body: add the parameters of a form, or return the query that it is."""
     kind, charset = _content_type(request.headers)
     if kind == _UPDATE:
@@ -61,7 +65,7 @@ async def _posted(
         raise Problem(415, "content-type", found=kind or "–")
     if charset != "utf-8":
         raise Problem(415, "charset", found=charset)
-    text = _decoded(await body_of(request, most_bytes))
+    text = _decoded(await body_of(request, limits))
     if kind == _DIRECT:
         return text
     for name, values in _parameters(text).items():
@@ -69,8 +73,17 @@ async def _posted(
     return None
 
 
-async def body_of(request: Request, most_bytes: int) -> bytes:
-    """Read a body, no further than it may be long."""
+async def body_of(request: Request, limits: Limits) -> bytes:
+    """Read a body, no further and no longer than it may take."""
+    try:
+        async with asyncio.timeout(limits.request_seconds):
+            return await _read(request, limits.request_bytes)
+    except TimeoutError:
+        seconds = f"{limits.request_seconds:g}"
+        raise Problem(408, "slow-request", {"Connection": "close"}, seconds=seconds) from None
+
+
+async def _read(request: Request, most_bytes: int) -> bytes:
     body = bytearray()
     async for piece in request.stream():
         body += piece

@@ -13,6 +13,7 @@ from coopgraph.portal.engines import Engines
 from coopgraph.portal.formats import Body, formed
 from coopgraph.portal.found import Found, QueryRejected
 from coopgraph.portal.problems import language_of, problem_response
+from coopgraph.portal.sending import AnswerTooLarge, InPieces
 from coopgraph.records.iris import DEFAULT_BASE
 from coopgraph.store.syntax import query_invalid
 
@@ -23,33 +24,31 @@ LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
 async def sparql(request: Request) -> Response:
     """Answer a query, or describe the service to whoever asks nothing."""
     engines: Engines = request.app.state.engines
-    asked = await asked_by(request, engines.limits.request_bytes)
+    asked = await asked_by(request, engines.limits)
     if asked is None:
         return await _describe(request, engines)
     return await answered(request, engines, asked)
 
 
 async def answered(
-    request: Request, engines: Engines, asked: Asked, media_type: str = ""
+    request: Request, engines: Engines, asked: Asked, media_type: str = "", *, sort: bool = False
 ) -> Response:
     """Ask the engine and give the answer the form named, else one that the request accepts."""
+    accept = [media_type] if media_type else request.headers.getlist("accept")
+
+    async def form(found: Found) -> Response:
+        found = found.in_order() if sort else found
+        most, purse = engines.limits.body_bytes, engines.sending
+        body = await anyio.to_thread.run_sync(formed, found, accept, most, purse)
+        limit = {LIMIT: str(engines.limits.rows), CUT: str(found.is_cut).lower()}
+        return whole(request, body, limit)
+
     try:
-        found = await engines.answer(asked)
-        return await formed_response(request, engines, found, media_type)
+        return await engines.answer_in_form(asked, form)
     except QueryRejected as error:
         return _rejected(request, error, asked.query)
-    except QueryFailed as error:
+    except (QueryFailed, AnswerTooLarge) as error:
         return problem_response(request, 500, error.in_language(language_of(request)))
-
-
-async def formed_response(
-    request: Request, engines: Engines, found: Found, media_type: str = ""
-) -> Response:
-    """Give an answer its form, with the headers that say what it is."""
-    accept = [media_type] if media_type else request.headers.getlist("accept")
-    body = await anyio.to_thread.run_sync(formed, found, accept)
-    limit = {LIMIT: str(engines.limits.rows), CUT: str(found.is_cut).lower()}
-    return whole(request, body, limit)
 
 
 def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
@@ -58,15 +57,13 @@ def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
     headers = {**headers, "ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return Response(body.content, 200, headers, body.media_type)
+    return InPieces(body.content, headers, body.media_type, body.taken)
 
 
 async def _describe(request: Request, engines: Engines) -> Response:
     """Describe the service from what the store holds, in an order that is always the same."""
-    base = str(engines.engine.held.meta.get("base", DEFAULT_BASE))
-    found = await engines.answer(Asked(description_query(request, base)))
-    lines = sorted(found.text.splitlines(keepends=True))
-    return await formed_response(request, engines, Found(found.media_type, b"".join(lines)))
+    query = description_query(request, engines.base or DEFAULT_BASE)
+    return await answered(request, engines, Asked(query), sort=True)
 
 
 def _rejected(request: Request, error: QueryRejected, query: str) -> Response:

@@ -1,131 +1,124 @@
-"""The engine that answers now, replaced without anyone noticing.
+"""Which engine answers what: short queries, long ones, and those under suspicion, each their own.
 
-A new one takes its place when it ended by itself, when a newer graph was built, and when it was
-late: Oxigraph does not always stop a query in time, so a query that takes too long costs its whole
-process. The old one ends when everybody else has got their answer from it. What an engine could
-not finish because it ended is asked once more of the next: questions change nothing.
+Every query begins among the short ones. One that takes longer is asked anew where long ones may
+keep each other waiting, and nobody else. When an engine ends while it is at work on several
+queries, any of them may be the reason: each is asked once more, with an engine for itself. A query
+known to have ended an engine is never asked again. Questions change nothing, so asking twice is
+harmless.
 """
 
-import asyncio
-import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import TypeVar
 
-from coopgraph.errors import CoopgraphError, QueryTooSlow
 from coopgraph.portal.asked import Asked
-from coopgraph.portal.engine import Engine, EngineFailed
+from coopgraph.portal.engine import Engine, Terms
 from coopgraph.portal.found import Found
+from coopgraph.portal.lane import Ended, Lane, Late
 from coopgraph.portal.limits import Limits
 from coopgraph.portal.problems import Problem
+from coopgraph.portal.sending import Purse
 from coopgraph.queries import Asking
 from coopgraph.store import Shelf
-from coopgraph.store.remote import EndpointUnreachable
 
 _T = TypeVar("_T")
-_LOOK_EVERY = 1.0
-_REST = 0.5
-"""Seconds between two starts, so that what cannot run does not run in circles."""
-log = logging.getLogger("coopgraph.portal")
+_MOST_BLAMED = 1000
+_OVERDUE = 4
+"""Queries moved to the long ones that may still run among the short ones, a second each."""
+_NICENESS = 10
 
 
 class Engines:
-    """Keeps one engine at work on the current graph of a shelf; use it in an `async with` block."""
+    """Answers on the current graph of a shelf; use it in an `async with` block."""
 
     def __init__(self, shelf: Shelf, limits: Limits) -> None:
         self.limits = limits
-        self._shelf = shelf
-        self._engine: Engine | None = None
-        self._changing = asyncio.Lock()
-        self._slots = asyncio.Semaphore(limits.at_once)
-        self._leaving: set[asyncio.Task[None]] = set()
-        self._watch: asyncio.Task[None] | None = None
+        short, long = Terms(limits.short_seconds), Terms(limits.seconds, _NICENESS)
+        if limits.seconds <= limits.short_seconds:
+            short = long = Terms(limits.seconds)
+        self.sending = Purse(limits.sending_bytes)
+        self._has_long = short is not long
+        self._short = Lane(shelf, limits, short, limits.at_once, _OVERDUE)
+        self._long = Lane(shelf, limits, long, limits.slow_at_once)
+        self._alone = Lane(shelf, limits, long, places=1)
+        self._blamed: OrderedDict[Asked, None] = OrderedDict()
 
     async def __aenter__(self) -> "Engines":
         """Start the first engine; raises what the shelf or the engine raises."""
-        self._engine = await Engine.started(self._shelf.hold(), self.limits)
-        self._watch = asyncio.create_task(self._watching())
+        await self._short.start()
         return self
+
+    @property
+    def base(self) -> str:
+        """The base of the IRIs in the graph that is served now."""
+        return self._short.base
 
     async def __aexit__(self, *_: object) -> None:
         """End all engines."""
-        assert self._watch is not None
-        self._watch.cancel()
-        for task in (*self._leaving, self._watch):
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
-        if self._engine is not None:
-            await self._engine.stop()
-
-    @property
-    def engine(self) -> Engine:
-        """The engine to ask now."""
-        assert self._engine is not None
-        return self._engine
+        for lane in (self._short, self._long, self._alone):
+            await lane.stop()
 
     async def answer(self, asked: Asked) -> Found:
-        """Ask the engine at work; raises `Problem` 503, 504 or `QueryRejected`."""
-        return await self._done(lambda engine: engine.answer(asked))
+        """Ask; raises `Problem` 500, 503, 504 or `QueryRejected`."""
+        return await self.answer_in_form(asked, _unchanged)
+
+    async def answer_in_form(self, asked: Asked, then: Callable[[Found], Awaitable[_T]]) -> _T:
+        """Ask, and do `then` with what is found while the place is still held.
+
+        Raises `Problem` 500, 503, 504, `QueryRejected`, and what `then` raises.
+        """
+
+        async def work(engine: Engine) -> _T:
+            return await then(await engine.answer(asked))
+
+        if asked in self._blamed:
+            raise Problem(500, "ended")
+        try:
+            return await self._done(work)
+        except Ended:
+            self._blame(asked)
+            raise Problem(500, "ended") from None
 
     async def lend(self, work: Callable[[Asking], _T]) -> _T:
-        """Let `work` ask the engine at work; raises `Problem` 503, 504 or what `work` raises."""
-        return await self._done(lambda engine: engine.lend(work))
-
-    async def replace(self, old: Engine) -> None:
-        """Put a new engine in the place of `old`, unless that was done already."""
-        async with self._changing:
-            if self._engine is not old:
-                return
-            new = await Engine.started(self._shelf.hold(), self.limits)
-            self._engine = new
-        self._leave(old)
-
-    async def _take_slot(self) -> None:
+        """Let `work` ask an engine; raises `Problem` 500, 503, 504 or what `work` raises."""
         try:
-            async with asyncio.timeout(self.limits.queue_seconds):
-                await self._slots.acquire()
-        except TimeoutError:
-            raise Problem(503, "busy", {"Retry-After": "5"}) from None
+            return await self._done(lambda engine: engine.lend(work))
+        except Ended:
+            raise Problem(500, "ended") from None
 
     async def _done(self, work: Callable[[Engine], Awaitable[_T]]) -> _T:
-        """Have something done by the engine at work, or by the next if it fails."""
-        await self._take_slot()
+        """Have something done by the engines in turn; raises `Ended` if it ends one."""
         try:
-            for _ in range(2):
-                engine = self.engine
-                try:
-                    return await work(engine)
-                except (TimeoutError, QueryTooSlow):
-                    await self._replace_late(engine)
-                    raise Problem(504, "slow", seconds=f"{self.limits.seconds:g}") from None
-                except (EngineFailed, EndpointUnreachable):
-                    await self._replace_late(engine)
-            raise Problem(503, "engine", {"Retry-After": "5"})
-        finally:
-            self._slots.release()
+            return await self._short_or_long(work)
+        except Ended as ended:
+            if ended.by_it:
+                raise
+            return await self._in_time(self._alone, work)
+        except Late:
+            raise self._late() from None
 
-    async def _replace_late(self, engine: Engine) -> None:
+    async def _short_or_long(self, work: Callable[[Engine], Awaitable[_T]]) -> _T:
         try:
-            await self.replace(engine)
-        except (EngineFailed, CoopgraphError) as error:
-            log.error("%s", error)
+            return await self._short.done(work)
+        except Late:
+            if not self._has_long:
+                raise
+        return await self._long.done(work)
 
-    async def _watching(self) -> None:
-        """Look every second whether a newer graph was built, and at once when an engine ends."""
-        while True:
-            engine = self.engine
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK_EVERY):
-                    await engine.ended()
-            try:
-                if not engine.is_alive or self._shelf.current() != engine.held.name:
-                    await self.replace(engine)
-            except (EngineFailed, CoopgraphError, OSError) as error:
-                log.error("%s", error)
-                await asyncio.sleep(_REST)
+    async def _in_time(self, lane: Lane, work: Callable[[Engine], Awaitable[_T]]) -> _T:
+        try:
+            return await lane.done(work)
+        except Late:
+            raise self._late() from None
 
-    def _leave(self, old: Engine) -> None:
-        task = asyncio.create_task(old.retire())
-        self._leaving.add(task)
-        task.add_done_callback(self._leaving.discard)
+    def _late(self) -> Problem:
+        return Problem(504, "slow", seconds=f"{self.limits.seconds:g}")
+
+    def _blame(self, asked: Asked) -> None:
+        self._blamed[asked] = None
+        if len(self._blamed) > _MOST_BLAMED:
+            self._blamed.popitem(last=False)
+
+
+async def _unchanged(found: Found) -> Found:
+    return found

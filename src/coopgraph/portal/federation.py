@@ -9,6 +9,8 @@ and strings from the rest must do it exactly as the engine does, or be led astra
 
 import re
 
+from coopgraph.portal.escapes import readings
+
 _GAP = r"(?:\s|\#[^\r\n]*(?:[\r\n]|$))*"
 _SERVICE = re.compile(
     rf"""SERVICE {_GAP}
@@ -22,7 +24,6 @@ _SERVICE = re.compile(
 )
 _WORD = re.compile("SERVICE", re.IGNORECASE)
 _MANY = 50
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 
 
 def has_service(query: str) -> bool:
@@ -31,11 +32,5 @@ def has_service(query: str) -> bool:
     So is a query that speaks of services so often that looking at each would take long.
     """
     return any(
-        len(_WORD.findall(text)) > _MANY or _SERVICE.search(text)
-        for text in (query, _ESCAPE.sub(_character, query))
+        len(_WORD.findall(text)) > _MANY or _SERVICE.search(text) for text in readings(query)
     )
-
-
-def _character(escape: re.Match[str]) -> str:
-    code = int(escape[1] or escape[2], 16)
-    return chr(code) if code < 0x110000 else ""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 
+from coopgraph.errors import QueryFailed
 from coopgraph.portal.found import TABLE, VERDICTS, Found
 from coopgraph.portal.negotiation import preferred
 from coopgraph.portal.problems import Problem
+from coopgraph.portal.sending import Bounded, Purse, Taken
 from coopgraph.store.lines import rows_in, triples_in
 
 RESULTS = {
@@ -37,18 +38,28 @@ class Body:
 
     content: bytes
     media_type: str
+    taken: Taken | None = None
+    """The room it takes among the answers on their way."""
 
 
-def formed(found: Found, accept: Iterable[str]) -> Body:
-    """Give an answer the form that the caller likes best; raises `Problem` 406."""
+def formed(found: Found, accept: Iterable[str], most: int, purse: Purse) -> Body:
+    """Give an answer the form that the caller likes best, in `most` bytes, with room from a purse.
+
+    Raises `Problem` 406, 503 without room, and `AnswerTooLarge`.
+    """
     is_table = found.media_type == TABLE
     formats = RESULTS if is_table else TRIPLES
     media_type = preferred(accept, tuple(formats))
     if media_type is None:
         raise Problem(406, "format", formats=", ".join(formats))
     if is_table and formats[media_type] == "tsv" and found.text not in VERDICTS:
-        return Body(found.text, media_type)
-    output = BytesIO()
+        return Body(found.text, media_type, purse.take(len(found.text)))
+    output = Bounded(most)
     read = rows_in if is_table else triples_in
-    read(found.text, output, formats[media_type])
-    return Body(output.getvalue(), media_type)
+    try:
+        read(found.text, output, formats[media_type])
+    except QueryFailed:
+        if output.is_full:
+            raise output.error() from None
+        raise
+    return Body(output.getvalue(), media_type, purse.take(output.tell()))

@@ -3,7 +3,7 @@
 Rows come as TSV and triples as N-Triples: there a row is a line.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx
 
@@ -33,6 +33,10 @@ class Found:
     media_type: str
     text: bytes
     is_cut: bool = False
+
+    def in_order(self) -> "Found":
+        """Return the same lines, sorted."""
+        return replace(self, text=b"".join(sorted(self.text.splitlines(keepends=True))))
 
 
 async def found_in(response: httpx.Response, limits: Limits) -> Found:

@@ -6,7 +6,6 @@ with them is told as a problem (RFC 9457) in the caller's language.
 
 import json
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 import anyio
@@ -21,6 +20,7 @@ from coopgraph.portal.engines import Engines
 from coopgraph.portal.formats import Body
 from coopgraph.portal.negotiation import preferred
 from coopgraph.portal.problems import Problem, language_of, problem_response
+from coopgraph.portal.sending import Bounded, Purse, Taken
 from coopgraph.portal.telling import told
 from coopgraph.queries import Asking, Prepared, QuestionWrong, UnknownQuery
 from coopgraph.queries.choosing import ParameterWrong
@@ -59,6 +59,7 @@ class _Written:
 
     content: bytes
     is_cut: bool
+    taken: Taken
 
 
 async def question_list(request: Request) -> Response:
@@ -82,11 +83,14 @@ async def question_answer(request: Request) -> Response:
     if form in _OF_ENGINE and prepared.question.form == "SELECT":
         return await answered(request, engines, Asked(prepared.query), FORMS[form])
     rows, lang = engines.limits.rows, language_of(request)
-    written = await engines.lend(lambda asking: _written(asking, prepared, lang, form, rows))
+    most, purse = engines.limits.body_bytes, engines.sending
+    written = await engines.lend(
+        lambda asking: _written(asking, prepared, lang, form, (rows, most), purse)
+    )
     if isinstance(written, _Failed):
         return _told(request, written)
     limit = {LIMIT: str(rows), CUT: str(written.is_cut).lower(), "Content-Language": lang}
-    body = Body(written.content, FORMS[form])
+    body = Body(written.content, FORMS[form], written.taken)
     return await anyio.to_thread.run_sync(whole, request, body, limit)
 
 
@@ -122,21 +126,21 @@ def _prepared(asking: Asking, request: Request) -> Prepared | _Failed:
 
 
 def _written(
-    asking: Asking, prepared: Prepared, lang: str, form: str, rows: int
+    asking: Asking, prepared: Prepared, lang: str, form: str, most: tuple[int, int], purse: Purse
 ) -> _Written | _Failed:
-    """Have the library write an answer, of so many rows."""
+    """Have the library write an answer, of so many rows and bytes."""
     from coopgraph.queries.writing import write_answer
 
     assert isinstance(asking.store, RemoteStore)
-    capped = Capped(asking.store.url, asking.store.timeout, rows)
-    output = BytesIO()
+    capped = Capped(asking.store.url, asking.store.timeout, most[0])
+    output = Bounded(most[1])
     try:
         write_answer(prepared, Asking(capped, asking.iris.base), lang, form, output)
     except (EndpointUnreachable, QueryTooSlow):
         raise
     except CoopgraphError as error:
         return _failed(error)
-    return _Written(output.getvalue(), capped.is_cut)
+    return _Written(output.getvalue(), capped.is_cut, purse.take(output.tell()))
 
 
 def _failed(error: CoopgraphError) -> _Failed:

@@ -1,6 +1,8 @@
 """Running the application: one address, until SIGTERM or Ctrl-C."""
 
+import logging
 import os
+import resource
 import signal
 import socket
 
@@ -8,12 +10,19 @@ import uvicorn
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.portal.application import application
+from coopgraph.portal.connection import Connection
 from coopgraph.portal.executable import oxigraph
 from coopgraph.portal.limits import Limits
+from coopgraph.portal.sparing import Sparing
 from coopgraph.store import Shelf
 
 _LONGEST_HEAD = 64 << 10
 """Bytes of a request line with its headers: a query in an address must fit in."""
+
+
+_MOST_FILES = 4096
+_BACKLOG = 512
+"""Connections that wait to be taken in."""
 
 
 class AddressTaken(CoopgraphError):
@@ -34,22 +43,48 @@ def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = F
         server_header=False,
         h11_max_incomplete_event_size=_LONGEST_HEAD,
         timeout_graceful_shutdown=int(limits.seconds) + 1,
-        http="h11",
+        http=Connection,
         ws="none",
     )
+    _bound_connections()
+    for name in ("uvicorn.error", "asyncio", "coopgraph.portal"):
+        logging.getLogger(name).addFilter(Sparing())
     signal.signal(signal.SIGTERM, _let_pass)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, _end)
     os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), "127.0.0.1")))
     uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    """Listen; asyncio sends without delay (TCP_NODELAY) only where the protocol is named."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family, backlog=128)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(_BACKLOG)
+        return listening
     except OSError as error:
+        listening.close()
         raise AddressTaken.of(
             "portal.address-taken", host=host, port=port, why=error.strerror or error
         ) from error
+
+
+def _bound_connections() -> None:
+    """Let as many files be open as the system lets us, and leave half of them to others."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, _MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        soft = wanted
+    Connection.most = min(Connection.most, soft // 2) if soft > 0 else Connection.most
+
+
+def _end(signal_number: int, frame: object) -> None:
+    """Take the closing of the terminal for SIGTERM."""
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _let_pass(signal_number: int, frame: object) -> None:

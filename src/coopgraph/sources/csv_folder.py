@@ -41,7 +41,11 @@ class CsvFolder:
             findings.add(missing, file)
             return None
         text = read_text(path, file, findings)
-        return None if text is None else read_csv(text, layout, file, findings)
+        if text is None:
+            return None
+        if text and not text.endswith("\n"):
+            findings.add(files.NO_LAST_LINE_END, file, text.count("\n") + 1)
+        return read_csv(text, layout, file, findings)
 
     def report_unread(self, findings: Findings) -> None:
         """Report the CSV files that no layout describes."""

@@ -14,7 +14,11 @@ Key = tuple[str, ...]
 
 
 def each_row(table: Table, row: R) -> Iterator[R]:
-    """Turn `row` to each row of its table in turn; at the end, report the columns nobody took."""
+    """Turn `row` to each row of its table in turn; at the end, report the columns nobody took.
+
+    Where no row can be read, it is turned to one of empty cells (line 0), so that the columns that
+    are missing are reported all the same.
+    """
     for column in sorted({name for name in table.header if table.header.count(name) > 1}):
         row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
     keys = Keys(row, table.layout.key)
@@ -26,8 +30,10 @@ def each_row(table: Table, row: R) -> Iterator[R]:
             _report_spaces(row, table.header, cells)
         keys.check()
         yield row
-    if line:
-        row.report_unread_columns()
+    if not line:
+        with row.imagined(len(table.header)):
+            yield row
+    row.report_unread_columns()
 
 
 class Keys:

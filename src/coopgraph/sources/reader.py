@@ -42,7 +42,7 @@ class Reader:
             self.references.forgive(layout.notion)
             return
         for row in each_row(table, row_of(table)):
-            self.counts[layout.path] += 1
+            self.counts[layout.path] += row.line > 0
             yield row
 
     def plain_rows(self, layout: Layout) -> Iterator[Row]:

@@ -7,6 +7,9 @@ becomes a finding too.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from coopgraph.findings import Finding, Findings, Kind
 from coopgraph.findings.finding import Field
 from coopgraph.findings.kinds import cells as kinds
@@ -56,6 +59,16 @@ class TextRow:
         self.is_broken = False
         cells.append("")
         self._cells = cells
+
+    @contextmanager
+    def imagined(self, columns: int) -> Iterator[None]:
+        """Be a row that is not there: of the header alone, findings are reported."""
+        findings, self.findings = self.findings, Findings()
+        self.turn_to(0, [""] * columns)
+        try:
+            yield
+        finally:
+            self.findings = findings
 
     def key(self, columns: tuple[str, ...]) -> tuple[str, ...]:
         """Take the cells that tell this row from the others."""

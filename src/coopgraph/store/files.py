@@ -7,6 +7,7 @@ where that says nothing, by how the file begins.
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
+from xml.parsers import expat
 
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
@@ -25,6 +26,8 @@ FORMATS_OF_ENDING = {
     ".jsonld": RdfFormat.JSON_LD,
     ".json": RdfFormat.JSON_LD,
 }
+_AMPLIFIED = 43
+"""XML_ERROR_AMPLIFICATION_LIMIT_BREACH, of expat 2.4 and newer."""
 
 
 def triples_of_lines(lines: Iterable[bytes]) -> Iterator[Triple]:
@@ -39,11 +42,23 @@ def triples_of_file(path: Path) -> Iterator[Triple]:
     Raises `QuadsInvalid`, with what the parser says, if the file is not what its name promises.
     """
     format = FORMATS_OF_ENDING.get(path.suffix.lower()) or _format_by_beginning(path)
+    if format == RdfFormat.RDF_XML:
+        _check_entities(path)
     try:
         for quad in parse(path=path, format=format, base_iri=path.resolve().as_uri()):
             yield quad.triple
     except (SyntaxError, UnicodeDecodeError) as error:
         raise QuadsInvalid.of("store.quads", why=" ".join(str(error).split())) from error
+
+
+def _check_entities(path: Path) -> None:
+    """Refuse XML whose entities grow out of all proportion, which expat tells and Oxigraph not."""
+    try:
+        with path.open("rb") as file:
+            expat.ParserCreate().ParseFile(file)
+    except expat.ExpatError as error:
+        if error.code == _AMPLIFIED:
+            raise QuadsInvalid.of("store.quads", why=str(error)) from error
 
 
 def _format_by_beginning(path: Path) -> RdfFormat:

@@ -1,7 +1,8 @@
 """One built graph on disk: a numbered folder, whole from the moment it can be found.
 
 000007/quads/        the Oxigraph database
-000007/meta.json     what its builder says about it; written last
+000007/SHA256SUMS    checksums of the database, written last
+000007/meta.json     what its builder says about it
 000007/readers       an empty file on which every reader holds a lock
 """
 
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coopgraph.store.lock import FileLock
+from coopgraph.replacing import replacing
+from coopgraph.replacing.checksums import write_checksums
+from coopgraph.replacing.lock import FileLock
 
 LAYOUT = 1
 """Number of this layout; a reader refuses another one."""
@@ -43,10 +46,17 @@ class Generation:
             for file in after.quads.iterdir():
                 _share(file, self.quads / file.name)
 
+    def write_checksums(self) -> None:
+        """Write the checksums of the database, once it is closed."""
+        for name in ("LOCK", *(log.name for log in self.quads.glob("LOG*"))):
+            (self.quads / name).unlink(missing_ok=True)  # they change with every reading
+        write_checksums(self.folder)
+
     def write_meta(self, meta: Mapping[str, Any]) -> None:
         """Write `meta`, JSON values, with the number of the layout."""
         text = json.dumps({"layout": LAYOUT, **meta}, ensure_ascii=False, indent=2, sort_keys=True)
-        write_durably(self.folder / "meta.json", text + "\n")
+        with replacing(self.folder / "meta.json") as output:
+            output.write(f"{text}\n".encode())
 
     def meta(self) -> dict[str, Any]:
         """Read what the builder wrote; raises OSError or ValueError if it is not there."""
@@ -69,21 +79,6 @@ class Generation:
         from shutil import rmtree  # with all its archives, for builders only
 
         rmtree(self.folder, ignore_errors=True)
-
-
-def write_durably(path: Path, text: str) -> None:
-    """Replace a file all at once, so that a crash leaves the old or the new one."""
-    half = path.with_name(f".{path.name}.new")
-    with half.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(half, path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def _share(file: Path, copy: Path) -> None:

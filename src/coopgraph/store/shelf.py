@@ -9,6 +9,7 @@ a new folder and moves CURRENT at the end: whoever asks meanwhile, or after a cr
 whole graph. The one before it is kept until the next build, and longer while it is being read.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +17,16 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import StoreBroken, StoreBusy, StoreMissing
+from coopgraph.replacing import replacing
+from coopgraph.replacing.checksums import Verdict, verified
+from coopgraph.replacing.files import sync
+from coopgraph.replacing.lock import FileLock
 from coopgraph.store.embedded import EmbeddedStore
-from coopgraph.store.generation import LAYOUT, Generation, write_durably
-from coopgraph.store.lock import FileLock
+from coopgraph.store.generation import LAYOUT, Generation
 
 DEFAULT_FOLDER = Path(".coopgraph/store")
 _TRIES = 5
+_NUMBER = re.compile(rb"[0-9]{1,18}")
 
 
 class Draft:
@@ -78,7 +83,7 @@ class Shelf:
             return Held(generation.folder.name, generation.quads, meta, lock.release)
         except (OSError, ValueError) as error:
             lock.release()
-            raise StoreBroken.of("store.broken", folder=self.folder, why=error) from error
+            raise self._broken(error) from error
         except StoreBroken:
             lock.release()
             raise
@@ -86,6 +91,17 @@ class Shelf:
     def current(self) -> str:
         """Return the name of the current graph; raises `StoreMissing` or `StoreBroken`."""
         return self._current().folder.name
+
+    def verified(self) -> Verdict:
+        """Compare the files of the current graph with the checksums from when it was built.
+
+        Raises `StoreMissing` or `StoreBroken`.
+        """
+        held = self.hold()
+        try:
+            return verified(held.quads.parent)
+        finally:
+            held.release()
 
     @contextmanager
     def draft(self, *, from_current: bool = False) -> Iterator[Draft]:
@@ -102,16 +118,19 @@ class Shelf:
             try:
                 new.make(after=before if from_current else None)
                 with EmbeddedStore.on_disk(new.quads) as store:
-                    draft = Draft(store, _kept(before) if before and from_current else {})
+                    draft = Draft(store, self._kept(before) if before and from_current else {})
                     yield draft
                     if "quads" not in draft.meta:
                         draft.meta["quads"] = len(store)
                     store.flush()
                 new.write_meta(draft.meta)
+                new.write_checksums()
             except BaseException:
                 new.discard()
                 raise
-            write_durably(self._pointer, new.folder.name + "\n")
+            with replacing(self._pointer) as output:
+                output.write(f"{new.folder.name}\n".encode())
+            sync(self.folder)
             self._clean(keep=(before, new))
 
     @property
@@ -120,12 +139,14 @@ class Shelf:
 
     def _current(self) -> Generation:
         try:
-            name = self._pointer.read_text(encoding="ascii").strip()
+            name = self._pointer.read_bytes().strip()
         except FileNotFoundError:
             raise StoreMissing.of("store.missing", folder=self.folder) from None
-        if not name.isdecimal():
-            raise StoreBroken.of("store.broken", folder=self.folder, why="CURRENT")
-        return Generation(self.folder / name)
+        except OSError as error:
+            raise self._broken(f"CURRENT: {error.strerror}") from error
+        if not _NUMBER.fullmatch(name):
+            raise self._broken("CURRENT")
+        return Generation(self.folder / name.decode("ascii"))
 
     def _before(self) -> Generation | None:
         """Return the current graph to keep beside the next one; a broken pointer keeps none."""
@@ -142,22 +163,34 @@ class Shelf:
                 lock = FileLock.shared(generation.readers)
             except FileNotFoundError:
                 continue
+            except OSError as error:
+                raise self._broken(f"{generation.folder.name}: {error.strerror}") from error
             if generation.quads.is_dir():
                 return generation, lock
             lock.release()
-        raise StoreBroken.of("store.broken", folder=self.folder, why=generation.folder.name)
+        raise self._broken(generation.folder.name)
+
+    def _kept(self, before: Generation) -> dict[str, Any]:
+        """Return what stays true of a graph when it is changed."""
+        try:
+            meta = before.meta()
+        except (OSError, ValueError) as error:
+            raise self._broken(error) from error
+        return {key: value for key, value in meta.items() if key not in ("quads", "sha256")}
+
+    def _broken(self, why: object) -> StoreBroken:
+        return StoreBroken.of("store.broken", folder=self.folder, why=why)
 
     def _building(self) -> FileLock:
         path = self.folder / "building"
         lock = FileLock.alone(path)
         if lock is None:
-            process = path.read_text(encoding="ascii").strip() or "?"
-            raise StoreBusy.of("store.busy", folder=self.folder, process=process)
+            raise StoreBusy.of("store.busy", folder=self.folder, process=FileLock.signer(path))
         lock.sign()
         return lock
 
     def _numbered(self) -> list[Path]:
-        return [path for path in self.folder.iterdir() if path.name.isdecimal()]
+        return [path for path in self.folder.iterdir() if _NUMBER.fullmatch(path.name.encode())]
 
     def _last_number(self) -> int:
         return max((int(path.name) for path in self._numbered()), default=0)
@@ -167,11 +200,6 @@ class Shelf:
         for path in self._numbered():
             if Generation(path) not in keep:
                 Generation(path).remove()
-
-
-def _kept(before: Generation) -> dict[str, Any]:
-    """Return what stays true of a graph when it is changed."""
-    return {key: value for key, value in before.meta().items() if key not in ("quads", "sha256")}
 
 
 def write_generation(

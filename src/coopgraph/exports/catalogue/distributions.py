@@ -5,10 +5,10 @@ from __future__ import annotations
 from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.tables_of_others import eu_value, media_type
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCATAP, DCT, RDFS, SHA256, SPDX, XSD
-from coopgraph.exports.citation import checksum
 from coopgraph.exports.licences import attribution, licence_of
 from coopgraph.exports.publication import Product
 from coopgraph.records.quads import literal
+from coopgraph.replacing.checksums import checksum
 from coopgraph.words import LANGUAGES, say
 
 

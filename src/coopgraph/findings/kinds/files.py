@@ -112,6 +112,24 @@ CARRIAGE_RETURN = Kind(
     ),
 )
 
+NO_LAST_LINE_END = Kind(
+    "no-last-line-end",
+    Severity.WARNING,
+    title=Words(
+        "fichier peut-être coupé", "tệp có thể bị cắt cụt", "file that may have been cut short"
+    ),
+    expected=Words(
+        "une dernière ligne qui se termine ; ce qui manque ne se voit pas",
+        "dòng cuối phải có ký tự xuống dòng; không thể biết có bị mất phần nào không",
+        "a last line that ends; what may be missing after it cannot be seen",
+    ),
+    remedy=Words(
+        "comparer la dernière ligne avec l’original, puis la terminer par un retour à la ligne",
+        "so dòng cuối với bản gốc, rồi thêm ký tự xuống dòng",
+        "compare the last line with the original, then end it with a line end",
+    ),
+)
+
 NOT_NFC = Kind(
     "not-nfc",
     Severity.WARNING,

@@ -37,6 +37,21 @@ class FileLock:
         self._file.write(f"{os.getpid()}\n".encode())
         self._file.flush()
 
+    @staticmethod
+    def signer(path: Path) -> str:
+        """Return which process holds a locked file, "?" if it does not say."""
+        try:
+            return path.read_text(encoding="ascii", errors="replace").strip() or "?"
+        except OSError:
+            return "?"
+
+    def is_on(self, path: Path) -> bool:
+        """Whether the locked file is still what is found at `path`."""
+        try:
+            return os.path.samestat(os.fstat(self._file.fileno()), path.stat())
+        except FileNotFoundError:
+            return False
+
     def release(self) -> None:
         """Give the lock up; more than once does no harm."""
         self._file.close()

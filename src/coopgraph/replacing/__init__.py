@@ -1,0 +1,11 @@
+"""Putting new files in the place of old ones, whole or not at all, whatever ends us meanwhile.
+
+One file takes its place by rename(2); a whole folder by exchange with the one made beside it
+(renameat2(2)). What a process that was killed leaves behind is swept by the next one.
+Checksums show later that nothing else touched them.
+"""
+
+from coopgraph.replacing.files import replacing
+from coopgraph.replacing.folders import FolderBusy, Staged, whole_folder
+
+__all__ = ["FolderBusy", "Staged", "replacing", "whole_folder"]
