@@ -185,8 +185,7 @@ def test_operators_funders_and_signatories_are_who_they_are(real: Built) -> None
     project = story_of(real, "project", "project-toulouse-ha-noi-thang-long-archaeology")
     assert values(project, schema.funder) == {"actor-afd", "fr-commune-toulouse", "vn-city-ha-noi"}
     hospital = story_of(real, "project", "project-afd-ha-noi-university-hospital")
-    assert values(hospital, coop.operatorAsWritten) == {"Université médicale de Hanoï"}
-    assert values(hospital, coop.operator) == set()
+    assert "Université médicale de Hanoï" in values(hospital, coop.operatorAsWritten)
     first = story_of(real, "convention", "convention-ile-de-france-ha-noi-1989")
     assert values(first, coop.signatory) == {"fr-region-ile-de-france", "vn-city-ha-noi"}
     text = f"SELECT DISTINCT ?p ?o WHERE {{ ?p <{coop.operator}> ?o }}"
