@@ -7,20 +7,17 @@ import pytest
 from coopgraph.explaining import Explainer, UnknownProperty, UnknownThing
 from coopgraph.explaining.resolution import Resolver
 from coopgraph.queries.asking import Asking
-from coopgraph.records.iris import Iris
 from tests.conftest import Built
-
-IRIS = Iris()
 
 
 def told(built: Built, name: str, property: str | None = None, language: str = "fr") -> str:
-    explainer = Explainer(Asking(built.store), IRIS, language)
+    explainer = Explainer(Asking(built.store), language)
     text = "\n".join(p.text for p in explainer.explain(name, property))
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def meanings(built: Built, text: str) -> list[str]:
-    found = Resolver(Asking(built.store), IRIS).resolve(text).meanings
+    found = Resolver(Asking(built.store)).resolve(text).meanings
     return [meaning.thing[1:-1].partition("/id/")[2] for meaning in found]
 
 
@@ -52,14 +49,16 @@ def test_a_thing_is_found_by_id_and_iri(real: Built, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["Haiphong", "Hải Phòng", "hai phong", "HẢI PHÒNG", "Haïphong"])
 def test_a_thing_is_found_by_name_with_or_without_accents(real: Built, name: str) -> None:
-    assert meanings(real, name)[0] == "authority/vn-city-hai-phong"
+    found = meanings(real, name)
+    assert found[:2] == ["authority/vn-city-hai-phong-2025", "authority/vn-city-hai-phong"]
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("name", ["Hué", "Huế", "hue"])
 def test_a_name_of_several_things_tells_of_one_and_lists_the_others(real: Built, name: str) -> None:
     found = meanings(real, name)
-    assert found[0] == "authority/vn-town-hue"
-    assert {"authority/vn-city-hue", "authority/vn-province-thua-thien-hue"} <= set(found)
+    assert found[0] == "authority/vn-city-hue"
+    assert {"authority/vn-town-hue", "authority/vn-province-thua-thien-hue"} <= set(found)
     text = told(real, name)
     assert "début : 1er janvier 2025" in text
     assert "fin : 31 décembre 2024" in text
@@ -96,15 +95,25 @@ def test_an_authority_is_told_with_its_partnerships_and_its_successor(real: Buil
 
 def test_every_disagreement_is_listed_and_counted(real: Built) -> None:
     for language in ("fr", "vi", "en"):
-        paragraphs = list(Explainer(Asking(real.store), IRIS, language).disagreements())
+        paragraphs = list(Explainer(Asking(real.store), language).disagreements())
         headings = [p for p in paragraphs if p.is_heading]
         assert len(headings) == real.report.disagreements
         assert str(real.report.disagreements) in paragraphs[-1].text
 
 
 def test_disagreements_about_one_thing(small: Built) -> None:
-    explainer = Explainer(Asking(small.store), IRIS, "en")
+    explainer = Explainer(Asking(small.store), "en")
     headings = [p.text for p in explainer.disagreements("assises-09") if p.is_heading]
     assert len(headings) == 1
     assert "start date" in headings[0]
-    assert list(explainer.disagreements("fr-commune-brest"))[-1].text == "No disagreement."
+
+
+def test_disagreements_about_a_thing_cover_what_hangs_on_it(real: Built, small: Built) -> None:
+    explainer = Explainer(Asking(small.store), "en")
+    hosted = [p.text for p in explainer.disagreements("fr-commune-brest") if p.is_heading]
+    assert any("start date" in heading for heading in hosted)
+    assert list(explainer.disagreements("fr-commune-toulouse"))[-1].text == "No disagreement."
+    told = [p.text for p in Explainer(Asking(real.store), "en").disagreements("assises-09")]
+    own = next(i for i, text in enumerate(told) if text == "edition/assises-09")
+    others = [i for i, text in enumerate(told) if "assises-09" in text and "/" in text]
+    assert own == min(others)

@@ -79,12 +79,12 @@ def test_brokers_and_betweenness_agree_on_the_first(network_real: nx.Graph) -> N
     assert first == analyse(network_real, "betweenness").rows[0].node
 
 
-def test_what_a_broker_cuts_off_is_cut_off(network_real: nx.Graph) -> None:
+def test_what_a_broker_cuts_off_is_cut_off(network_real: nx.Graph, asking_real: Asking) -> None:
     cut = analyse(network_real, "brokers").rows[0]
-    key = find_node(network_real, cut.what[0].id)
+    key = find_node(network_real, cut.what[0].id, asking_real)
     rest = network_real.copy()
     rest.remove_node(key)
-    gone = find_node(rest, cut.cut_off[0].id)
+    gone = find_node(rest, cut.cut_off[0].id, asking_real)
     whole = nx.node_connected_component(network_real, key)
     parts = [len(part) for part in nx.connected_components(rest.subgraph(whole - {key}))]
     assert len(nx.node_connected_component(rest, gone)) < max(parts)
@@ -113,10 +113,10 @@ def test_time_adds_up(network_real: nx.Graph, asking_real: Asking) -> None:
         assert [row.day for row in rows] == sorted(row.day for row in rows)
 
 
-def test_nobody_of_the_past_is_suggested(network_real: nx.Graph) -> None:
+def test_nobody_of_the_past_is_suggested(network_real: nx.Graph, asking_real: Asking) -> None:
     found = analyse(network_real, "suggestions")
     for row in found.rows:
-        one, other = (find_node(network_real, end.id) for end in (row.one, row.other))
+        one, other = (find_node(network_real, end.id, asking_real) for end in (row.one, row.other))
         assert not network_real.has_edge(one, other)
         assert not network_real.nodes[one]["end_latest"]
         assert not network_real.nodes[other]["end_latest"]
@@ -131,7 +131,7 @@ def test_nobody_of_the_past_is_suggested(network_real: nx.Graph) -> None:
 
 def test_suggestions_for_one_authority(asking_real: Asking) -> None:
     network = weave_partnerships(asking_real, roll_up=True)
-    toulouse = find_node(network, "Toulouse")
+    toulouse = find_node(network, "Toulouse", asking_real)
     found = analyse(network, "suggestions", Settings(authority=toulouse))
     assert len(found.rows) > 2
     assert {row.one.id for row in found.rows} == {"fr-commune-toulouse"}

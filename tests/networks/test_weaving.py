@@ -149,7 +149,9 @@ def test_every_network_has_two_named_sides(asking_real: Asking, name: str) -> No
 
 def test_attendance_is_what_the_documents_say(asking_real: Asking) -> None:
     found = weave(asking_real, "editions")
-    brest, edition = find_node(found, "fr-commune-brest"), find_node(found, "assises-09")
+    brest, edition = (
+        find_node(found, id, asking_real) for id in ("fr-commune-brest", "assises-09")
+    )
     assert "host" in found.edges[brest, edition]["how"]
     assert "brest-2013-proceedings" in found.edges[brest, edition]["documents"]
     earlier = weave(asking_real, "editions", as_of="2010")
@@ -165,18 +167,40 @@ def test_actors_and_themes(asking_real: Asking) -> None:
     actors = weave(asking_real, "actors")
     assert "actor-adm" in ids(actors)
     themes = weave(asking_real, "themes", theme="health")
-    health = find_node(themes, "health")
+    health = find_node(themes, "Santé", asking_real)
     assert {themes.nodes[key]["country"] for key in themes[health]} == {"FR", "VN"}
     assert all(tie["weight"] == len(tie["partnerships"]) for *_, tie in themes.edges(data=True))
 
 
-def test_a_node_is_found_without_accents(network_real: nx.Graph) -> None:
-    assert network_real.nodes[find_node(network_real, "ha noi")]["id"] == "vn-city-ha-noi"
-    assert network_real.nodes[find_node(network_real, "DIEN BIEN")]["id"] == "vn-province-dien-bien"
-    with pytest.raises(UnknownFilter, match="vn-city-hue"):
-        find_node(network_real, "hue")
-    with pytest.raises(UnknownFilter):
-        find_node(network_real, "Atlantis")
+@pytest.mark.parametrize(
+    ("given", "id"),
+    [
+        ("ha noi", "vn-city-ha-noi"),
+        ("DIEN BIEN", "vn-province-dien-bien"),
+        ("hue", "vn-city-hue"),
+        ("TP.HCM", "vn-city-ho-chi-minh"),
+        ("ile de france", "fr-region-ile-de-france"),
+        ("authority/fr-commune-toulouse", "fr-commune-toulouse"),
+        ("Mairie de Toulouse", "fr-commune-toulouse"),
+    ],
+)
+def test_a_node_is_found_as_everywhere(
+    asking_real: Asking, network_real: nx.Graph, given: str, id: str
+) -> None:
+    assert network_real.nodes[find_node(network_real, given, asking_real)]["id"] == id
+
+
+def test_a_name_that_no_node_has_is_refused(asking_real: Asking, network_real: nx.Graph) -> None:
+    for name in ("Atlantis", "Ajaccio"):
+        with pytest.raises(UnknownFilter):
+            find_node(network_real, name, asking_real)
+
+
+@pytest.mark.parametrize("theme", ["sante", "Santé", "Y tế", "health", "theme/health"])
+def test_a_theme_is_found_as_everywhere(asking_real: Asking, theme: str) -> None:
+    named = weave_partnerships(asking_real, theme=theme)
+    assert set(named.edges) == set(weave_partnerships(asking_real, theme="health").edges)
+    assert named.edges
 
 
 def test_those_of_one_name_are_told_apart(network_real: nx.Graph) -> None:

@@ -38,8 +38,17 @@ def test_ambiguous_name_is_told_with_ids(asking_real: Asking) -> None:
     with pytest.raises(ParameterWrong) as error:
         asking_real.prepare(PARTNERS, authority="Lào Cai")
     told = str(error.value)
-    assert "vn-province-lao-cai " in told
-    assert "vn-province-lao-cai-2025 " in told
+    assert "vn-commune-lao-cai: " in told
+    assert "vn-province-lao-cai-2025: " in told
+
+
+@pytest.mark.parametrize(("typed", "id"), [("Hải Phòng", "vn-city-hai-phong-2025")])
+def test_the_living_one_is_meant_and_said(asking_real: Asking, typed: str, id: str) -> None:
+    (choice,) = asking_real.prepare(PARTNERS, authority=typed).choices
+    assert choice.id == id
+    for lang in ("fr", "vi", "en"):
+        assert "vn-city-hai-phong (" in choice.told(lang)
+        assert id in choice.told(lang)
 
 
 def test_date_leaves_the_authorities_of_the_time(asking_real: Asking) -> None:

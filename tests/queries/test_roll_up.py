@@ -76,7 +76,7 @@ def test_network_and_question_roll_up_alike(day: str | None, asking_real: Asking
 @pytest.mark.parametrize("roll_up", [False, True])
 def test_nobody_is_told_to_begin_what_exists(roll_up: bool, asking_real: Asking) -> None:
     network = weave_partnerships(asking_real, roll_up=roll_up)
-    brest = find_node(network, "fr-commune-brest")
+    brest = find_node(network, "fr-commune-brest", asking_real)
     for_brest = suggestions(network, limit=500, authority=brest).rows
     assert for_brest
     told = {id for row in for_brest for id in (row.one.id, row.other.id)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coopgraph.building.description import label_quads, reference_names, reference_quads
+from coopgraph.building.other_names import other_name_quads
 from coopgraph.building.places import place_containment
 from coopgraph.building.provenance import bundle_quads, consensus_quads
 from coopgraph.building.succession import containment_quads, lives_of, succession_quads
@@ -49,6 +50,7 @@ class GraphText:
         yield _text(succession_quads(self._gazetteer, iris))
         yield _text(containment_quads(self._gazetteer, iris))
         yield _text(quad for found in world.replacements for quad in found.quads(iris))
+        yield _text(other_name_quads(world, iris))
         hearing = Hearing(iris)
         for claim in world.claims:
             quads = list(claim.quads(iris))

@@ -14,6 +14,8 @@ from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
+from coopgraph.lookup.index import write_index
+from coopgraph.queries.asking import Asking
 from coopgraph.records import DEFAULT_BASE, Iris, World
 from coopgraph.replacing import Staged, whole_folder
 from coopgraph.sources import open_tables, read_world
@@ -49,7 +51,7 @@ def build(
 ) -> Report:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 
-    row of a table → record → quads in the document's graph → consensus → store → exports
+    row of a table → record → quads in the document's graph → consensus → store, names → exports
     """
     report, stages = Report(Findings()), _Stages(progress)
     with stages.stage("read"):
@@ -60,6 +62,7 @@ def build(
     with _staged(order) as staged, Shelf(order.store).draft() as draft:
         with stages.stage("store"):
             draft.load(text.pieces(), trusted=True)
+            write_index(draft.folder, Asking(draft.store), iris)
         report.count_agreements(text.agreements, world, iris)
         report_at_odds(text.agreements, world, iris, report.findings)
         with stages.stage("check"):

@@ -7,7 +7,6 @@ from coopgraph.cli.paragraphs import show
 from coopgraph.cli.worded import worded
 from coopgraph.explaining import Explainer
 from coopgraph.queries.asking import Asking
-from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.store import Endpoint, Shelf
 
 
@@ -18,5 +17,4 @@ from coopgraph.store import Endpoint, Shelf
 def command(about: str | None, graph: Shelf | Endpoint, lang: str) -> None:
     """List the disagreements."""
     with graph.open() as store:
-        iris = Iris(str(store.meta.get("base", DEFAULT_BASE)))
-        show(Explainer(Asking(store), iris, lang).disagreements(about))
+        show(Explainer(Asking(store), lang).disagreements(about))

@@ -8,7 +8,6 @@ from coopgraph.cli.worded import worded
 from coopgraph.explaining import Explainer
 from coopgraph.explaining.telling import MANY
 from coopgraph.queries.asking import Asking
-from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.store import Endpoint, Shelf
 
 
@@ -23,6 +22,5 @@ def command(
 ) -> None:
     """Tell the story of a thing."""
     with graph.open() as store:
-        iris = Iris(str(store.meta.get("base", DEFAULT_BASE)))
-        explainer = Explainer(Asking(store), iris, lang, 0 if all_ else MANY)
+        explainer = Explainer(Asking(store), lang, 0 if all_ else MANY)
         show(explainer.explain(thing, property))

@@ -89,5 +89,5 @@ def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
         samples=given.get("samples"),
         side=1 if given.get("side") in ("VN", "1") else 0,
         moments=moments,
-        authority=find_node(network, authority) if authority else None,
+        authority=find_node(network, authority, asking) if authority else None,
     )

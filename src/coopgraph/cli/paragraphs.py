@@ -13,7 +13,7 @@ _WIDEST = 110
 
 
 def show(paragraphs: Iterable[Paragraph]) -> None:
-    """Write paragraphs to standard output; nothing is cut when it is not a screen."""
+    """Write paragraphs to standard output, asides to standard error; only a screen cuts lines."""
     columns = screen_width()
     for paragraph in paragraphs:
         text = _wrapped(paragraph, min(columns, _WIDEST)) if columns else _plain(paragraph)
@@ -21,7 +21,7 @@ def show(paragraphs: Iterable[Paragraph]) -> None:
             text = click.style(text, bold=True)
         elif paragraph.is_contested:
             text = click.style(text, fg="yellow")
-        click.echo(text)
+        click.echo(text, err=paragraph.is_aside)
 
 
 def _plain(paragraph: Paragraph) -> str:

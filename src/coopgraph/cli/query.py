@@ -75,9 +75,7 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     if not asked["quiet"]:
         for choice in prepared.choices:
             if choice.is_by_name:
-                fields = {"parameter": choice.parameter, "typed": choice.typed, "id": choice.id}
-                text = say("queries.chosen", lang, name=choice.name(lang), **fields)
-                click.echo(text, err=True)
+                click.echo(choice.told(lang), err=True)
     form = asked["format"] or ("table" if sys.stdout.isatty() else "csv")
     if form != "table":
         write_answer(prepared, asking, lang, form, sys.stdout.buffer)

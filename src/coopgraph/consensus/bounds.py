@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from coopgraph.consensus.positions import Position, date_of
+from coopgraph.consensus.positions import Position
 from coopgraph.consensus.vote import Outcome, choose, with_reason
 from coopgraph.ontology.rules import Bound
+from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, read_literal
 
 Outcomes = dict[str, Outcome]

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from coopgraph.consensus.agreement import Agreed, Agreement
-from coopgraph.consensus.positions import Position, date_of
-from coopgraph.consensus.wording import NameOf, tell_outcome
+from coopgraph.consensus.positions import Position
+from coopgraph.consensus.wording import tell_outcome
+from coopgraph.lookup.wording import NameOf
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov, xsd
 from coopgraph.records.bindings import DAYS, date_pairs
+from coopgraph.records.dated_terms import date_of
 from coopgraph.records.iris import Iris, concept
 from coopgraph.records.quads import Quad, Term, iri, is_iri, literal
 from coopgraph.records.record import TYPE

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coopgraph.consensus.agreement import Said
-from coopgraph.consensus.positions import Stated, date_of
+from coopgraph.consensus.positions import Stated
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.dated_terms import date_of
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, iri_text

@@ -10,11 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from coopgraph.consensus.witnesses import Witness, Witnesses
-from coopgraph.ontology.terms import xsd
-from coopgraph.records.dates import PreciseDate, read_date
+from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, is_iri, read_literal
 
 Stated = tuple[Term, str]
@@ -22,8 +20,6 @@ Stated = tuple[Term, str]
 
 Contains = Callable[[Term, Term], bool]
 """Whether the first value contains the second, more precise one."""
-
-_DATES = tuple(f"^^<{datatype}>" for datatype in (xsd.gYear, xsd.gYearMonth, xsd.date))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +136,6 @@ def normal_form(value: Term) -> Term:
         return value
     text, language, _ = read_literal(value)
     return f"{' '.join(unicodedata.normalize('NFC', text).casefold().split())}@{language}"
-
-
-@lru_cache(maxsize=65536)
-def date_of(value: Term) -> PreciseDate | None:
-    """Give the date that a term writes, or None if it writes none."""
-    return read_date(read_literal(value).value) if value.endswith(_DATES) else None
 
 
 def no_value_contains(value: Term, other: Term) -> bool:

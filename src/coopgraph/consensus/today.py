@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coopgraph.consensus.holding import OVER, Held
 from coopgraph.consensus.lives import Lives
 from coopgraph.consensus.states import ANNOUNCING, UNKNOWN, notation
-from coopgraph.consensus.wording import NameOf
+from coopgraph.lookup.wording import NameOf
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.records import PreciseDate
 from coopgraph.records.quads import Quad, Term, iri, literal

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.explaining.resolution import Meaning, Resolution, Resolver
-from coopgraph.explaining.story import Story, gather, names
+from coopgraph.explaining.resolution import Resolution, Resolver
+from coopgraph.explaining.story import Story, gather
 from coopgraph.explaining.telling import MANY, Paragraph, Teller
+from coopgraph.lookup.naming import id_of, names_of
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
-from coopgraph.records.iris import Iris
+from coopgraph.queries.choosing import Choice
 from coopgraph.records.quads import Term, iri, read_literal
 from coopgraph.words import say
 
@@ -32,7 +33,6 @@ class Explainer:
     """Explains the things of one store in one language; `limit` 0 tells everything."""
 
     asking: Asking
-    iris: Iris
     language: str
     limit: int = MANY
 
@@ -41,10 +41,13 @@ class Explainer:
 
         Raises `UnknownThing`, with near names, or `UnknownProperty`, with those there are.
         """
-        likeliest, others = self._meant(text)
+        resolution = self._meant(text)
+        likeliest, *others = resolution.meanings
+        if resolution.past:
+            yield Paragraph(self._taken(text, resolution), is_aside=True)
         story = gather(likeliest.thing, self.asking, self.language)
         wanted = [*story.terms(), *(other.thing for other in others)]
-        teller = Teller(names(wanted, self.asking), self.language, self.limit)
+        teller = Teller(names_of(self.asking, wanted), self.language, self.limit)
         if property is None:
             yield from teller.tell(story, _order(story))
         else:
@@ -53,11 +56,17 @@ class Explainer:
 
     def disagreements(self, about: str | None = None) -> Iterator[Paragraph]:
         """Tell every disagreement, or those about one thing."""
-        about_things = [self._meant(about)[0].thing] if about else ["UNDEF"]
+        about_things = ["UNDEF"]
+        if about:
+            resolution = self._meant(about)
+            if resolution.past:
+                yield Paragraph(self._taken(about, resolution), is_aside=True)
+            about_things = self._with_what_hangs_on(resolution.meanings[0].thing)
         rows = list(self.asking.rows("disagreements", thing=about_things))
         told = [row for row in rows if read_literal(row["description"]).language == self.language]
+        told.sort(key=lambda row: row["thing"] != about_things[0])
         wanted = [term for row in told for term in (row["thing"], row["property"])]
-        teller = Teller(names(wanted, self.asking), self.language)
+        teller = Teller(names_of(self.asking, wanted), self.language)
         for row in told:
             words = read_literal(row["description"]).value
             yield from teller.tell_disagreement(row["thing"], row["property"], words)
@@ -65,11 +74,24 @@ class Explainer:
         count = "no-disagreement" if n == 0 else f"disagreements.{'one' if n == 1 else 'many'}"
         yield Paragraph(say(f"explaining.{count}", self.language, n=n))
 
-    def _meant(self, text: str) -> tuple[Meaning, tuple[Meaning, ...]]:
-        resolution = Resolver(self.asking, self.iris).resolve(text)
+    def _with_what_hangs_on(self, thing: Term) -> list[Term]:
+        """Give a thing and, after it, its partnerships, conventions, projects, editions and more.
+
+        What an authority took over hangs on it, too.
+        """
+        others = {row["other"] for row in self.asking.rows("things-that-hang-on", thing=[thing])}
+        return [thing, *sorted(others - {thing})]
+
+    def _meant(self, text: str) -> Resolution:
+        resolution = Resolver(self.asking).resolve(text)
         if not resolution.meanings:
             raise UnknownThing(self._unknown(text, resolution))
-        return resolution.meanings[0], resolution.meanings[1:]
+        return resolution
+
+    def _taken(self, text: str, resolution: Resolution) -> str:
+        thing = resolution.meanings[0].thing
+        names = names_of(self.asking, [thing]).get(thing, {})
+        return Choice("", text, thing, names, past=resolution.past).told(self.language)
 
     def _unknown(self, text: str, resolution: Resolution) -> str:
         sentences = [say("explaining.unknown-thing", self.language, text=text)]
@@ -79,7 +101,7 @@ class Explainer:
         return " ".join(sentences)
 
     def _property(self, text: str, story: Story, teller: Teller) -> Term:
-        known = {property: _local(property) for property in story.properties()}
+        known = {property: id_of(property) for property in story.properties()}
         for property, local in known.items():
             if text in (local, property[1:-1], teller.name(property)):
                 return property
@@ -93,7 +115,3 @@ def _order(story: Story) -> dict[str, int]:
     classes = [value for property, value in story.plain if property == iri(rdf.type)]
     rules = load_rules().of_class
     return {rule.path: rule.order for c in classes for rule in rules.get(c[1:-1], ())}
-
-
-def _local(property: Term) -> str:
-    return property[1:-1].replace("#", "/").rpartition("/")[2]

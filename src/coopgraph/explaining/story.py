@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
-from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
+from coopgraph.records.quads import Term, iri, read_literal
 from coopgraph.records.ruling import CLASS_OF_NOTION
 
 
@@ -145,17 +144,3 @@ def _document(row: dict[str, Term]) -> Document:
 
 def _last_part(text: str) -> str:
     return text.rpartition("/")[2]
-
-
-def names(terms: Iterable[Term], asking: Asking) -> dict[Term, dict[str, str]]:
-    """Tell how things, terms and concepts are called, by language.
-
-    The graph is asked for its own; what others define, it does not name: the ontology room does.
-    """
-    wanted = sorted({term for term in terms if is_iri(term)})
-    known = ontology_labels()
-    found = {term: dict(known[iri_text(term)]) for term in wanted if iri_text(term) in known}
-    for row in asking.rows("labels", thing=wanted) if wanted else ():
-        label = read_literal(row["label"])
-        found.setdefault(row["thing"], {}).setdefault(label.language, label.value)
-    return found

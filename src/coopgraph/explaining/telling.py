@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from coopgraph.consensus.wording import value_in_words
 from coopgraph.explaining.resolution import Meaning
 from coopgraph.explaining.story import Kept, Statement, Story
+from coopgraph.lookup.naming import shown
+from coopgraph.lookup.wording import value_in_words
 from coopgraph.ontology.terms import adms, coop, dcterms, geo, m8g, rdf, rdfs, skos
 from coopgraph.records.quads import Term, iri
-from coopgraph.words import LANGUAGES, say
+from coopgraph.words import say
 from coopgraph.words.dates import date_in_words
 
 T = TypeVar("T")
@@ -22,7 +23,7 @@ Names = Mapping[Term, Mapping[str, str]]
 _NOT_TOLD = frozenset(
     iri(property)
     for property in (
-        *(rdf.type, rdfs.label, dcterms.identifier, skos.hiddenLabel, coop.statusDate),
+        *(rdf.type, rdfs.label, dcterms.identifier, coop.statusDate),
         *(m8g.eventNumber, adms.identifier, geo.hasGeometry, geo.hasCentroid, skos.inScheme),
     )
 )
@@ -34,12 +35,16 @@ MANY = 8
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of text at a depth of indentation; a heading stands out, contested text is marked."""
+    """A line of text at a depth of indentation; a heading stands out, contested text is marked.
+
+    An aside is no part of what is told: it says what was taken for the thing asked about.
+    """
 
     text: str
     depth: int = 0
     is_heading: bool = False
     is_contested: bool = False
+    is_aside: bool = False
 
 
 BLANK = Paragraph("")
@@ -55,11 +60,7 @@ class Teller:
 
     def name(self, thing: Term, language: str = "") -> str:
         """Give the name of a thing in a language, or in another one, or else its id."""
-        names = self._names.get(thing, {})
-        for known in (language or self._language, *LANGUAGES, *sorted(names)):
-            if known in names:
-                return names[known]
-        return thing[1:-1].replace("#", "/").rpartition("/")[2]
+        return shown(dict(self._names.get(thing, {})), language or self._language, thing)
 
     def tell(self, story: Story, order: Mapping[str, int]) -> Iterator[Paragraph]:
         """Tell the whole story of a thing; `order` ranks the properties (IRIs) of its class."""

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
-from coopgraph.exports.things import Thing, in_language, last_part
+from coopgraph.exports.things import Thing, last_part
 from coopgraph.exports.writing import replacing
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.words import LANGUAGES, say
+from coopgraph.words.languages import in_language
 
 _LINE = 75
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "postponed": "TENTATIVE"}

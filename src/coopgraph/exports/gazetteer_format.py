@@ -13,9 +13,11 @@ from typing import Any
 
 from coopgraph.exports.maps import Place, places
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.things import Thing, code_names, in_language, last_part
+from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.exports.writing import replacing
 from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
+from coopgraph.records.quads import Literal, iri_text, read_literal
+from coopgraph.words.languages import in_language
 
 _CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _WITHIN = "gvp:broaderPartitive"
@@ -25,12 +27,16 @@ def write_gazetteer(publication: Publication) -> Iterator[Path]:
     """Write `places.lpf.json`, one feature for each authority."""
     things = publication.things
     located, names = places(things), things.names(coop.LocalAuthority)
+    territories = {thing.iri: thing for thing in things.of_class(coop.Territory)}
+    documents = _documents_of_names(things)
     path = publication.folder / "places.lpf.json"
     with replacing(path) as output:
         head = {"type": "FeatureCollection", "@context": _CONTEXT}
         output.write(json.dumps(head)[:-1].encode() + b', "features": [\n')
         for place, thing in enumerate(things.of_class(coop.LocalAuthority)):
             feature = _feature(thing, located.get(thing.iri, Place()), names)
+            place_named = territories.get(thing.link(coop.administers), thing)
+            feature["names"] = _names(thing, place_named, documents)
             line = json.dumps(feature, ensure_ascii=False)
             output.write((",\n" if place else "").encode() + line.encode())
         output.write(b"\n]}\n")
@@ -47,7 +53,7 @@ def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> di
             "ccodes": [country] if country else [],
             "fclasses": ["A"],
         },
-        "names": _names(thing),
+        "names": [],
         "types": _types(thing),
         "geometry": {"type": "Point", "coordinates": place.position} if place.position else None,
         "links": [{"type": "exactMatch", "identifier": match} for match in place.matches],
@@ -59,14 +65,36 @@ def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> di
     return feature
 
 
-def _names(thing: Thing) -> list[dict[str, Any]]:
+def _documents_of_names(things: Things) -> dict[tuple[str, Literal], list[str]]:
+    """Give authority, name as written → the documents that write it."""
+    found: dict[tuple[str, Literal], list[str]] = {}
+    for row in things.rows("documents-of-names"):
+        key = (iri_text(row["authority"]), read_literal(row["name"]))
+        found.setdefault(key, []).append(iri_text(row["document"]))
+    return found
+
+
+def _names(
+    thing: Thing, place: Thing, documents: dict[tuple[str, Literal], list[str]]
+) -> list[dict[str, Any]]:
+    """Give the official names, and the other ones with the documents that write them.
+
+    What no document writes is cited, like the official names, from the register.
+    """
     sources = [{"label": literal.value} for literal in thing.literals(dcterms.source)]
     preferred = [
         {"toponym": name.value, "lang": name.language, "citations": sources}
         for name in thing.literals(skos.prefLabel)
     ]
     told = {name["toponym"] for name in preferred}
-    others = [{"toponym": name.value} for name in thing.literals(skos.hiddenLabel)]
+    others = [
+        {
+            "toponym": name.value,
+            "lang": name.language,
+            "citations": [{"@id": it} for it in documents.get((thing.iri, name), ())] or sources,
+        }
+        for name in place.literals(skos.altLabel)
+    ]
     return preferred + [name for name in others if name["toponym"] not in told]
 
 

@@ -17,6 +17,7 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.exports.writing import replacing
 from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
+from coopgraph.records.points import point
 from coopgraph.records.quads import iri_text, read_literal
 from coopgraph.words import LANGUAGES
 
@@ -38,7 +39,8 @@ def places(things: Things) -> dict[str, Place]:
     for row in things.rows("places-of-authorities"):
         place = found.setdefault(iri_text(row["authority"]), Place())
         if "point" in row:
-            place.position = _position(read_literal(row["point"]).value)
+            at = point(read_literal(row["point"]).value)
+            place.position = list(at) if at else None
         _add(place.within, row.get("within"))
         _add(place.matches, row.get("match"))
     return found
@@ -55,9 +57,9 @@ def _authorities(things: Things, located: dict[str, Place]) -> Iterator[dict[str
     documents = _documents_of_authorities(things)
     for thing in things.of_class(coop.LocalAuthority):
         place = located.get(thing.iri, Place())
-        point = {"type": "Point", "coordinates": place.position} if place.position else None
+        shape = {"type": "Point", "coordinates": place.position} if place.position else None
         kind, country = thing.link(org.classification), thing.link(coop.country)
-        yield _feature(thing, point) | {
+        yield _feature(thing, shape) | {
             "properties": {
                 "iri": thing.iri,
                 **_named("name", thing.names()),
@@ -146,11 +148,6 @@ def _write(publication: Publication, name: str, features: Iterable[dict[str, Any
             output.write((",\n" if place else "").encode() + line.encode())
         output.write(b"\n]}\n")
     return path
-
-
-def _position(point: str) -> Position | None:
-    inside = point.partition("(")[2].rstrip(") ").split()
-    return [float(number) for number in inside[:2]] if len(inside) >= 2 else None
 
 
 def _add(values: list[str], term: str | None) -> None:

@@ -56,12 +56,6 @@ class Thing:
         return found
 
 
-def in_language(names: dict[str, str], language: str) -> str:
-    """Choose the name in a language, or else in the first language that has one."""
-    chosen = names.get(language) or next(filter(None, map(names.get, LANGUAGES)), "")
-    return chosen or next(iter(names.values()), "")
-
-
 class Things:
     """Reads the things of one graph."""
 

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from coopgraph.networks.names import concept_named, folded
-from coopgraph.networks.reading import last_part, names_of, plain, point
+from coopgraph.lookup.folding import fold
+from coopgraph.networks.names import concept_named
+from coopgraph.networks.reading import last_part, names_of, plain
 from coopgraph.queries.asking import Asking
+from coopgraph.records.points import point
 from coopgraph.records.quads import iri
 from coopgraph.words import LANGUAGES, say
 
@@ -37,10 +39,10 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
 def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
     """Give `distinct_labels`: where two have one name (Huế until 2024, since 2025), since when."""
     for lang in LANGUAGES:
-        alike = Counter(folded(node["labels"][lang]) for node in nodes.values())
+        alike = Counter(fold(node["labels"][lang]) for node in nodes.values())
         for node in nodes.values():
             name = node["labels"][lang]
-            if alike[folded(name)] > 1:
+            if alike[fold(name)] > 1:
                 name += f" ({_told_by(node, lang)})"
             node.setdefault("distinct_labels", {})[lang] = name
 
@@ -54,7 +56,7 @@ def _told_by(node: dict[str, Any], lang: str) -> str:
 
 
 def _node(key: str, row: dict[str, str], names: dict[str, dict[str, str]]) -> dict[str, Any]:
-    lat, lon = point(row.get("wkt"))
+    lon, lat = point(plain(row.get("wkt"))) or (None, None)
     country = last_part(row.get("country"))
     parent, region = plain(row.get("parent")), plain(row.get("region"))
     return {

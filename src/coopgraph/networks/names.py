@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import combining, normalize
 
 import networkx as nx
 
@@ -64,12 +63,6 @@ def concept_named(scheme: str, notation: str) -> Named:
     """Name a concept of a code list by its notation; what is unknown keeps its notation."""
     names = labels().get(concepts(scheme).get(notation, ""), {})
     return Named(notation, *(names.get(lang, notation) for lang in ("fr", "vi", "en")))
-
-
-def folded(name: str) -> str:
-    """Strip accents and case: Hué and Huế are one name to the eye."""
-    letters = normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if not combining(letter))
 
 
 def worded(value: Any, lang: str) -> str:

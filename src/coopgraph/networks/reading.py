@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from coopgraph.lookup import naming
 from coopgraph.networks.names import Named, named_of
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 
 Names = dict[str, str]
 """Language (fr, vi, en) → name."""
-
-_POINT = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+)\s*\)")
 
 
 def plain(term: Term | None) -> str:
@@ -28,24 +26,11 @@ def last_part(term: Term | None) -> str:
     return plain(term).rpartition("/")[2]
 
 
-def point(wkt: Term | None) -> tuple[float | None, float | None]:
-    """Read latitude and longitude (degrees, WGS 84) of a WKT point; None, None if absent."""
-    match = _POINT.search(plain(wkt))
-    return (float(match[2]), float(match[1])) if match else (None, None)
-
-
 def names_of(asking: Asking, things: Iterable[str]) -> dict[str, Names]:
-    """Ask what things (IRIs) are called; each has all three languages, whichever are known.
-
-    A name missing in one language is replaced by that in the next, then by the id.
-    """
-    wanted = sorted(set(things) - {""})
-    known: defaultdict[str, Names] = defaultdict(dict)
-    for row in asking.rows("labels", thing=map(iri, wanted)):
-        name = read_literal(row["label"])
-        thing = known[plain(row["thing"])]
-        thing[name.language] = min(name.value, thing.get(name.language, name.value))
-    return {thing: _whole(known[thing], last_part(iri(thing))) for thing in wanted}
+    """Ask what things (IRIs) are called; each has all three languages, whichever are known."""
+    wanted = sorted(map(iri, set(things) - {""}))
+    known = naming.names_of(asking, wanted)
+    return {plain(it): naming.in_all_languages(known.get(it, {}), it) for it in wanted}
 
 
 def theme_names(asking: Asking) -> dict[str, Named]:
@@ -54,9 +39,5 @@ def theme_names(asking: Asking) -> dict[str, Named]:
     for row in asking.rows("woven-themes"):
         name = read_literal(row["label"])
         known[last_part(row["theme"])][name.language] = name.value
-    return {id: named_of({"id": id, "labels": _whole(known[id], id)}) for id in sorted(known)}
-
-
-def _whole(names: Names, id: str) -> Names:
-    fallback = next((names[lang] for lang in ("fr", "en", "vi", "") if lang in names), id)
-    return {lang: names.get(lang, fallback) for lang in ("fr", "vi", "en")}
+    whole = {id: naming.in_all_languages(known[id], id) for id in sorted(known)}
+    return {id: named_of({"id": id, "labels": names}) for id, names in whole.items()}

@@ -8,10 +8,11 @@ from itertools import chain
 from typing import Any
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.networks.reading import last_part, plain
-from coopgraph.ontology.labels import labels
+from coopgraph.lookup.codes import concept_meant
+from coopgraph.networks.reading import plain
 from coopgraph.ontology.schemes import concepts
 from coopgraph.queries.asking import AnswerRow, Asking
+from coopgraph.queries.choosing import identify
 from coopgraph.records import read_date
 from coopgraph.records.quads import iri
 
@@ -75,15 +76,15 @@ class Scope:
 
 
 def _theme(asking: Asking, given: str) -> str:
-    wanted = given.casefold()
-    for row in asking.rows("woven-themes"):
-        if wanted in (last_part(row["theme"]), plain(row["theme"]), plain(row["label"]).casefold()):
-            return plain(row["theme"])
-    raise UnknownFilter.of("networks.unknown.theme", given=given)
+    found = identify(asking, given, ("theme",))
+    found = found or [m.thing for m in asking.finder.find(given, ("theme",)).meanings]
+    if len(found) != 1:
+        raise UnknownFilter.of("networks.unknown.theme", given=given)
+    return plain(found[0])
 
 
 def _kinds(given: str) -> list[str]:
-    found = [concept for scheme in _KINDS if (concept := _found(given, scheme))]
+    found = [concept for scheme in _KINDS if (concept := concept_meant(given, [scheme]))]
     if not found:
         known = ", ".join(chain.from_iterable(concepts(scheme) for scheme in _KINDS))
         raise UnknownFilter.of("networks.unknown.kind", given=given, known=known)
@@ -91,18 +92,7 @@ def _kinds(given: str) -> list[str]:
 
 
 def _concept(given: str, scheme: str, what: str) -> str:
-    if found := _found(given, scheme):
+    if found := concept_meant(given, [scheme]):
         return found
     known = ", ".join(concepts(scheme))
     raise UnknownFilter.of(f"networks.unknown.{what}", given=given, known=known)
-
-
-def _found(given: str, scheme: str) -> str | None:
-    """Find a concept by its notation, its IRI or its name in any language."""
-    wanted = given.casefold()
-    for notation, concept in concepts(scheme).items():
-        names = {notation.casefold(), concept.casefold()}
-        names |= {name.casefold() for name in labels().get(concept, {}).values()}
-        if wanted in names:
-            return concept
-    return None

@@ -384,7 +384,6 @@ class skos:
     exactMatch: Final[str] = "http://www.w3.org/2004/02/skos/core#exactMatch"
     example: Final[str] = "http://www.w3.org/2004/02/skos/core#example"
     hasTopConcept: Final[str] = "http://www.w3.org/2004/02/skos/core#hasTopConcept"
-    hiddenLabel: Final[str] = "http://www.w3.org/2004/02/skos/core#hiddenLabel"
     inScheme: Final[str] = "http://www.w3.org/2004/02/skos/core#inScheme"
     notation: Final[str] = "http://www.w3.org/2004/02/skos/core#notation"
     note: Final[str] = "http://www.w3.org/2004/02/skos/core#note"

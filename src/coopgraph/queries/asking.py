@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.lookup.rows import AnswerRow
 from coopgraph.queries.library import bound_query
-from coopgraph.queries.terms import AnswerRow
 from coopgraph.store import Store
 from coopgraph.words import language_of_locale, say
 
 if TYPE_CHECKING:
+    from coopgraph.lookup.finding import Finder
     from coopgraph.queries.binding import Binder, Value
-    from coopgraph.queries.choosing import Choice, Chooser
+    from coopgraph.queries.choosing import Choice
     from coopgraph.queries.question import Question
     from coopgraph.queries.rows import Rows
     from coopgraph.records.iris import Iris
@@ -64,12 +66,22 @@ class Asking:
     def __init__(self, store: Store, base: str = "") -> None:
         self._store = store
         self._base = base
-        self._chooser: Chooser | None = None
 
     @property
     def store(self) -> Store:
         """The store that is asked."""
         return self._store
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds the things of this graph by name: in the index beside it, else in one made now."""
+        from coopgraph.lookup.finding import Finder
+        from coopgraph.lookup.index import FILE, NameIndex
+
+        beside = getattr(self._store, "beside", None)
+        if beside is not None and (beside / FILE).exists():
+            return Finder(NameIndex.opened(beside))
+        return Finder(NameIndex.asked(self, self.iris))
 
     @property
     def iris(self) -> Iris:
@@ -130,8 +142,7 @@ class Asking:
 
         asked = read(question)
         day = last_day(str(as_of)) if as_of else ""
-        self._chooser = self._chooser or Chooser(self, self.iris)
-        binder = Binder(self._chooser, day)
+        binder = Binder(Chooser(self, self.iris), day)
         terms = _bound(asked, values, binder) | _time(asked, day_term(day) if day else "", roll_up)
         return Prepared(asked, bound_query(question, **terms), tuple(binder.choices))
 

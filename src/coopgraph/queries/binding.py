@@ -61,17 +61,12 @@ def day_term(day: str) -> Term:
 
 def _concept(parameter: Parameter, typed: str) -> Term:
     """Take a code, or the name of its concept in any language."""
-    from coopgraph.gazetteer import fold
-    from coopgraph.ontology.labels import labels
+    from coopgraph.lookup.codes import concept_meant
     from coopgraph.ontology.schemes import concepts
 
-    known = {code: found for s in parameter.schemes for code, found in concepts(s).items()}
-    if typed in known:
-        return iri(known[typed])
-    for concept in known.values():
-        if concept == typed or fold(typed) in map(fold, labels().get(concept, {}).values()):
-            return iri(concept)
-    codes = ", ".join(known)
+    if concept := concept_meant(typed, parameter.schemes):
+        return iri(concept)
+    codes = ", ".join(code for scheme in parameter.schemes for code in concepts(scheme))
     raise ParameterWrong.of("queries.unknown-code", name=parameter.option, typed=typed, codes=codes)
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coopgraph.ontology.labels import labels
+from coopgraph.lookup.naming import names_of
 from coopgraph.queries.values import Cell, Resource
 from coopgraph.records.iris import ONTOLOGY_BASE
-from coopgraph.records.quads import iri, read_literal
-from coopgraph.words import LANGUAGES, has, say
+from coopgraph.records.quads import iri
+from coopgraph.words import has, say
+from coopgraph.words.languages import in_language
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking
-
-_AT_ONCE = 500
 
 
 class Naming:
@@ -25,30 +23,22 @@ class Naming:
     def __init__(self, asking: Asking, lang: str) -> None:
         self._asking = asking
         self._lang = lang
-        self._names: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._names: dict[str, dict[str, str]] = {}
         self._asked: set[str] = set()
         self._things = f"{asking.iris.base}id/"
         self._ours = (asking.iris.base, ONTOLOGY_BASE)
 
     def learn(self, cells: Iterable[Cell]) -> None:
         """Ask how the resources among some values are called."""
-        wanted = sorted({r for cell in cells for r in _resources(cell)} - self._asked)
-        self._asked.update(wanted)
-        for start in range(0, len(wanted), _AT_ONCE):
-            terms = [iri(resource) for resource in wanted[start : start + _AT_ONCE]]
-            for row in self._asking.rows("labels", thing=terms):
-                name = read_literal(row["label"])
-                self._names[row["thing"][1:-1]].setdefault(name.language, name.value)
+        wanted = {r for cell in cells for r in _resources(cell)} - self._asked
+        self._asked |= wanted
+        for term, names in names_of(self._asking, map(iri, wanted)).items():
+            self._names[term[1:-1]] = names
 
     def name(self, resource: str) -> str:
-        """Return the name of a resource, in another language if need be, or its id.
-
-        What others define, such as the goals of the United Nations, the graph does not name: we do.
-        """
-        names = self._names.get(resource) or labels().get(resource, {})
-        for language in (self._lang, *LANGUAGES, *sorted(names)):
-            if language in names:
-                return names[language]
+        """Return the name of a resource, in another language if need be, or its id."""
+        if name := in_language(self._names.get(resource, {}), self._lang):
+            return name
         return Resource(resource).id if resource.startswith(self._ours) else resource
 
     def cell(self, cell: Cell, *, by_id: bool = False) -> str:

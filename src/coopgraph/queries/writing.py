@@ -8,7 +8,6 @@ the things in the rows.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -17,13 +16,13 @@ from coopgraph.queries.asking import Asking, Prepared, QuestionWrong
 from coopgraph.queries.library import bound_query
 from coopgraph.queries.rows import Rows
 from coopgraph.queries.values import Resource
+from coopgraph.records.points import point
 from coopgraph.records.quads import iri, read_literal
 from coopgraph.store import Statements
 
 OF_ROWS = ("csv", "tsv", "json", "xml")
 OF_STATEMENTS = {"turtle": "turtle", "jsonld": "json", "ntriples": "ntriples"}
 FORMS = (*OF_ROWS, "md", *OF_STATEMENTS, "geojson")
-_POINT = re.compile(r"POINT ?\(([-+.\deE]+) ([-+.\deE]+)\)")
 
 
 def write_answer(
@@ -79,9 +78,8 @@ def _points(things: list[Resource], asking: Asking) -> dict[str, dict[str, Any]]
     points = {}
     terms = [iri(thing) for thing in things]
     for row in asking.rows("centres-of-things", thing=terms) if terms else ():
-        if match := _POINT.match(read_literal(row["wkt"]).value) if "wkt" in row else None:
-            coordinates = [float(match[1]), float(match[2])]
-            points[row["thing"][1:-1]] = {"type": "Point", "coordinates": coordinates}
+        if "wkt" in row and (at := point(read_literal(row["wkt"]).value)):
+            points[row["thing"][1:-1]] = {"type": "Point", "coordinates": list(at)}
     return points
 
 

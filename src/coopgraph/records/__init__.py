@@ -2,38 +2,44 @@
 
 A reader of a table makes records; a record describes itself as statements; statements can be read
 back as records. A record class mirrors one class of the ontology.
+
+A name is loaded when it is taken: whoever reads one term of an answer needs no record.
 """
 
-from coopgraph.records.bindings import Text
-from coopgraph.records.conference import (
-    Actor,
-    ClaimedTotal,
-    DeclarationPoint,
-    Edition,
-    MainTheme,
-    Meeting,
-    Participation,
-    Series,
-    SubjectOfDiscussion,
-    Workshop,
-)
-from coopgraph.records.cooperation import Convention, Partnership, Project
-from coopgraph.records.dates import PreciseDate, read_date
-from coopgraph.records.document import Claim, Source, Theme
-from coopgraph.records.iris import DEFAULT_BASE, Iris
-from coopgraph.records.record import Record, describe, recognise
-from coopgraph.records.replacement import Replacement
-from coopgraph.records.ruling import RULINGS, Ruling
-from coopgraph.records.territory import (
-    ChangeOfTerritory,
-    Containment,
-    Geometry,
-    Identifier,
-    LocalAuthority,
-    Mention,
-    Territory,
-)
-from coopgraph.records.world import World
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coopgraph.records.bindings import Text
+    from coopgraph.records.conference import (
+        Actor,
+        ClaimedTotal,
+        DeclarationPoint,
+        Edition,
+        MainTheme,
+        Meeting,
+        Participation,
+        Series,
+        SubjectOfDiscussion,
+        Workshop,
+    )
+    from coopgraph.records.cooperation import Convention, Partnership, Project
+    from coopgraph.records.dates import PreciseDate, read_date
+    from coopgraph.records.document import Claim, Source, Theme
+    from coopgraph.records.iris import DEFAULT_BASE, Iris
+    from coopgraph.records.record import Record, describe, recognise
+    from coopgraph.records.replacement import Replacement
+    from coopgraph.records.ruling import RULINGS, Ruling
+    from coopgraph.records.territory import (
+        ChangeOfTerritory,
+        Containment,
+        Geometry,
+        Identifier,
+        LocalAuthority,
+        Mention,
+        Territory,
+    )
+    from coopgraph.records.world import World
 
 __all__ = [
     "DEFAULT_BASE",
@@ -72,3 +78,68 @@ __all__ = [
     "read_date",
     "recognise",
 ]
+
+_HOMES = {
+    "bindings": ("Text",),
+    "conference": (
+        "Actor",
+        "ClaimedTotal",
+        "DeclarationPoint",
+        "Edition",
+        "MainTheme",
+        "Meeting",
+        "Participation",
+        "Series",
+        "SubjectOfDiscussion",
+        "Workshop",
+    ),
+    "cooperation": (
+        "Convention",
+        "Partnership",
+        "Project",
+    ),
+    "dates": (
+        "PreciseDate",
+        "read_date",
+    ),
+    "document": (
+        "Claim",
+        "Source",
+        "Theme",
+    ),
+    "iris": (
+        "DEFAULT_BASE",
+        "Iris",
+    ),
+    "record": (
+        "Record",
+        "describe",
+        "recognise",
+    ),
+    "replacement": ("Replacement",),
+    "ruling": (
+        "RULINGS",
+        "Ruling",
+    ),
+    "territory": (
+        "ChangeOfTerritory",
+        "Containment",
+        "Geometry",
+        "Identifier",
+        "LocalAuthority",
+        "Mention",
+        "Territory",
+    ),
+    "world": ("World",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """Load a name from its module (PEP 562)."""
+        if name not in _HOME_OF:
+            raise AttributeError(name)
+        found = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+        globals()[name] = found
+        return found

@@ -21,7 +21,8 @@ class LocalAuthority(Record):
     CLASS: ClassVar[str] = coop.LocalAuthority
 
     names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
-    written_forms: Annotated[tuple[str, ...], Plain(skos.hiddenLabel)] = ()
+    written_forms: tuple[str, ...] = ()
+    """Every form that the register lists, most of them composed for finding; not for the graph."""
     kind: Annotated[str | None, Code(org.classification, "authority-kinds")] = None
     country: Annotated[str | None, Code(coop.country, "countries")] = None
     territory: Annotated[str | None, Link(coop.administers, "territory")] = None

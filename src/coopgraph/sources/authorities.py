@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coopgraph.findings.kinds import dates, numbers, territories, values
 from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory, Text
+from coopgraph.records.points import point_text
 from coopgraph.sources.layouts import AUTHORITIES
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.references import Link, report_circles
@@ -135,4 +136,4 @@ def _centroid(row: Row, id: str) -> Geometry | None:
         row.report(numbers.HALF_POINT, "lat")
     if lat is None or lon is None:
         return None
-    return Geometry(id=f"{id}#centroid", wkt=f"POINT({lon} {lat})")
+    return Geometry(id=f"{id}#centroid", wkt=point_text(lon, lat))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coopgraph.findings.kinds import files, references, territories
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Geometry
 from coopgraph.sources.layouts import BOUNDARIES
 from coopgraph.sources.reader import Reader

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from coopgraph.gazetteer import fold
+from coopgraph.lookup.folding import fold
 from coopgraph.records import read_date
 
 _MONTHS = (

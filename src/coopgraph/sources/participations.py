@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopgraph.findings.kinds import participants
-from coopgraph.gazetteer import written_form, written_names
+from coopgraph.lookup.folding import written_form
 from coopgraph.records import Actor, Mention, Participation, Record
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.steadiness import Steadiness
@@ -65,7 +65,8 @@ def _check_no_authority(row: ClaimRow, actor: Actor) -> None:
     authority = row.gazetteer.authorities.get(row.text("authority"))
     if authority is None:
         return
-    known = set(map(written_form, written_names(authority)))
+    names = (*(name.value for name in authority.names), *authority.written_forms)
+    known = set(map(written_form, names))
     if actor.kind == _AUTHORITY or not known.isdisjoint(map(written_form, actor.names)):
         row.report(
             participants.AUTHORITY_AS_ACTOR, "actor_id", authority.id, authority=authority.id

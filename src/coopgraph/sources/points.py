@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coopgraph.findings.kinds import territories
 from coopgraph.records import Geometry, Territory
+from coopgraph.records.points import point
 from coopgraph.sources.boundaries import Outline
 from coopgraph.sources.layouts import AUTHORITIES
 from coopgraph.sources.reader import Reader
@@ -48,8 +49,10 @@ def check_points(
     for centroid in centroids:
         id = centroid.id.partition("#")[0]
         shown = _smallest_with_outline(id, larger, boxes)
-        lon, lat = map(float, (centroid.wkt or "")[len("POINT(") : -1].split())
-        around = boxes.get(shown, [])
+        at, around = point(centroid.wkt or ""), boxes.get(shown, [])
+        if at is None:
+            continue
+        lon, lat = at
         if around and not any(box.is_near(lon, lat) for box in around):
             reader.findings.add(
                 territories.POINT_FAR_AWAY,

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from coopgraph.findings import Findings, Kind
 from coopgraph.findings.kinds import references as kinds
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.sources.circles import circles
 
 UNKNOWN: dict[str, Kind] = {

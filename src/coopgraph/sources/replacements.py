@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coopgraph.findings.kinds import replacements as kinds
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Replacement
 from coopgraph.records.ruling import CLASS_OF_NOTION
 from coopgraph.sources.layouts import REPLACEMENTS

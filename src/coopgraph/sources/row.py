@@ -7,7 +7,7 @@ import re
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import numbers, values
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.ontology.schemes import concepts
 from coopgraph.records import PreciseDate, read_date
 from coopgraph.sources.date_guesses import guess_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coopgraph.findings.kinds import rulings as kinds
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.ontology.schemes import concepts
 from coopgraph.records import Claim, Ruling
 from coopgraph.records.bindings import Binding, Code, Dated, Inverse, Link, Number, OneOf

@@ -14,7 +14,7 @@ from coopgraph.findings import Finding, Findings, Kind
 from coopgraph.findings.finding import Field
 from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import rows
-from coopgraph.gazetteer import nearest
+from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Text
 from coopgraph.sources.forms import SEPARATOR, split_list
 from coopgraph.sources.tables import Table

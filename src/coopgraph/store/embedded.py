@@ -24,7 +24,8 @@ _A = TypeVar("_A", Answers, Verdict, Statements)
 class EmbeddedStore:
     """A `Store` in this process; make one with `in_memory`, `on_disk` or `reading`.
 
-    `meta` is what the builder of the graph said about it.
+    `meta` is what the builder of the graph said about it, `beside` the folder in which the builder
+    may have put other files about it, None for a store that no builder finished.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class EmbeddedStore:
         on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self.meta = meta
+        self.beside: Path | None = None
         self._is_on_disk = True
         self._open: pyoxigraph.Store | None = store
         self._on_close = on_close
@@ -53,7 +55,9 @@ class EmbeddedStore:
     @classmethod
     def reading(cls, folder: Path, meta: Mapping[str, Any], on_close: Callable[[], None]) -> Self:
         """Open a store that nobody writes to; any number of processes may."""
-        return cls(_opened(folder, pyoxigraph.Store.read_only), meta, on_close)
+        store = cls(_opened(folder, pyoxigraph.Store.read_only), meta, on_close)
+        store.beside = folder.parent
+        return store
 
     @property
     def _store(self) -> pyoxigraph.Store:

@@ -33,10 +33,12 @@ class Draft:
     """A graph being built: its store, writable, and what will be said about it.
 
     `meta` takes JSON values. `sha256` of the text loaded is added; so is `quads`, how many there
-    are, unless the builder says so itself: counting reads the whole store.
+    are, unless the builder says so itself: counting reads the whole store. What the builder writes
+    into `folder` lies beside the graph, and appears and goes with it.
     """
 
-    def __init__(self, store: EmbeddedStore, meta: dict[str, Any]) -> None:
+    def __init__(self, store: EmbeddedStore, meta: dict[str, Any], folder: Path) -> None:
+        self.folder = folder
         self.store = store
         self.meta = meta
 
@@ -118,7 +120,8 @@ class Shelf:
             try:
                 new.make(after=before if from_current else None)
                 with EmbeddedStore.on_disk(new.quads) as store:
-                    draft = Draft(store, self._kept(before) if before and from_current else {})
+                    meta = self._kept(before) if before and from_current else {}
+                    draft = Draft(store, meta, new.folder)
                     yield draft
                     if "quads" not in draft.meta:
                         draft.meta["quads"] = len(store)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coopgraph.exports.things import Thing, Things, in_language, last_part
+from coopgraph.exports.things import Thing, Things, last_part
 from coopgraph.ontology.terms import coop, foaf, schema, skos
+from coopgraph.words.languages import in_language
 
 _PLANNED_START, _START, _PLANNED_END, _END = "1", "2", "3", "4"
 _PIPELINE, _IMPLEMENTATION, _CLOSED = "1", "2", "4"

@@ -13,7 +13,7 @@ from typing import Any
 
 from coopgraph.exports.changes.comparing import Change, Changes
 from coopgraph.exports.dumps import short_names
-from coopgraph.exports.things import in_language, last_part
+from coopgraph.exports.things import last_part
 from coopgraph.ontology.labels import label
 from coopgraph.ontology.terms import prov, rdf
 from coopgraph.records import Iris
@@ -21,6 +21,7 @@ from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
 from coopgraph.store.files import triples_of_lines, write_triples
 from coopgraph.words import LANGUAGES, number, say
 from coopgraph.words.dates import date_in_words
+from coopgraph.words.languages import in_language
 
 _GENERATED = f"{prov.NAMESPACE}generated"
 _INVALIDATED = f"{prov.NAMESPACE}invalidated"

@@ -6,7 +6,6 @@ that in itself, its blanks become no-break spaces, so that it reads the same and
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,15 +13,16 @@ from dataclasses import dataclass
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
 from coopgraph.exports.tables.scope import Within
-from coopgraph.exports.things import Thing, Things, code_names, in_language, last_part
+from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.ontology.schemes import notations
 from coopgraph.ontology.terms import coop
+from coopgraph.records.points import point
 from coopgraph.records.quads import iri_text, is_iri, read_literal
+from coopgraph.words.languages import in_language
 
 SEPARATOR = " | "
 _INSIDE = "\u00a0|\u00a0"
 Row = dict[str, str]
-_POINT = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+)\s*\)")
 
 
 @dataclass(frozen=True)
@@ -130,9 +130,9 @@ class _Places:
         return self._found.get((thing.iri, key), [])
 
     def _read(self, authority: str, row: dict[str, str]) -> None:
-        if point := _POINT.search(row.get("point", "")):
-            self._add(authority, "longitude", point[1])
-            self._add(authority, "latitude", point[2])
+        if "point" in row and (at := point(read_literal(row["point"]).value)):
+            self._add(authority, "longitude", str(at[0]))
+            self._add(authority, "latitude", str(at[1]))
         if "within" in row:
             self._add(authority, "within", last_part(iri_text(row["within"])))
         if "match" in row:

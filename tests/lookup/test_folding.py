@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopgraph.gazetteer import fold, written_form
+from coopgraph.lookup.folding import fold, toned, written_form
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,24 @@ def test_composed_and_decomposed_fold_alike(text: str):
 @given(st.text(alphabet="abcđéếộưữơ"))
 def test_letter_case_does_not_count(text: str):
     assert written_form(text.upper()) == written_form(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hoà Bình", "Hòa Bình"),
+        ("Thuỷ", "Thủy"),
+        ("Uỷ ban", "Ủy ban"),
+        ("Ðà Nẵng", "Đà Nẵng"),
+        ("Ɖà Nẵng", "Đà Nẵng"),
+        ("Hоа", "Hoa"),  # Cyrillic о and а
+        ("Cà-Mau", "Cà Mau"),
+    ],
+)
+def test_two_spellings_are_one(one: str, other: str):
+    assert toned(one) == toned(other)
+    assert fold(one) == fold(other)
+
+
+def test_tones_are_told_apart():
+    assert len({toned(name) for name in ("Hòa", "Hoa", "Hóa", "Hỏa")}) == 4

@@ -1,0 +1,163 @@
+"""From a name to the things it may mean, the likeliest first, each with its reasons.
+
+What is written exactly like the official name of one thing alone is that thing; only if there is
+none do folded accents count, then the other names, then a name without the words of a kind around
+it. A name that fits an authority of today and its own predecessors means the living one; a date
+puts those that existed then before all others. Nothing is guessed: several are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coopgraph.lookup.folding import fold, toned
+from coopgraph.lookup.index import CODE, OFFICIAL, Body, NameIndex
+from coopgraph.lookup.wrappings import cores
+from coopgraph.records.dates import read_date
+from coopgraph.records.quads import Term
+
+NEAR_SHOWN, LEAST_LIKENESS = 8, 65.0
+
+
+class Reason(StrEnum):
+    """Why a thing may be meant; worded in words/lookup.toml."""
+
+    SAME_WORDS = "same-words"
+    WITHOUT_ACCENTS = "without-accents"
+    OTHER_NAME = "other-name"
+    WITHOUT_KIND = "without-kind"
+    EXISTED = "existed"
+    LIVING = "living"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A thing that a name may mean; `past`: those of the same name that it took over from."""
+
+    body: Body
+    reasons: tuple[Reason, ...]
+    past: tuple[Body, ...] = ()
+
+    @property
+    def thing(self) -> Term:
+        """Its IRI."""
+        return self.body.thing
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Meanings, the likeliest first, one if the name is clear; or names that are nearly so."""
+
+    meanings: tuple[Meaning, ...]
+    near_names: tuple[str, ...] = ()
+
+
+class Finder:
+    """Finds things of one graph by name."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+
+    def find(self, text: str, notions: Iterable[str], day: str = "") -> Found:
+        """Give what a name means among things of some notions; `day` is ISO 8601 or ""."""
+        wanted = frozenset(notions)
+        reason, things = self._named(text, wanted)
+        if not things:
+            return Found((), self.near(text, wanted))
+        bodies = [body for _, body in sorted(self._index.bodies(things).items())]
+        bodies = [b for b in bodies if b.notion != "territory"] or bodies
+        found = self._settled(bodies, (reason,), day)
+        return Found(tuple(found if day else self._living(found, text, wanted)))
+
+    def near(self, text: str, notions: Iterable[str], limit: int = NEAR_SHOWN) -> tuple[str, ...]:
+        """Give names that are spelt nearly so."""
+        from coopgraph.lookup.nearness import near
+
+        spelling = self._index.spellings(notions)
+        close = near(fold(text), spelling, limit=limit, least=LEAST_LIKENESS)
+        return tuple(dict.fromkeys(spelling[form] for form, _ in close))
+
+    def led_to(self, things: Iterable[Term]) -> set[Term]:
+        """Give what stands, directly or not, where some things stood."""
+        return {other for thing in things for other in self._index.leads(thing)}
+
+    def in_line(self, things: Iterable[Term]) -> set[Term]:
+        """Give the authorities directly before and after some things, less these."""
+        given = set(things)
+        return {other for thing in given for other in self._index.in_line(thing)} - given
+
+    def _named(self, text: str, notions: frozenset[str]) -> tuple[Reason, set[Term]]:
+        folded, wanted = fold(text), toned(text)
+        forms = [form for form in self._index.forms(folded) if form.notion in notions]
+        for reason, among in (
+            (Reason.SAME_WORDS, [form for form in forms if form.source == OFFICIAL]),
+            (Reason.OTHER_NAME, forms),
+        ):
+            same = {form.thing for form in among if form.toned == wanted}
+            if same and reason is Reason.OTHER_NAME and "authority" in notions:
+                same |= self._of_kind(text)  # documents write "tỉnh Lào Cai" of two
+            if same and wanted != folded:  # whoever types an accent means it
+                return reason, same
+            if things := {form.thing for form in among} | same:
+                is_plain = reason is Reason.SAME_WORDS and not same
+                return Reason.WITHOUT_ACCENTS if is_plain else reason, things
+        return Reason.WITHOUT_KIND, self._without_kind(text) if "authority" in notions else set()
+
+    def _of_kind(self, text: str) -> set[Term]:
+        """Look for a name of the kind that the words before or behind it tell."""
+        for core in cores(text):
+            forms = self._index.forms(core.text, composed=True) if core.kinds else []
+            if fitting := {form.thing for form in forms if core.fits(form.kind)}:
+                return fitting
+        return set()
+
+    def _without_kind(self, text: str) -> set[Term]:
+        """Look for a name without the words of a kind; those of that kind go before others."""
+        if fitting := self._of_kind(text):
+            return fitting
+        for core in cores(text):
+            named = self._index.forms(core.text, composed=True)
+            forms = [form for form in named if form.source != CODE]
+            if things := {form.thing for form in forms if form.is_bare} or {f.thing for f in forms}:
+                return things
+        return set()
+
+    def _living(self, found: list[Meaning], text: str, notions: frozenset[str]) -> list[Meaning]:
+        """Put the authority of today first that bears the name in another spelling or with words.
+
+        "Hué" is the city until 2024 and "Huế" the one of today, but whoever types it means one.
+        """
+        past = tuple(meaning.body for meaning in found)
+        if "authority" not in notions or not all(body.end for body in past):
+            return found
+        after = set.intersection(*(self._index.leads(body.thing) for body in past))
+        alike = {form.thing for form in self._index.forms(fold(text))}
+        for core in cores(text):
+            alike |= {form.thing for form in self._index.forms(core.text, composed=True)}
+        living = [b for b in self._index.bodies(after & alike).values() if not b.end]
+        if len(living) != 1:
+            return found
+        return [Meaning(living[0], (*found[0].reasons, Reason.LIVING), past)]
+
+    def _settled(
+        self, bodies: Sequence[Body], reasons: tuple[Reason, ...], day: str
+    ) -> list[Meaning]:
+        if len(bodies) == 1:
+            return [Meaning(bodies[0], reasons)]
+        then = [body for body in bodies if day and existed(body, day)]
+        if then and len(then) < len(bodies):
+            return self._settled(then, (*reasons, Reason.EXISTED), day)
+        living = [body for body in bodies if not body.end]
+        past = [body for body in bodies if body.end]
+        if len(living) == 1 and all(living[0].thing in self._index.leads(b.thing) for b in past):
+            return [Meaning(living[0], (*reasons, Reason.LIVING), tuple(past))]
+        return [Meaning(body, reasons) for body in (*living, *past)]
+
+
+def existed(body: Body, day: str) -> bool:
+    """Whether a thing may have existed on a day."""
+    starts = read_date(body.start).earliest if body.start else ""
+    ends = read_date(body.end).latest if body.end else "9999"
+    return starts <= day <= ends

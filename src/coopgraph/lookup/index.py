@@ -1,0 +1,196 @@
+"""The index of names: an SQLite file beside the graph, made when it is built.
+
+Where a store has none beside it (a server, a folder of an older build), the same index is made in
+memory from the same questions. Bodies in time: an authority `leads` to those that took over from it
+and to those that stand in its place today, be it by territory.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from coopgraph.lookup.folding import fold, toned
+from coopgraph.lookup.paging import all_rows, rows_about
+from coopgraph.lookup.rows import AsksRows
+from coopgraph.lookup.wrappings import cores
+from coopgraph.ontology.terms import adms, coop, dcterms, rdfs, skos
+from coopgraph.records.iris import Iris
+from coopgraph.records.quads import Term, read_literal
+
+FILE = "names.sqlite"
+"""Its name in the folder of a built graph."""
+
+OFFICIAL, GIVEN, AS_WRITTEN, CODE, COMPOSED = "official", "register", "document", "code", "composed"
+"""Where a form comes from; a composed one is a name without the words of a kind."""
+_WRAPPED = "wrapped"
+"""Stands for the tones of a composed form that words of a kind were taken off."""
+
+_SOURCES = {
+    **dict.fromkeys((rdfs.label, skos.prefLabel, dcterms.title), OFFICIAL),
+    skos.altLabel: GIVEN,
+    coop.nameAsWritten: AS_WRITTEN,
+    adms.identifier: CODE,
+}
+_LAYOUT = """
+CREATE TABLE things (thing TEXT PRIMARY KEY, notion TEXT, country TEXT, kind TEXT,
+                     start TEXT, "end" TEXT);
+CREATE TABLE names (thing TEXT, form TEXT, language TEXT, source TEXT, toned TEXT, folded TEXT);
+CREATE TABLE leads (thing TEXT, other TEXT);
+"""
+_KEYS = """
+CREATE INDEX by_folded ON names (folded);
+CREATE INDEX by_thing ON names (thing);
+CREATE INDEX by_lead ON leads (thing);
+"""
+
+
+class Form(NamedTuple):
+    """A name of a thing as it was found: where it comes from, and with its tones."""
+
+    thing: Term
+    notion: str
+    source: str
+    toned: str
+    kind: str
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no word of a kind was taken off the name."""
+        return self.toned != _WRAPPED
+
+
+class Body(NamedTuple):
+    """A thing in short; dates as written, "" where not known, and "" for `end` if it lives."""
+
+    thing: Term
+    notion: str
+    country: str
+    kind: str
+    start: str
+    end: str
+
+
+class NameIndex:
+    """Reads an index."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def opened(cls, folder: Path) -> NameIndex:
+        """Open the index in the folder of a built graph."""
+        uri = (folder / FILE).resolve().as_uri()
+        return cls(sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True))
+
+    @classmethod
+    def asked(cls, asking: AsksRows, iris: Iris) -> NameIndex:
+        """Make the index of a store that has none beside it, in memory."""
+        connection = sqlite3.connect(":memory:")
+        _fill(connection, asking, iris)
+        return cls(connection)
+
+    def forms(self, folded: str, *, composed: bool = False) -> list[Form]:
+        """Give the names that fold to this; `composed`: without the words of a kind, and codes."""
+        mark = "IN" if composed else "NOT IN"
+        found = self._connection.execute(
+            "SELECT thing, notion, source, toned, kind FROM names JOIN things USING (thing)"
+            f" WHERE folded = ? AND source {mark} (?, ?) ORDER BY thing",
+            (folded, COMPOSED, CODE),
+        )
+        return [Form(*row) for row in found]
+
+    def bodies(self, things: Iterable[Term]) -> dict[Term, Body]:
+        """Give things in short."""
+        wanted = sorted(things)
+        marks = ", ".join("?" * len(wanted))
+        found = self._connection.execute(f"SELECT * FROM things WHERE thing IN ({marks})", wanted)
+        return {row[0]: Body(*row) for row in found}
+
+    def leads(self, thing: Term) -> set[Term]:
+        """Give every thing that stands, directly or not, where this one stood."""
+        found: set[Term] = set()
+        waiting = {thing}
+        while waiting:
+            rows = self._connection.execute(
+                "SELECT other FROM leads WHERE thing = ?", (waiting.pop(),)
+            )
+            waiting |= (new := {row[0] for row in rows} - found)
+            found |= new
+        return found - {thing}
+
+    def in_line(self, thing: Term) -> set[Term]:
+        """Give what stood directly before and after a thing."""
+        rows = self._connection.execute(
+            "SELECT other FROM leads WHERE thing = ? UNION SELECT thing FROM leads WHERE other = ?",
+            (thing, thing),
+        )
+        return {row[0] for row in rows}
+
+    def spellings(self, notions: Iterable[str]) -> dict[str, str]:
+        """Give folded name → a name as written, for things of some notions."""
+        wanted = sorted(notions)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._connection.execute(
+            "SELECT folded, form FROM names JOIN things USING (thing)"
+            f" WHERE notion IN ({marks}) AND source NOT IN (?, ?) ORDER BY form DESC",
+            (*wanted, COMPOSED, CODE),
+        )
+        return dict(rows.fetchall())
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Give every name with its thing, in order, to compare two indexes."""
+        yield from self._connection.execute("SELECT * FROM names ORDER BY 1, 2, 3, 4, 5, 6")
+        yield from self._connection.execute("SELECT * FROM things ORDER BY 1")
+        yield from self._connection.execute("SELECT * FROM leads ORDER BY 1, 2")
+
+
+def write_index(folder: Path, asking: AsksRows, iris: Iris) -> Path:
+    """Write the index of a graph into its folder; raises OSError or `sqlite3.Error`."""
+    path = folder / FILE
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path)
+    try:
+        _fill(connection, asking, iris)
+    finally:
+        connection.close()
+    return path
+
+
+def _fill(connection: sqlite3.Connection, asking: AsksRows, iris: Iris) -> None:
+    under = f"{iris.base}id/"
+    connection.executescript(_LAYOUT)
+    things: dict[Term, Body] = {}
+    leads: set[tuple[Term, Term]] = set()
+    for row in all_rows(asking, "things-in-short", under):
+        things.setdefault(row["thing"], _body(row, iris))
+        leads |= {(row["thing"], row["next"])} if "next" in row else set()
+    connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", things.values())
+    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
+    rows = rows_about(asking, "names-of-things", "count-of-names", list(things))
+    names = (name for row in rows for name in _names(row))
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)", dict.fromkeys(names))
+    connection.executescript(_KEYS)
+    connection.commit()
+
+
+def _body(row: dict[str, str], iris: Iris) -> Body:
+    def last(column: str) -> str:
+        return row.get(column, "").rpartition("/")[2].rstrip(">")
+
+    start, end = (read_literal(row[c]).value if c in row else "" for c in ("start", "end"))
+    notion = iris.notion_and_id(row["thing"])[0]
+    return Body(row["thing"], notion, last("country"), last("kind"), start, end)
+
+
+def _names(row: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """Give a name and, beside it, what is left of it without the words of a kind."""
+    thing, source = row["thing"], _SOURCES[row["property"][1:-1]]
+    form, language, _ = read_literal(row["name"])
+    yield thing, form, language, source, toned(form), fold(form)
+    if "/id/authority/" in thing:
+        made = CODE if source == CODE else COMPOSED
+        for core in cores(form) if source != AS_WRITTEN else ():
+            yield thing, form, language, made, _WRAPPED if core.kinds else "", core.text

@@ -1,0 +1,50 @@
+"""What things are called, asked of any store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from coopgraph.lookup.rows import AsksRows
+from coopgraph.records.quads import Term, is_iri, read_literal
+from coopgraph.words.languages import LANGUAGES, in_language
+
+Names = dict[str, str]
+"""Language → name."""
+
+_AT_ONCE = 500
+
+
+def names_of(asking: AsksRows, things: Iterable[Term]) -> dict[Term, Names]:
+    """Ask how things, terms and concepts are called; what is no IRI has no name.
+
+    Of several names in a language, the first in order is taken, whatever order a store gives. What
+    others define, such as the goals of the United Nations, the graph does not name: the ontology
+    room does.
+    """
+    wanted = sorted({thing for thing in things if thing and is_iri(thing)})
+    found: defaultdict[Term, Names] = defaultdict(dict)
+    for start in range(0, len(wanted), _AT_ONCE):
+        for row in asking.rows("labels", thing=wanted[start : start + _AT_ONCE]):
+            name, names = read_literal(row["label"]), found[row["thing"]]
+            names[name.language] = min(name.value, names.get(name.language, name.value))
+    if foreign := set(wanted) - found.keys():
+        from coopgraph.ontology.labels import labels  # reads all terms, which few callers need
+
+        found |= {term: labels()[term[1:-1]] for term in foreign if term[1:-1] in labels()}
+    return dict(found)
+
+
+def id_of(thing: Term) -> str:
+    """Give the last part of an IRI term: what is shown where a thing has no name."""
+    return thing.strip("<>").replace("#", "/").rstrip("/").rpartition("/")[2]
+
+
+def shown(names: Names, language: str, thing: Term) -> str:
+    """Give the name to show in a language, in another one if need be, or the id."""
+    return in_language(names, language) or id_of(thing)
+
+
+def in_all_languages(names: Names, thing: Term) -> Names:
+    """Give a name for each language: what is missing in one falls back to another."""
+    return {language: shown(names, language, thing) for language in LANGUAGES}

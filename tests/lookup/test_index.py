@@ -1,0 +1,47 @@
+"""The index beside the graph, and the one that is made where there is none."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import pytest
+from tests.conftest import Built
+
+from coopgraph.lookup.index import FILE, NameIndex
+from coopgraph.lookup.paging import AnswerCut
+from coopgraph.queries import Asking
+from coopgraph.store import Shelf
+
+
+class Cutting:
+    """Answers like a store that ends every answer after so many rows and does not say so."""
+
+    def __init__(self, asking: Asking, most: int) -> None:
+        self._asking, self._most = asking, most
+
+    def rows(self, question: str, **parameters: Any) -> Iterator[dict[str, str]]:
+        return islice(self._asking.rows(question, **parameters), self._most)
+
+
+def test_the_index_lies_in_the_folder_of_the_graph(small: Built) -> None:
+    current = Shelf(small.shelf).current()
+    assert (small.shelf / current / FILE).exists()
+
+
+@pytest.mark.parametrize("most", [10_000, 700, 60])
+def test_a_cut_answer_is_never_taken_for_whole(small: Built, most: int) -> None:
+    asking = Asking(small.store)
+    beside = NameIndex.opened(small.shelf / Shelf(small.shelf).current())
+    assert list(NameIndex.asked(Cutting(asking, most), asking.iris)) == list(beside)
+
+
+def test_the_published_graph_gives_the_same_index_through_a_cutting_server(real: Built) -> None:
+    asking = Asking(real.store)
+    beside = NameIndex.opened(real.shelf / Shelf(real.shelf).current())
+    assert list(NameIndex.asked(Cutting(asking, 500), asking.iris)) == list(beside)
+
+
+def test_a_server_that_cannot_name_one_thing_is_told(small: Built) -> None:
+    asking = Asking(small.store)
+    with pytest.raises(AnswerCut):
+        NameIndex.asked(Cutting(asking, 3), asking.iris)
