@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coopgraph.lookup.folding import fold
 from tests.pictures.conftest import PHONE, Opened, Opening
 from tests.pictures.large import large_page
 
@@ -34,6 +35,21 @@ def test_a_page_opens_and_asks_for_nothing(opening: Opening, kind: str, language
         opened.page.evaluate("scene.authorities.length"),
     )
     opened.shot(f"{kind}-{language}")
+
+
+def test_a_page_folds_names_as_python_does(opening: Opening) -> None:
+    page = opening("network", "lang=fr").page
+    names = [
+        "Hoà Bình",
+        "Hòa Bình",
+        "Ðà Nẵng",
+        "Đà Nẵng",
+        "Côtes-d’Armor",
+        "Œting",
+        "Hо\u0430",
+        "ß",
+    ]
+    assert page.evaluate("names => names.map(folded)", names) == [fold(name) for name in names]
 
 
 @kinds

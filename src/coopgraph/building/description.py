@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
+from coopgraph.lookup.naming import id_of
 from coopgraph.ontology.classes import superclasses
+from coopgraph.ontology.labels import label
+from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.terms import dcterms, rdfs, skos
 from coopgraph.records import (
     ChangeOfTerritory,
@@ -72,8 +77,44 @@ def reference_names(world: World, iris: Iris) -> Names:
     return names
 
 
-def label_quads(names: Names) -> Iterator[Quad]:
-    """State names as labels."""
+def label_quads(names: Names, world: World, iris: Iris) -> Iterator[Quad]:
+    """State names as labels, in which no two things of one notion are called the same."""
+    notions: defaultdict[str, Names] = defaultdict(dict)
+    for thing, by_language in names.items():
+        notions[iris.notion_and_id(thing)[0]][thing] = by_language
+    details = _details(world, iris)
+    for alike in notions.values():
+        yield from _labels(told_apart(alike, details))
+
+
+def _details(world: World, iris: Iris) -> tuple[Detail, ...]:
+    """Give what tells authorities, territories and documents of one name apart."""
+    bodies = {it.id: it for it in world.authorities}
+    sources = {it.id: it for it in world.sources}
+
+    def kind(thing: Term, language: str) -> str:
+        body = bodies.get(id_of(thing))
+        code = concepts("authority-kinds").get(body.kind or "", "") if body else ""
+        return label(code, language) or ""
+
+    def life(thing: Term, language: str) -> str:
+        body = bodies.get(id_of(thing))
+        if body is None:
+            return ""
+        start, end = (date.text if date else "" for date in (body.start, body.end))
+        return life_in_words(start, end, language)
+
+    def published(thing: Term, language: str) -> str:
+        source = sources.get(id_of(thing))
+        if source is None:
+            return ""
+        day = source.published.text if source.published else ""
+        return ", ".join(filter(None, (source.publisher, day)))
+
+    return kind, life, published
+
+
+def _labels(names: Names) -> Iterator[Quad]:
     for thing, by_language in names.items():
         for language, name in sorted(by_language.items()):
             yield Quad(thing, LABEL, literal(name, language=language))

@@ -44,7 +44,7 @@ class GraphText:
         world.sources.extend(_rulings_source(world))
         names = reference_names(world, iris)
         yield _text(reference_quads(world, iris))
-        yield _text(label_quads(names))
+        yield _text(label_quads(names, world, iris))
         yield _text(bundle_quads(world, iris))
         yield _text(consensus_quads(world, iris))
         yield _text(succession_quads(self._gazetteer, iris))

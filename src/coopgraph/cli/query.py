@@ -1,9 +1,11 @@
 """`coopgraph query`: a question of the library or SPARQL text, answered in the form asked for."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +22,9 @@ from coopgraph.cli.stopping import stoppable
 from coopgraph.errors import CoopgraphError, QueryInvalid
 from coopgraph.store import FORMATS, Answer, Answers, Endpoint, Shelf, Statements, Store, Verdict
 from coopgraph.words import number, say
+
+if TYPE_CHECKING:
+    from coopgraph.queries.asking import Asking, Prepared
 
 _OF_TRIPLE = ("subject", "predicate", "object")
 _FORMS = ("table", *FORMATS, "md", "jsonld", "geojson")
@@ -79,6 +84,7 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     form = asked["format"] or ("table" if sys.stdout.isatty() else "csv")
     if form != "table":
         write_answer(prepared, asking, lang, form, sys.stdout.buffer)
+        _tell_more(prepared, asking, lang, asked, values)
         return
     from coopgraph.cli.tables import screen_width, table
     from coopgraph.queries.rows import Rows
@@ -86,7 +92,21 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     rows = Rows(prepared, asking, lang)
     for line in table(rows.titles(), rows.worded(), screen_width()):
         click.echo(line)
+    _tell_more(prepared, asking, lang, asked, values)
     _tell_number(len(rows), lang, asked["quiet"])
+
+
+def _tell_more(
+    prepared: Prepared, asking: Asking, lang: str, asked: dict[str, Any], values: dict[str, Any]
+) -> None:
+    """Say how much more there is, where parties have merged since or a date leaves nothing."""
+    if asked["quiet"] or asked["roll_up"]:
+        return
+    from coopgraph.queries.emptied import hidden
+
+    if more := hidden(asking, prepared, values, as_of=asked["as_of"]):
+        text = say(f"queries.emptied.{more.how}", lang, day=asked["as_of"], n=more.rows)
+        click.echo(text, err=True)
 
 
 def _pairs(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

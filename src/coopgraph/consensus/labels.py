@@ -6,20 +6,29 @@ edition or a participation, which they name in too many ways, is worded from wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.witnesses import Witnesses
-from coopgraph.ontology.terms import coop, m8g, rdfs, schema
+from coopgraph.lookup.distinct import Detail, told_apart
+from coopgraph.lookup.naming import shown
+from coopgraph.ontology.terms import coop, dcterms, m8g, rdfs, schema
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
 from coopgraph.words import LANGUAGES, has, say
+from coopgraph.words.languages import in_language
 from coopgraph.words.ordinals import ordinal
 
 Names = dict[Term, dict[str, str]]
 """Names of things: IRI term → language → name."""
 
 LABEL = iri(rdfs.label)
+_DATES = (coop.signatureDate, schema.startDate, dcterms.date)
+_SHOWN = 2
+_OF_ITS_WRITER = re.compile(r"(?:nos?|notre|our|its?|their|leurs?|son|sa|ses)\b", re.IGNORECASE)
+"""Words that make a name mean something only where it was written: "notre Comité"."""
+
 _ORDER = (
     *("actor", "series", "partnership", "edition", "convention", "project", "workshop"),
     *("main-theme", "subject", "meeting", "participation", "declaration-point", "total"),
@@ -49,11 +58,7 @@ class Labels:
 
     def name(self, thing: Term, language: str) -> str:
         """Give the name of a thing in a language, or in another one, or else its id."""
-        names = self.names.get(thing, {})
-        for known in (language, *LANGUAGES, *sorted(names)):
-            if known in names:
-                return names[known]
-        return thing[1:-1].rpartition("/")[2]
+        return shown(self.names.get(thing, {}), language, thing)
 
     def add(self, agreements: Iterable[Agreement]) -> Iterator[Quad]:
         """Name the things of some agreements and state the names."""
@@ -62,15 +67,38 @@ class Labels:
             notion = self.iris.notion_and_id(agreement.thing)[0]
             by_notion.setdefault(notion, []).append(agreement)
         for notion in _ORDER:
-            for agreement in by_notion.get(notion, ()):
-                yield from self._name_one(notion, agreement)
+            yield from self._name_all(notion, by_notion.get(notion, ()))
 
-    def _name_one(self, notion: str, agreement: Agreement) -> Iterator[Quad]:
+    def _name_all(self, notion: str, agreements: Iterable[Agreement]) -> Iterator[Quad]:
+        """Name the things of a notion, no two of them the same."""
         wording = self._wordings.get(notion, self._verbatim)
-        names = wording(agreement, values_of(agreement))
-        self.names[agreement.thing] = names
-        for language, name in sorted(names.items()):
-            yield Quad(agreement.thing, LABEL, literal(name, language=language))
+        values = {agreement.thing: values_of(agreement) for agreement in agreements}
+        names = {a.thing: wording(a, values[a.thing]) for a in agreements}
+        self.names |= told_apart(names, self._details(values))
+        for thing in names:
+            for language, name in sorted(self.names[thing].items()):
+                yield Quad(thing, LABEL, literal(name, language=language))
+
+    def _details(self, values: Mapping[Term, Values]) -> tuple[Detail, ...]:
+        """Give what tells things of one name apart: their year, their event, their country."""
+
+        def year(thing: Term, language: str) -> str:
+            dates = (d for path in _DATES for d in values[thing].get(path, ()))
+            return next((read_literal(date).value for date in dates), "")[:4]
+
+        def linked(*paths: str) -> Detail:
+            def name(thing: Term, language: str) -> str:
+                found = [it for path in paths for it in values[thing].get(path, ())]
+                return ", ".join(self.name(it, language) for it in found[:_SHOWN])
+
+            return name
+
+        return (
+            year,
+            linked(m8g.parentEvent, coop.discussedAt, coop.prepares),
+            linked(coop.ofPartnership),
+            linked(coop.country),
+        )
 
     def _verbatim(self, agreement: Agreement, values: Values) -> dict[str, str]:
         return self._best_names(agreement, coop.nameAsWritten)
@@ -102,11 +130,13 @@ class Labels:
         )
 
     def _convention(self, agreement: Agreement, values: Values) -> dict[str, str]:
-        names = self._best_names(agreement, coop.nameAsWritten)
-        return names or {lang: self._convention_name(values, lang) for lang in LANGUAGES}
+        """Word a convention: its title, or else its kind, with the parties and the year."""
+        titles = self._best_names(agreement, coop.nameAsWritten)
+        return {lang: self._convention_name(values, titles, lang) for lang in LANGUAGES}
 
-    def _convention_name(self, values: Values, lang: str) -> str:
+    def _convention_name(self, values: Values, titles: Mapping[str, str], lang: str) -> str:
         kind = ", ".join(self.name(k, lang) for k in values.get(coop.mainKind, ()))
+        kind = titles.get(lang) or kind or in_language(titles, lang)
         parties = "; ".join(self.name(p, lang) for p in values.get(coop.ofPartnership, ()))
         when = [f" ({read_literal(d).value[:4]})" for d in values.get(coop.signatureDate, ())]
         return say(
@@ -141,15 +171,17 @@ class Labels:
     def _best_names(self, agreement: Agreement, property: str) -> dict[str, str]:
         """Give the best supported wording of a property in each language.
 
-        Between equals, that of the better kind of document, then the longer one.
+        Between equals, that of the better kind of document, then the longer one. A name that means
+        something only to its writer ("notre Comité") counts where there is no other.
         """
         best: dict[str, tuple[tuple[int, int, int, str], str]] = {}
-        for agreed in agreement.values:
-            if agreed.property == property:
-                name, language, _ = read_literal(agreed.value)
-                kind = min(self._witnesses[source].rank for source in agreed.sources)
-                order = (-len(agreed.sources), kind, -len(name), name)
-                best[language] = min(best.get(language, (order, name)), (order, name))
+        named = [agreed for agreed in agreement.values if agreed.property == property]
+        clear = [a for a in named if not _OF_ITS_WRITER.match(read_literal(a.value).value)]
+        for agreed in clear or named:
+            name, language, _ = read_literal(agreed.value)
+            kind = min(self._witnesses[source].rank for source in agreed.sources)
+            order = (-len(agreed.sources), kind, -len(name), name)
+            best[language] = min(best.get(language, (order, name)), (order, name))
         return {language: name for language, (_, name) in best.items()}
 
 

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from coopgraph.lookup.folding import FOLDING
 from coopgraph.words import LANGUAGES, say
 from coopgraph.words.sentences import sentences
 
@@ -31,7 +32,9 @@ def page(kind: str, scene: dict[str, Any], language: str, libraries: tuple[str, 
         "NOSCRIPT": " ".join(escape(say("pictures.noscript", lang)) for lang in LANGUAGES),
         "STYLE": _read("look.css"),
         "LIBRARIES": "".join(f"<script>{_inert(library)}</script>\n" for library in libraries),
-        "SCENE": _json({"kind": kind, "language": language, "words": _words(), **scene}),
+        "SCENE": _json(
+            {"kind": kind, "language": language, "words": _words(), "folding": FOLDING, **scene}
+        ),
         "CODE": "\n".join(_read(f"{name}.js") for name in (*_SHARED, kind, _LAST)),
     }
     text = _read("page.html")

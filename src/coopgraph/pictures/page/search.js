@@ -8,12 +8,12 @@ const searchable = scene.authorities.map((found) => ({
 }));
 
 function search(text) {
-  const wanted = folded(text.trim());
+  const wanted = folded(text);
   if (!wanted) return [];
   const rank = ({ texts }) => {
     if (texts.some((each) => each === wanted)) return 0;
     if (texts.some((each) => each.startsWith(wanted))) return 1;
-    if (texts.some((each) => each.split(/[\s’'-]/).some((word) => word.startsWith(wanted)))) return 2;
+    if (texts.some((each) => each.split(" ").some((word) => word.startsWith(wanted)))) return 2;
     return texts.some((each) => each.includes(wanted)) ? 3 : 4;
   };
   return searchable

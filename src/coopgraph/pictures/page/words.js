@@ -9,7 +9,7 @@ function say(key, fields = {}) {
 
 /** The name of a thing in the language of the view, or in another. */
 function nameIn(names) {
-  return names[view.lang] || names.fr || names.vi || names.en || "";
+  return [view.lang, ...Object.keys(LANGUAGES)].map((lang) => names[lang]).find(Boolean) || "";
 }
 
 /** The name of a concept of a code list. */
@@ -29,7 +29,11 @@ function byName(one, other) {
   return nameIn(one.names).localeCompare(nameIn(other.names), view.lang);
 }
 
-/** Text as it is compared in a search: no accents, no capitals, đ as d. */
+/** Text as it is compared in a search, folded by the same table as everywhere (scene.folding). */
 function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
+  folded.marks ??= new RegExp(`[${scene.folding.marks}]+`, "gu");
+  folded.letters ??= new RegExp(`[${Object.keys(scene.folding.letters).join("")}]`, "gu");
+  return text.toLowerCase().normalize("NFD").replace(folded.marks, "")
+    .replace(folded.letters, (letter) => scene.folding.letters[letter])
+    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
