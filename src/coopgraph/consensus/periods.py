@@ -46,8 +46,8 @@ class Together:
         outcome, pairs = self._vote(statements, wholes)
         first, second = pairs[outcome.chosen.value]
         return (
-            self._side(first, self.first, outcome, is_first=True),
-            self._side(second, self.second, outcome, is_first=False),
+            self._side((first, second), outcome, is_first=True),
+            self._side((first, second), outcome, is_first=False),
         )
 
     def _alone(self, stated: Sequence[Stated]) -> Outcome | None:
@@ -119,17 +119,16 @@ class Together:
         is_session = self.is_event and not is_ruled
         return any(self._supports(half, p) or (is_session and _is_inside(half, p)) for p in pairs)
 
-    def _side(
-        self, value: Term | None, stated: Sequence[Stated], vote: Outcome, *, is_first: bool
-    ) -> Outcome | None:
+    def _side(self, pair: Pair, vote: Outcome, *, is_first: bool) -> Outcome | None:
         """Give the outcome of one property after the vote on the pairs."""
+        stated, partner = (self.first, self.second)[:: 1 if is_first else -1]
+        value, is_whole = pair[0 if is_first else 1], None not in pair
         ruled = [s for s in stated if self.witnesses[s[1]].is_ruling]
         if value is None:
             documents = [s for s in stated if s[1] not in vote.chosen.sources]
             return self._alone(documents) if vote.reason == "ruling" else None
         if ruled and not any(agree(v, value, self.contains) for v, _ in ruled):
             return self._alone(stated)
-        partner = self.second if is_first else self.first
         chosen = _with_partner(around(value, stated, self.witnesses, self.contains), partner)
         others = [
             _with_partner(position, partner)
@@ -140,7 +139,9 @@ class Together:
             reason = "agreement" if chosen.independent > 1 else "only-claim"
             settled = Outcome(chosen, (), "ruling" if ruled else reason, self.announced_by)
         else:
-            settled = Outcome(chosen, tuple(others), vote.reason, self.announced_by)
+            counted = vote.reason == "more-documents"
+            reason = "whole-statement" if counted and is_whole else vote.reason
+            settled = Outcome(chosen, tuple(others), reason, self.announced_by)
         compared = vote.compared if is_first else ()  # the pair is one statement
         records = vote.records if settled.reason == vote.reason else ()
         return replace(settled, compared=compared, records=records)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coopgraph.ontology.terms import rdf
-from coopgraph.queries.asking import Asking
+from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
 from coopgraph.records.quads import Term, iri, read_literal
 from coopgraph.records.ruling import CLASS_OF_NOTION
@@ -32,12 +32,19 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An agreed value: the documents (ids) that support it and the reason (concept)."""
+    """An agreed value: the documents (ids) that support it and the reason (concept).
+
+    `independent` counts the documents, copies with their origin; `margin` how many of them less
+    would change the value, 0 where a ruling stands; `kinds` are those of the documents (concepts).
+    """
 
     property: Term
     value: Term
     reason: Term
     sources: tuple[str, ...]
+    independent: int
+    margin: int
+    kinds: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Decision:
 class Story:
     """Everything the graph tells of a thing.
 
+    `notes` holds what curators noted when they read a document: its id, and their words.
     `plain` holds facts of the reference tables, `contested` a text per contested property and
     language, `mentions` the other things that lead to it.
     """
@@ -77,6 +85,7 @@ class Story:
     kept: list[Kept] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     plain: list[tuple[Term, Term]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
     contested: dict[Term, dict[str, str]] = field(default_factory=dict)
     rulings: list[Decision] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -93,7 +102,7 @@ class Story:
         """Give every IRI that the telling must name."""
         yield self.thing
         for kept in self.kept:
-            yield from (kept.property, kept.value, kept.reason)
+            yield from (kept.property, kept.value, kept.reason, *kept.kinds)
         for statement in self.statements:
             yield from (statement.property, statement.value)
         for pair in self.plain:
@@ -107,7 +116,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     story = Story(thing)
     for row in asking.rows("agreed-values-of-thing", thing=[thing]):
         sources = tuple(sorted(map(_last_part, read_literal(row["sources"]).value.split())))
-        story.kept.append(Kept(row["property"], row["value"], row["reason"], sources))
+        story.kept.append(_kept(row, sources))
     story.statements.extend(_statements(thing, asking, language))
     for row in asking.rows("disagreements", thing=[thing]):
         words = read_literal(row["description"])
@@ -115,6 +124,8 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     for row in asking.rows("rulings-on-thing", thing=[thing]):
         told = (read_literal(row[column]).value for column in ("reason", "curator", "date"))
         story.rulings.append(Decision(row["property"], *told))
+    for row in asking.rows("notes-on-thing", thing=[thing]):
+        story.notes.append((_last_part(row["source"][1:-1]), read_literal(row["note"]).value))
     for row in asking.rows("facts-of-thing", thing=[thing]):
         if row["property"] not in DAY_PROPERTIES:
             story.plain.append((row["property"], row["value"]))
@@ -123,6 +134,12 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
             start = read_literal(row["start"]).value if "start" in row else ""
             story.mentions.append(Mention(row["other"], row["property"], start))
     return story
+
+
+def _kept(row: AnswerRow, sources: tuple[str, ...]) -> Kept:
+    kinds = tuple(sorted(map(iri, read_literal(row["kinds"]).value.split())))
+    support, margin = (int(read_literal(row[column]).value) for column in ("support", "margin"))
+    return Kept(row["property"], row["value"], row["reason"], sources, support, margin, kinds)
 
 
 def _statements(thing: Term, asking: Asking, language: str) -> list[Statement]:

@@ -68,6 +68,7 @@ class Teller:
         yield Paragraph(story.thing[1:-1])
         yield from self._contested(story)
         yield from self._kept(story, order)
+        yield from self._notes(story)
         yield from self._reference(story)
         yield from self._mentions(story)
 
@@ -116,10 +117,29 @@ class Teller:
     def _outcome(self, story: Story, property: Term, depth: int) -> Iterator[Paragraph]:
         for line in story.contested[property][self._language].splitlines():
             yield Paragraph(line, depth)
+        for kept in (k for k in story.kept if k.property == property):
+            yield Paragraph(self._support(kept), depth)
         for ruling in (r for r in story.rulings if r.property == property):
             date = date_in_words(ruling.date, self._language)
             words = self._say("ruling", reason=ruling.reason, curator=ruling.curator, date=date)
             yield Paragraph(words, depth)
+
+    def _support(self, kept: Kept) -> str:
+        """Say how firmly a contested value stands: documents, their kinds, and the margin."""
+        if not kept.margin:
+            return self._say("support.ruled")
+        kinds = ", ".join(self.name(kind) for kind in kept.kinds)
+        number = "one" if kept.independent == 1 else "many"
+        documents = self._say(f"support.documents.{number}", n=kept.independent, kinds=kinds)
+        number = "one" if kept.margin == 1 else "many"
+        return self._say(f"support.margin.{number}", documents=documents, n=kept.margin)
+
+    def _notes(self, story: Story) -> Iterator[Paragraph]:
+        if story.notes:
+            yield from self._heading("notes")
+        for document, note in self._some(story.notes):
+            yield Paragraph(self._say("note", document=document, note=note), 1)
+        yield from self._rest(story.notes, depth=1)
 
     def _kept(self, story: Story, order: Mapping[str, int]) -> Iterator[Paragraph]:
         if story.kept:
