@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
 from coopgraph.lookup.naming import id_of
@@ -24,6 +24,7 @@ from coopgraph.records import (
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
 from coopgraph.records.territory import part_link
+from coopgraph.words import LANGUAGES
 
 LABEL, IDENTIFIER = iri(rdfs.label), iri(dcterms.identifier)
 Names = dict[Term, dict[str, str]]
@@ -120,14 +121,20 @@ def _labels(names: Names) -> Iterator[Quad]:
             yield Quad(thing, LABEL, literal(name, language=language))
 
 
+def _name(names: Mapping[str, str], language: str, id: str) -> str:
+    """Choose the name in a language, else in another one, else the id."""
+    return next((names[known] for known in (language, *LANGUAGES) if known in names), id)
+
+
 def _by_language(texts: Iterable[Text]) -> dict[str, str]:
     return {text.language: text.value for text in texts}
 
 
 def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[str, str]:
     def joined(ids: Iterable[str], language: str) -> str:
-        known = (names.get(iris.thing("authority", id), {}).get(language, id) for id in ids)
-        return ", ".join(known)
+        return ", ".join(
+            _name(names.get(iris.thing("authority", id), {}), language, id) for id in ids
+        )
 
     year = f" ({change.date.text[:4]})" if change.date else ""
     return {

@@ -81,6 +81,7 @@ class Report:
             "store": self.store,
             "outputs": [str(path) for path in self.outputs],
             "stages": [{"name": s.name, "seconds": round(s.seconds, 3)} for s in self.stages],
+            "answered": len(self.findings.answered),
             "findings": [as_object(finding) for finding in self.findings],
         }
 

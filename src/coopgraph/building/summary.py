@@ -86,6 +86,9 @@ def _findings(report: Report, language: str) -> str:
         warning=counts[Severity.WARNING],
         info=counts[Severity.INFO],
     )
+    if answered := len(report.findings.answered):
+        shown = number(answered, language)
+        text = say("building.summary.answered", language, findings=text, n=shown)
     if not len(report.findings) or report.findings.has_fatal:
         return text
     return f"{text} ({say('building.summary.see-findings', language)})"

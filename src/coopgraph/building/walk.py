@@ -12,7 +12,7 @@ from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
-from coopgraph.findings import Findings
+from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
 from coopgraph.lookup.index import write_index
 from coopgraph.queries.asking import Asking
@@ -35,8 +35,9 @@ Publish = Callable[[EmbeddedStore, Path, Iris], Iterable[Path]]
 class Order:
     """What to build from what: tables (a folder or a workbook), where to, under which base IRI.
 
-    Without `exports`, nothing is published. `checked` says whether the graph is held against the
-    shapes; None means: if it is not larger than SHAPES_UP_TO.
+    `over` are folders or workbooks laid over `data`. Without `exports`, nothing is published.
+    `checked` says whether the graph is held against the shapes; None means: if it is not larger
+    than SHAPES_UP_TO.
     """
 
     data: Path
@@ -44,6 +45,7 @@ class Order:
     exports: Path | None = None
     base: str = DEFAULT_BASE
     checked: bool | None = None
+    over: tuple[Path, ...] = ()
 
 
 def build(
@@ -55,8 +57,9 @@ def build(
     """
     report, stages = Report(Findings()), _Stages(progress)
     with stages.stage("read"):
-        world = read(order.data, report)
+        world = read(report, order.data, *order.over)
     if report.findings.has_fatal:
+        acknowledge(report.findings, world.acknowledgements, complete=False)
         return stages.end(report)
     iris, text = Iris(order.base), GraphText(world, Iris(order.base))
     with _staged(order) as staged, Shelf(order.store).draft() as draft:
@@ -67,6 +70,7 @@ def build(
         report_at_odds(text.agreements, world, iris, report.findings)
         with stages.stage("check"):
             _check(draft.store, order.checked, str(order.store), report.findings)
+        acknowledge(report.findings, world.acknowledgements)
         if publish is not None and staged is not None:
             with stages.stage("publish"):
                 files = publish(draft.store, staged.folder, iris)
@@ -77,25 +81,27 @@ def build(
     return stages.end(report)
 
 
-def check(data: Path, *, shapes: bool | None = None) -> Findings:
+def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
     """Find everything that is wrong in some tables and in the graph that they make.
 
-    These are the findings of `build`; `shapes` is its `checked`.
+    These are the findings of `build`; `over` and `shapes` are its `over` and `checked`.
     """
     report, iris = Report(Findings()), Iris()
-    world = read(data, report)
-    if not report.findings.has_fatal:
+    world = read(report, data, *over)
+    is_whole = not report.findings.has_fatal
+    if is_whole:
         text = GraphText(world, iris)
         with EmbeddedStore.in_memory() as store:
             store.load(text.pieces(), trusted=True)
             report_at_odds(text.agreements, world, iris, report.findings)
             _check(store, shapes, str(data), report.findings)
+    acknowledge(report.findings, world.acknowledgements, complete=is_whole)
     return report.findings
 
 
-def read(data: Path, report: Report) -> World:
+def read(report: Report, *data: Path) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
-    world = read_world(open_tables(data), report.findings)
+    world = read_world(open_tables(*data), report.findings)
     report.count_world(world)
     return world
 

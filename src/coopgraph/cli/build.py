@@ -33,7 +33,7 @@ from coopgraph.words import say
 @click.pass_context
 def command(
     context: click.Context,
-    data: Path,
+    data: tuple[Path, ...],
     store: Path,
     exports: Path,
     base: str,
@@ -43,7 +43,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Build, then tell what was built; or, after fatal findings, what must be mended."""
-    order = Order(data, store, exports, base, shapes)
+    order = Order(data[0], store, exports, base, shapes, over=data[1:])
     with Progress(quiet=quiet) as progress:
         report = build(order, publish, lambda stage: progress(say(f"building.stage.{stage}", lang)))
     if report_format == "json":

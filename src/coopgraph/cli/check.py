@@ -1,5 +1,6 @@
 """`coopgraph check`: everything that is wrong in the data, at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -7,25 +8,39 @@ import click
 from coopgraph.building import check
 from coopgraph.cli.options import data_options, lang_option
 from coopgraph.cli.worded import worded
-from coopgraph.findings import render, to_json
-from coopgraph.words import say
+from coopgraph.findings import Findings, render, render_answered, to_json
+from coopgraph.words import number, say
 
 
 @worded("check")
 @data_options
 @click.option("--shapes/--no-shapes", default=None)
+@click.option("--all", "whole", is_flag=True)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
 @lang_option
 @click.pass_context
 def command(
-    context: click.Context, data: Path, shapes: bool | None, report_format: str, lang: str
+    context: click.Context,
+    data: tuple[Path, ...],
+    shapes: bool | None,
+    whole: bool,
+    report_format: str,
+    lang: str,
 ) -> None:
     """Show the findings; 2 if any is fatal."""
-    findings = check(data, shapes=shapes)
+    findings = check(*data, shapes=shapes)
     if report_format == "json":
-        click.echo(to_json(findings))
-    elif len(findings):
-        click.echo(render(findings, lang))
+        click.echo(to_json(findings, findings.answered if whole else ()))
     else:
-        click.echo(say("cli.check.none", lang))
+        click.echo("\n".join(_told(findings, lang, whole)))
     context.exit(2 if findings.has_fatal else 0)
+
+
+def _told(findings: Findings, lang: str, whole: bool) -> Iterator[str]:
+    """Tell the findings, then those that a curator has answered, or how many they are."""
+    yield render(findings, lang, whole=whole) or say("cli.check.none", lang)
+    if whole and findings.answered:
+        yield render_answered(findings.answered, lang)
+    elif findings.answered:
+        number_of = "one" if len(findings.answered) == 1 else "many"
+        yield say(f"cli.check.answered.{number_of}", lang, n=number(len(findings.answered), lang))

@@ -29,22 +29,27 @@ def lang_option(function: _F) -> _F:
 
 
 def data_options(function: _F) -> _F:
-    """Add `--data` and `--workbook`: the command takes `data: Path`, a folder or a workbook."""
+    """Add `--data` and `--workbook`, each as often as one likes.
 
-    def chosen(context: click.Context, _: click.Parameter, workbook: Path | None) -> None:
-        if workbook is not None:
-            context.params["data"] = workbook
+    The command takes `data: tuple[Path, ...]`: the folders in their order, then the workbooks, or
+    the usual folder if there is neither.
+    """
+
+    def chosen(context: click.Context, _: click.Parameter, workbooks: tuple[Path, ...]) -> None:
+        named: tuple[Path, ...] = (*context.params["data"], *workbooks)
+        context.params["data"] = named or (DATA(),)
 
     with_workbook = click.option(
         "--workbook",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        multiple=True,
         expose_value=False,
         callback=chosen,
     )(function)
     return click.option(
         "--data",
         type=click.Path(file_okay=False, path_type=Path),
-        default=DATA,
+        multiple=True,
         is_eager=True,
     )(with_workbook)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from coopgraph.findings.kind import Kind, Severity, Words
+
+if TYPE_CHECKING:
+    from coopgraph.findings.acknowledging import Acknowledgement
 
 Field = str | int | Words
 """What fills a placeholder: the same in every language, or one text for each."""
@@ -52,6 +56,10 @@ class Finding:
         )
 
 
+Answered = tuple[Finding, "Acknowledgement"]
+"""A finding, and why it is no fault."""
+
+
 def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
     return (
         finding.file,
@@ -64,10 +72,14 @@ def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
 
 
 class Findings:
-    """Collects findings; keeps all of them, whatever the order in which they come."""
+    """Collects findings; keeps all of them, whatever the order in which they come.
+
+    Those that a curator has answered are no longer counted or gone through: see `answered`.
+    """
 
     def __init__(self) -> None:
         self._all: list[Finding] = []
+        self._answered: list[Answered] = []
 
     def add(
         self,
@@ -89,6 +101,17 @@ class Findings:
     def extend(self, findings: Findings) -> None:
         """Keep all of another collection."""
         self._all.extend(findings._all)
+        self._answered.extend(findings._answered)
+
+    def set_aside(self, finding: Finding, answer: Acknowledgement) -> None:
+        """Count one no longer: a curator has answered it."""
+        self._all.remove(finding)
+        self._answered.append((finding, answer))
+
+    @property
+    def answered(self) -> list[Answered]:
+        """Those that curators have answered, in order, each with its answer."""
+        return sorted(self._answered, key=lambda both: _order(both[0]))
 
     def __iter__(self) -> Iterator[Finding]:
         """Go through them by file, line, column and kind."""

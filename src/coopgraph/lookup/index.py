@@ -92,6 +92,21 @@ class NameIndex:
         _fill(connection, asking, iris)
         return cls(connection)
 
+    @classmethod
+    def of(
+        cls,
+        things: Iterable[Body],
+        names: Iterable[dict[str, str]],
+        leads: Iterable[tuple[Term, Term]] = (),
+    ) -> NameIndex:
+        """Make an index in memory of what is not in a graph yet.
+
+        Each of `names` is a row of the question `names-of-things`.
+        """
+        connection = sqlite3.connect(":memory:")
+        _write(connection, things, leads, names)
+        return cls(connection)
+
     def forms(self, folded: str, *, composed: bool = False) -> list[Form]:
         """Give the names that fold to this; `composed`: without the words of a kind, and codes."""
         mark = "IN" if composed else "NOT IN"
@@ -161,15 +176,24 @@ def write_index(folder: Path, asking: AsksRows, iris: Iris) -> Path:
 
 def _fill(connection: sqlite3.Connection, asking: AsksRows, iris: Iris) -> None:
     under = f"{iris.base}id/"
-    connection.executescript(_LAYOUT)
     things: dict[Term, Body] = {}
     leads: set[tuple[Term, Term]] = set()
     for row in all_rows(asking, "things-in-short", under):
         things.setdefault(row["thing"], _body(row, iris))
         leads |= {(row["thing"], row["next"])} if "next" in row else set()
-    connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", things.values())
-    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
     rows = rows_about(asking, "names-of-things", "count-of-names", list(things))
+    _write(connection, things.values(), leads, rows)
+
+
+def _write(
+    connection: sqlite3.Connection,
+    things: Iterable[Body],
+    leads: Iterable[tuple[Term, Term]],
+    rows: Iterable[dict[str, str]],
+) -> None:
+    connection.executescript(_LAYOUT)
+    connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", things)
+    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
     names = (name for row in rows for name in _names(row))
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)", dict.fromkeys(names))
     connection.executescript(_KEYS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from coopgraph.findings import Acknowledgement
 from coopgraph.records.document import Claim, Source, Theme
 from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import Ruling
@@ -18,7 +19,7 @@ from coopgraph.records.territory import (
 
 @dataclass(slots=True)
 class World:
-    """The reference tables, the documents, what each row claims, rulings, and what was replaced."""
+    """The reference tables, the documents, what rows claim, and what curators decided of them."""
 
     authorities: list[LocalAuthority] = field(default_factory=list)
     identifiers: list[Identifier] = field(default_factory=list)
@@ -30,5 +31,6 @@ class World:
     claims: list[Claim] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)
+    acknowledgements: list[Acknowledgement] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """How many rows each table has, by its path (`claims/editions.csv`)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import claims as kinds
 from coopgraph.records import Source
-from coopgraph.sources.each_row import each_row
+from coopgraph.sources.each_row import Keys, each_row
 from coopgraph.sources.references import Link, References, report_circles
 from coopgraph.sources.row import Row
 from coopgraph.sources.tables import Table
@@ -38,9 +38,9 @@ def read_table(table: Table, findings: Findings) -> Claims:
         row.ignore(column)
     reading = _Reading(row)
     if set(header).issuperset(REQUIRED):
-        for _ in each_row(replace(table, header=header), row):
+        for _ in each_row(replace(table, header=header), row, Keys(table.layout.key)):
             reading.take()
-    reading.end(table.file, findings)
+    reading.end(findings)
     return reading.claims
 
 
@@ -90,10 +90,10 @@ class _Reading:
             elif now is not None and now != before:
                 row.report(kinds.SOURCE_TOLD_TWICE, column, before=getattr(before, "text", before))
         if known.copy_of:
-            self._links.setdefault(id, Link(id, known.copy_of, row.line))
+            self._links.setdefault(id, Link(id, known.copy_of, row.place))
 
-    def end(self, file: str, findings: Findings) -> None:
+    def end(self, findings: Findings) -> None:
         """Look at the copies: circles, and originals that say nothing in this table."""
-        report_circles(list(self._links.values()), file, "copy_of", findings)
+        report_circles(list(self._links.values()), "copy_of", findings)
         for link in self._links.values():
             self.claims.sources.setdefault(link.other, Source(id=link.other))

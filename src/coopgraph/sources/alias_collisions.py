@@ -10,6 +10,7 @@ from coopgraph.gazetteer import Gazetteer
 from coopgraph.sources.forms import SEPARATOR
 from coopgraph.sources.layouts import ALIAS_COLLISIONS
 from coopgraph.sources.reader import Reader
+from coopgraph.sources.text_row import Place
 
 _NONE = "–"
 
@@ -18,11 +19,11 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
     """Report the rows that authorities.csv contradicts, and those that are missing."""
     shared = {form: SEPARATOR.join(ids) for form, ids in gazetteer.shared_forms().items()}
     listed: set[str] = set()
-    line = 0
+    last: Place | None = None
     for row in reader.plain_rows(ALIAS_COLLISIONS):
         form = row.text("alias_casefolded", required=True)
         listed.add(form)
-        line = row.line
+        last = row.place
         if row.text("authorities") != shared.get(form):
             row.references("authorities", "authority")
             expected = shared.get(form, _NONE)
@@ -30,11 +31,11 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
                 territories.ALIAS_COLLISIONS_DIFFER, "authorities", form=form, expected=expected
             )
     for form, ids in shared.items():
-        if line and form not in listed:
+        if last and form not in listed:
             reader.findings.add(
                 territories.ALIAS_COLLISIONS_DIFFER,
-                reader.tables.shown(ALIAS_COLLISIONS.path),
-                line + 1,
+                last.file,
+                last.line + 1,
                 form=form,
                 expected=ids,
             )

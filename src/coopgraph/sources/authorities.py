@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coopgraph.findings.kinds import dates, numbers, territories, values
-from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory, Text
+from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory
 from coopgraph.records.points import point_text
 from coopgraph.sources.layouts import AUTHORITIES
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.references import Link, report_circles
 from coopgraph.sources.registers import Register, take_code
 from coopgraph.sources.row import Row
-from coopgraph.words import LANGUAGES
+from coopgraph.sources.translations import read_translations
 
 _ISO_3166_2 = "ISO-3166-2"
 _WIKIDATA = "http://www.wikidata.org/entity/"
@@ -48,25 +48,24 @@ class AuthorityRow(NamedTuple):
 def read_authorities(reader: Reader) -> Iterator[AuthorityRow]:
     """Read all authorities; report parents in a circle or in another country."""
     rows: dict[str, AuthorityRow] = {}
-    lines = reader.lines[AUTHORITIES.name]
+    places = reader.places[AUTHORITIES.name]
     for row in reader.plain_rows(AUTHORITIES):
         found = read_authority(row)
         if not row.is_broken:
             rows[found.authority.id] = found
-            lines[found.authority.id] = row.line
+            places[found.authority.id] = row.place
             yield found
     links = [
-        Link(id, found.territory.located_in, lines[id])
+        Link(id, found.territory.located_in, places[id])
         for id, found in rows.items()
         if found.territory.located_in
     ]
-    file = reader.tables.shown(AUTHORITIES.path)
-    report_circles(links, file, "parent", reader.findings)
-    for id, other, line in links:
+    report_circles(links, "parent", reader.findings)
+    for id, other, place in links:
         country = rows[id].authority.country or ""
         if other in rows and rows[other].authority.country != country:
             reader.findings.add(
-                territories.PARENT_IN_OTHER_COUNTRY, file, line, "parent", other, country=country
+                territories.PARENT_IN_OTHER_COUNTRY, *place, "parent", other, country=country
             )
 
 
@@ -76,7 +75,7 @@ def read_authority(row: Row) -> AuthorityRow:
     country = row.code("country", "countries", required=True)
     if country and not id.startswith(f"{country.lower()}-"):
         row.report(territories.ID_COUNTRY_DIFFERS, "id", prefix=f"{country.lower()}-")
-    names = tuple(Text(row.text(f"name_{lang}", required=True), lang) for lang in LANGUAGES)
+    names = read_translations(row, "name")
     start, end = row.date("valid_from"), row.date("valid_to")
     if start and end and start.earliest > end.latest:
         row.report(dates.START_AFTER_END, "valid_from", other="valid_to", end=end.text)

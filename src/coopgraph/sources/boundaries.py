@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coopgraph.findings.kinds import files, references, territories
-from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Geometry
 from coopgraph.sources.layouts import BOUNDARIES
+from coopgraph.sources.likely_ids import near_id
 from coopgraph.sources.reader import Reader
 
 Rings = list[list[list[float]]]
@@ -35,13 +35,9 @@ class Outline(NamedTuple):
 
 def read_boundaries(reader: Reader) -> list[Outline]:
     """Read all outlines, one for each territory; several files may show the same one."""
-    folder = reader.tables.folder(BOUNDARIES)
-    if not folder.is_dir():
-        reader.findings.add(files.MISSING_OPTIONAL_TABLE, reader.tables.shown(BOUNDARIES))
-        return []
     outlines: dict[str, Outline] = {}
-    for path in sorted(folder.glob("*.geojson")):
-        for outline in _outlines(reader, path):
+    for path, shown in _files(reader):
+        for outline in _outlines(reader, path, shown):
             kept = outlines.setdefault(outline.territory, outline)
             if kept.polygons != outline.polygons:
                 reader.findings.add(
@@ -53,8 +49,16 @@ def read_boundaries(reader: Reader) -> list[Outline]:
     return list(outlines.values())
 
 
-def _outlines(reader: Reader, path: Path) -> Iterator[Outline]:
-    file = reader.tables.shown(f"{BOUNDARIES}/{path.name}")
+def _files(reader: Reader) -> Iterator[tuple[Path, str]]:
+    """Give the files with their names shown."""
+    for folder in reader.tables.beside(BOUNDARIES):
+        if not folder.path.is_dir():
+            reader.findings.add(files.MISSING_OPTIONAL_TABLE, folder.shown)
+        for path in sorted(folder.path.glob("*.geojson")):
+            yield path, f"{folder.shown}/{path.name}"
+
+
+def _outlines(reader: Reader, path: Path, file: str) -> Iterator[Outline]:
     try:
         features = json.loads(path.read_bytes())["features"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -69,7 +73,7 @@ def _outlines(reader: Reader, path: Path) -> Iterator[Outline]:
         elif outline.territory not in known:
             id = outline.territory
             reader.findings.add(
-                references.UNKNOWN_AUTHORITY, file, 0, place, id, nearest(id, known)
+                references.UNKNOWN_AUTHORITY, file, 0, place, id, near_id("authority", id, known)
             )
         else:
             yield outline

@@ -8,8 +8,8 @@ from coopgraph.records import Claim, Record
 from coopgraph.sources.claim_row import Background, ClaimRow
 from coopgraph.sources.conventions import read_convention
 from coopgraph.sources.declarations import read_declaration_point
+from coopgraph.sources.each_row import key_text
 from coopgraph.sources.editions import read_edition
-from coopgraph.sources.forms import SEPARATOR
 from coopgraph.sources.layouts import (
     CONVENTIONS,
     DECLARATIONS,
@@ -72,4 +72,4 @@ def _readers() -> tuple[tuple[Layout, Read], ...]:
 
 def _key(row: ClaimRow, columns: tuple[str, ...]) -> str:
     """Give what tells a row from the others of its document and table."""
-    return SEPARATOR.join(row.key(columns)).rstrip(" |")
+    return key_text(row.key(columns))

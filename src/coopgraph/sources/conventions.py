@@ -5,8 +5,8 @@ from __future__ import annotations
 from coopgraph.records import Convention, Record
 from coopgraph.sources.bodies import bodies
 from coopgraph.sources.claim_row import ClaimRow
-from coopgraph.sources.pairs import check_parties
-from coopgraph.sources.timing import check_future, check_order
+from coopgraph.sources.pairs import parties_of
+from coopgraph.sources.timing import check_existed, check_future, check_order
 
 
 def read_convention(row: ClaimRow) -> tuple[Record, ...]:
@@ -34,5 +34,6 @@ def read_convention(row: ClaimRow) -> tuple[Record, ...]:
     check_order(row, ("signed", convention.signed), ("expires", convention.expires))
     check_order(row, ("signed", convention.signed), ("period", convention.end))
     check_future(row, "signed", convention.signed)
-    check_parties(row, convention.partnerships, convention.signed)
+    for id in parties_of(convention.partnerships):
+        check_existed(row, "partnership_ids", id, convention.signed)
     return (convention,)

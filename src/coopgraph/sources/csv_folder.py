@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows
 from coopgraph.sources.layouts import LAYOUTS, Layout
-from coopgraph.sources.tables import Line, Table
+from coopgraph.sources.tables import Beside, Line, Table
 from coopgraph.sources.text_files import read_text
 
 if TYPE_CHECKING:
@@ -21,31 +21,36 @@ if TYPE_CHECKING:
 class CsvFolder:
     """The tables of a folder laid out as data/ is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
-        self._name = folder.as_posix() if not folder.is_absolute() else folder.name
+        self._name = name
 
-    def shown(self, path: str) -> str:
-        """Give a path inside the folder as a person sees it, without the folder's own home."""
-        return f"{self._name}/{path}" if self._name not in ("", ".") else path
+    def has(self, layout: Layout) -> bool:
+        """Whether the file is there."""
+        return (self._folder / layout.path).is_file()
 
-    def folder(self, path: str) -> Path:
-        """Give the place of a folder inside the folder."""
-        return self._folder / path
-
-    def open(self, layout: Layout, findings: Findings) -> Table | None:
+    def open(self, layout: Layout, findings: Findings) -> list[Table]:
         """Open one file."""
-        path, file = self._folder / layout.path, self.shown(layout.path)
+        path, file = self._folder / layout.path, self._shown(layout.path)
         if not path.is_file():
             missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
             findings.add(missing, file)
-            return None
+            return []
         text = read_text(path, file, findings)
         if text is None:
-            return None
+            return []
         if text and not text.endswith("\n"):
             findings.add(files.NO_LAST_LINE_END, file, text.count("\n") + 1)
-        return read_csv(text, layout, file, findings)
+        table = read_csv(text, layout, file, findings)
+        return [table] if table else []
+
+    def beside(self, path: str) -> list[Beside]:
+        """Give the folder inside the folder."""
+        return [Beside(self._folder / path, self._shown(path))]
+
+    def _shown(self, path: str) -> str:
+        """Give a path inside the folder as a person sees it, without the folder's own home."""
+        return f"{self._name}/{path}" if self._name not in ("", ".") else path
 
     def report_unread(self, findings: Findings) -> None:
         """Report the CSV files that no layout describes."""
@@ -53,7 +58,7 @@ class CsvFolder:
         for path in sorted(self._folder.rglob("*.csv")):
             inside = path.relative_to(self._folder).as_posix()
             if inside not in known:
-                findings.add(files.UNREAD_FILE, self.shown(inside))
+                findings.add(files.UNREAD_FILE, self._shown(inside))
 
 
 def read_csv(

@@ -44,16 +44,15 @@ def read_source(row: Row) -> Source:
 def read_sources(reader: Reader) -> list[Source]:
     """Read all documents; report copies in a circle and copies older than what they copy."""
     sources = list(reader.records(SOURCES, read_source))
-    lines = reader.lines[SOURCES.name]
-    file = reader.tables.shown(SOURCES.path)
-    links = [Link(s.id, s.copy_of, lines[s.id]) for s in sources if s.copy_of]
-    report_circles(links, file, "copy_of", reader.findings)
+    places = reader.places[SOURCES.name]
+    links = [Link(s.id, s.copy_of, places[s.id]) for s in sources if s.copy_of]
+    report_circles(links, "copy_of", reader.findings)
     published = {s.id: s.published for s in sources}
-    for copy, original, line in links:
+    for copy, original, place in links:
         first, later = published.get(original), published[copy]
         if first and later and later.latest < first.earliest:
             reader.findings.add(
-                dates.COPY_BEFORE_ORIGINAL, file, line, "copy_of", original, published=first.text
+                dates.COPY_BEFORE_ORIGINAL, *place, "copy_of", original, published=first.text
             )
     return sources
 
@@ -65,8 +64,7 @@ def check_claims(reader: Reader, sources: list[Source], claims: list[Claim]) -> 
         if source.id not in speaking and not source.notes:
             reader.findings.add(
                 documents.SOURCE_WITHOUT_CLAIM,
-                reader.tables.shown(SOURCES.path),
-                reader.lines[SOURCES.name][source.id],
+                *reader.places[SOURCES.name][source.id],
                 "note",
                 source.id,
             )

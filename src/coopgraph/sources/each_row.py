@@ -3,17 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from coopgraph.findings.kinds import rows
+from coopgraph.sources.forms import SEPARATOR
 from coopgraph.sources.tables import Table
-from coopgraph.sources.text_row import TextRow
+from coopgraph.sources.text_row import Place, TextRow
 
 R = TypeVar("R", bound=TextRow)
 Key = tuple[str, ...]
 
 
-def each_row(table: Table, row: R) -> Iterator[R]:
+def key_text(key: Key) -> str:
+    """Write a key as a list; what is empty at its end is left out."""
+    return SEPARATOR.join(key).rstrip(" |")
+
+
+class Keys:
+    """The keys of a table: each once, and in order within each of its files or sheets.
+
+    A table without key columns has none.
+
+    With `compare`, the contents of rows are kept: a row that another file has too, cell by cell, is
+    no second row.
+    """
+
+    def __init__(self, columns: Key, *, compare: bool = False) -> None:
+        self._columns = columns
+        self._shown = ", ".join(columns)
+        self._places: dict[Key, Place] = {}
+        self._contents: dict[Key, list[tuple[str, str]]] | None = {} if compare else None
+        self._last: Key = ()
+        self._unsorted = self._file = ""
+
+    def place(self, key: str) -> Place | None:
+        """Give the place of the first row of a key, written as a list without empty ends."""
+        return self._by_text.get(key)
+
+    @cached_property
+    def _by_text(self) -> dict[str, Place]:
+        """The places once all rows have been read."""
+        return {key_text(key): place for key, place in self._places.items()}
+
+    def are_new(self, row: TextRow) -> bool:
+        """Report a row whose key was seen before, or should have come before.
+
+        False if it only repeats a row of another file.
+        """
+        if not self._columns:
+            return True
+        key = row.key(self._columns)
+        first = self._places.setdefault(key, row.place)
+        if first != row.place:
+            if self._repeats(row, key, first):
+                return False
+            shown, line = " · ".join(key), first.seen_from(row.file)
+            row.report(rows.DUPLICATE_ROW, found=shown, key=self._shown, first=line)
+        elif self._contents is not None:
+            self._contents[key] = row.content()
+        self._check_order(row, key)
+        return True
+
+    def _repeats(self, row: TextRow, key: Key, first: Place) -> bool:
+        is_elsewhere = self._contents is not None and first.file != row.file
+        return is_elsewhere and (self._contents or {}).get(key) == row.content()
+
+    def _check_order(self, row: TextRow, key: Key) -> None:
+        if row.file != self._file:
+            self._file, self._last = row.file, ()
+        if key < self._last and self._unsorted != row.file:
+            row.report(rows.UNSORTED_ROWS, found=" · ".join(key), key=self._shown)
+            self._unsorted = row.file
+        self._last = key
+
+
+def each_row(table: Table, row: R, keys: Keys) -> Iterator[R]:
     """Turn `row` to each row of its table in turn; at the end, report the columns nobody took.
 
     Where no row can be read, it is turned to one of empty cells (line 0), so that the columns that
@@ -21,45 +86,18 @@ def each_row(table: Table, row: R) -> Iterator[R]:
     """
     for column in sorted({name for name in table.header if table.header.count(name) > 1}):
         row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
-    keys = Keys(row, table.layout.key)
     line = 0
     for line, cells in table.rows:
         stripped = list(map(str.strip, cells))
         row.turn_to(line, stripped)
         if stripped[:-1] != cells:
             _report_spaces(row, table.header, cells)
-        keys.check()
-        yield row
+        if keys.are_new(row):
+            yield row
     if not line:
         with row.imagined(len(table.header)):
             yield row
     row.report_unread_columns()
-
-
-class Keys:
-    """The keys seen so far: each once, in order; a table without key columns has none."""
-
-    def __init__(self, row: TextRow, columns: Key) -> None:
-        self._row, self._columns = row, columns
-        self._shown = ", ".join(columns)
-        self._lines: dict[Key, int] = {}
-        self._last: Key = ()
-        self._is_sorted = True
-
-    def check(self) -> None:
-        """Report the current row if its key was seen before, or should have come before."""
-        if not self._columns:
-            return
-        row = self._row
-        key = row.key(self._columns)
-        first = self._lines.setdefault(key, row.line)
-        if first != row.line:
-            found = " · ".join(key)
-            row.report(rows.DUPLICATE_ROW, found=found, key=self._shown, first=first)
-        if key < self._last and self._is_sorted:
-            row.report(rows.UNSORTED_ROWS, found=" · ".join(key), key=self._shown)
-            self._is_sorted = False
-        self._last = key
 
 
 def _report_spaces(row: TextRow, header: list[str], cells: list[str]) -> None:

@@ -31,6 +31,9 @@ ALIAS_COLLISIONS = Layout(
 )
 RULINGS = Layout("rulings", "rulings.csv", ("thing", "property", "value"), is_optional=True)
 REPLACEMENTS = Layout("replacements", "replacements.csv", ("thing",), is_optional=True)
+ACKNOWLEDGED = Layout(
+    "acknowledged", "acknowledged.csv", ("kind", "table", "row", "found"), is_optional=True
+)
 
 PARTNERSHIPS = _claims("partnerships", "partnership_id", "source", notion="partnership")
 CONVENTIONS = _claims("conventions", "convention_id", "source", notion="convention")
@@ -61,6 +64,7 @@ LAYOUTS = (
     MEETINGS,
     DECLARATIONS,
     TOTALS,
+    ACKNOWLEDGED,
 )
 
 BOUNDARIES = "territories/boundaries"

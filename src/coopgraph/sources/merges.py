@@ -14,8 +14,8 @@ from typing import NamedTuple
 from coopgraph.findings import Words
 from coopgraph.findings.kinds import programme
 from coopgraph.records import Claim, MainTheme, SubjectOfDiscussion, Workshop
-from coopgraph.sources.layouts import WORKSHOPS
 from coopgraph.sources.reader import Reader
+from coopgraph.sources.text_row import Place
 
 Item = Workshop | MainTheme | SubjectOfDiscussion
 _SAME_NUMBER = Words("le même numéro", "cùng số thứ tự", "the same number")
@@ -84,7 +84,7 @@ def _is_translated(one: Told, other: Told) -> bool:
 def _report(reader: Reader, one: Told, other: Told, why: Words) -> None:
     reader.findings.add(
         programme.LIKELY_SAME_ITEM,
-        reader.tables.shown(WORKSHOPS.path),
+        other.claim.file,
         other.claim.line,
         "item_id",
         other.item.id,
@@ -92,7 +92,7 @@ def _report(reader: Reader, one: Told, other: Told, why: Words) -> None:
         title=other.title,
         language=", ".join(sorted(other.languages)),
         document=other.claim.source,
-        first=one.claim.line,
+        first=Place(one.claim.file, one.claim.line).seen_from(other.claim.file),
         other=one.title,
         other_language=", ".join(sorted(one.languages)),
         other_document=one.claim.source,

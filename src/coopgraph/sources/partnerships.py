@@ -6,7 +6,7 @@ from coopgraph.findings import Words
 from coopgraph.findings.kinds import identity
 from coopgraph.records import Mention, Partnership, Record
 from coopgraph.sources.claim_row import ClaimRow
-from coopgraph.sources.timing import check_existed, check_order, check_past
+from coopgraph.sources.timing import carried_on, check_existed, check_order, check_past
 
 _PARTIES = {"french_authority": "FR", "vietnamese_authority": "VN"}
 _COUNTRY = {
@@ -72,7 +72,8 @@ def _check_dates(row: ClaimRow, partnership: Partnership) -> None:
     if partnership.status == "active":
         check_past(row, "start", start)
     is_current = partnership.status in ("active", "planned")
-    for date in filter(None, (start, end, row.published if is_current else None)):
-        for column in _PARTIES:
-            for id in row.texts(column):
+    seen = row.published if is_current else None
+    for column in _PARTIES:
+        for id in row.texts(column):
+            for date in (start, carried_on(row, id, start, end), seen):
                 check_existed(row, column, id, date)

@@ -56,8 +56,7 @@ def check_points(
         if around and not any(box.is_near(lon, lat) for box in around):
             reader.findings.add(
                 territories.POINT_FAR_AWAY,
-                reader.tables.shown(AUTHORITIES.path),
-                reader.lines[AUTHORITIES.name][id],
+                *reader.places[AUTHORITIES.name][id],
                 "lat",
                 f"{lat}, {lon}",
                 f"{lon}, {lat}" if any(box.is_near(lat, lon) for box in around) else "",

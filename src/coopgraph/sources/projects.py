@@ -7,8 +7,8 @@ from coopgraph.records import Project, Record
 from coopgraph.sources.bodies import bodies
 from coopgraph.sources.claim_row import ClaimRow
 from coopgraph.sources.currencies import currency
-from coopgraph.sources.pairs import check_parties
-from coopgraph.sources.timing import check_existed, check_order, check_past, check_plan
+from coopgraph.sources.pairs import parties_of
+from coopgraph.sources.timing import carried_on, check_existed, check_order, check_past, check_plan
 
 
 def read_project(row: ClaimRow) -> tuple[Record, ...]:
@@ -41,10 +41,15 @@ def read_project(row: ClaimRow) -> tuple[Record, ...]:
 def _check_dates(row: ClaimRow, project: Project) -> None:
     check_order(row, ("start", project.start), ("end", project.end))
     is_current = project.status in ("active", "planned")
-    for date in (project.start, project.end, row.published if is_current else None):
-        check_parties(row, project.partnerships, date)
-        for id in project.places:
-            check_existed(row, "location_authority", id, date)
+    seen = row.published if is_current else None
+    for column, ids in (
+        ("partnership_ids", parties_of(project.partnerships)),
+        ("location_authority", project.places),
+    ):
+        for id in ids:
+            end = carried_on(row, id, project.start, project.end)
+            for date in (project.start, end, seen):
+                check_existed(row, column, id, date)
     if project.status in ("active", "completed"):
         check_past(row, "start", project.start)
     if project.status == "completed":

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.records import Record, World
+from coopgraph.sources.acknowledgements import read_acknowledgements
 from coopgraph.sources.alias_collisions import check_alias_collisions
 from coopgraph.sources.authorities import read_authorities
 from coopgraph.sources.boundaries import read_boundaries
@@ -28,6 +29,7 @@ from coopgraph.sources.rulings import read_rulings
 from coopgraph.sources.successions import read_changes
 from coopgraph.sources.tables import Tables
 from coopgraph.sources.themes import read_themes
+from coopgraph.sources.typed_names import TypedNames
 
 
 def read_world(tables: Tables, findings: Findings) -> World:
@@ -53,7 +55,8 @@ def _read(reader: Reader, findings: Findings) -> World:
     world.rulings = read_rulings(reader, world.claims)
     world.replacements = read_replacements(reader, _things(world))
 
-    reader.references.settle(findings)
+    world.acknowledgements = read_acknowledgements(reader)
+    reader.references.settle(findings, TypedNames(world, gazetteer))
     reader.tables.report_unread(findings)
     return world
 

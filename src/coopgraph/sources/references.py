@@ -7,12 +7,14 @@ when everything has been read.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from coopgraph.findings import Findings, Kind
 from coopgraph.findings.kinds import references as kinds
-from coopgraph.lookup.nearness import nearest
 from coopgraph.sources.circles import circles
+from coopgraph.sources.likely_ids import near_id
+from coopgraph.sources.text_row import Place
+from coopgraph.sources.typed_names import TypedNames
 
 UNKNOWN: dict[str, Kind] = {
     "source": kinds.UNKNOWN_SOURCE,
@@ -27,23 +29,12 @@ UNKNOWN: dict[str, Kind] = {
 """The kind of finding for an id of each notion that no row defines."""
 
 
-class Place(Protocol):
-    """A row: where a reference stands."""
-
-    line: int
-
-    @property
-    def file(self) -> str:
-        """The file as a person sees it."""
-
-
 class Reference(NamedTuple):
     """A cell that names a thing."""
 
     notion: str
     id: str
-    file: str
-    line: int
+    place: Place
     column: str
 
 
@@ -59,22 +50,23 @@ class References:
         """Give the ids of a notion known so far; the set grows as rows are read."""
         return self._known[notion]
 
-    def refer(self, notion: str, id: str, row: Place, column: str) -> None:
+    def refer(self, notion: str, id: str, place: Place, column: str) -> None:
         """Note a reference, to be settled at the end if its id is not known yet."""
         if id not in self._known[notion]:
-            self._waiting.append(Reference(notion, id, row.file, row.line, column))
+            self._waiting.append(Reference(notion, id, place, column))
 
     def forgive(self, notion: str) -> None:
         """Expect no ids of a notion whose table could not be read: that has been reported."""
         self._forgiven.add(notion)
 
-    def settle(self, findings: Findings) -> None:
-        """Report the references whose id no row has defined."""
+    def settle(self, findings: Findings, names: TypedNames) -> None:
+        """Report the references whose id no row has defined, with what was probably meant."""
         for reference in self._waiting:
-            notion, id, file, line, column = reference
+            notion, id, place, column = reference
             known = self.of(notion)
             if id not in known and notion not in self._forgiven:
-                findings.add(UNKNOWN[notion], file, line, column, id, nearest(id, known))
+                likely = near_id(notion, id, known) or names.ids(notion, id)
+                findings.add(UNKNOWN[notion], *place, column, id, likely)
         self._waiting.clear()
 
 
@@ -83,13 +75,13 @@ class Link(NamedTuple):
 
     id: str
     other: str
-    line: int
+    place: Place
 
 
-def report_circles(links: list[Link], file: str, column: str, findings: Findings) -> None:
+def report_circles(links: list[Link], column: str, findings: Findings) -> None:
     """Report each circle of references once, at its first id in order."""
     next_of = {link.id: link.other for link in links}
-    lines = {link.id: link.line for link in links}
+    places = {link.id: link.place for link in links}
     for way in circles(next_of):
         id = way[0]
-        findings.add(kinds.CIRCLE, file, lines[id], column, next_of[id], path=" → ".join(way))
+        findings.add(kinds.CIRCLE, *places[id], column, next_of[id], path=" → ".join(way))

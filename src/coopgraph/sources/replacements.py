@@ -14,8 +14,10 @@ from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Replacement
 from coopgraph.records.ruling import CLASS_OF_NOTION
 from coopgraph.sources.layouts import REPLACEMENTS
+from coopgraph.sources.likely_ids import near_thing
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.row import Row
+from coopgraph.sources.text_row import Place
 
 _NOTIONS = (*CLASS_OF_NOTION, "territory", "change", "theme", "source")
 
@@ -27,7 +29,7 @@ def read_replacements(reader: Reader, things: Iterable[str]) -> list[Replacement
     """
     named = (f"{notion}/{id}" for notion in _NOTIONS for id in reader.references.of(notion))
     there = frozenset((*things, *named))
-    read: dict[str, tuple[Replacement, int]] = {}
+    read: dict[str, tuple[Replacement, Place]] = {}
     for row in reader.plain_rows(REPLACEMENTS):
         found = _read_replacement(row)
         if found is None or row.is_broken:
@@ -35,18 +37,17 @@ def read_replacements(reader: Reader, things: Iterable[str]) -> list[Replacement
         if found.thing in there:
             row.report(kinds.REPLACED_THING_IS_BACK, "thing")
         else:
-            read[found.thing] = (found, row.line)
+            read[found.thing] = (found, row.place)
     next_of = {thing: found.replaced_by for thing, (found, _) in read.items()}
-    for found, line in read.values():
+    for found, place in read.values():
         for other in found.replaced_by:
             if not _leads_to(there, other, next_of):
                 reader.findings.add(
                     kinds.REPLACED_BY_NOTHING,
-                    reader.tables.shown(REPLACEMENTS.path),
-                    line,
+                    *place,
                     "replaced_by",
                     other,
-                    nearest(other, there),
+                    near_thing(other, there),
                 )
     return [found for found, _ in read.values()]
 

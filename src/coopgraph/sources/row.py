@@ -142,17 +142,17 @@ class Row(TextRow):
         cell = self.text(column, required)
         if not cell:
             return None
-        self._references.refer(notion, cell, self, column)
+        self._references.refer(notion, cell, self.place, column)
         return cell
 
     def refer(self, column: str, notion: str, id: str) -> None:
         """Note that a cell names a thing; whether it is there is seen at the end."""
-        self._references.refer(notion, id, self, column)
+        self._references.refer(notion, id, self.place, column)
 
     def references(self, column: str, notion: str) -> tuple[str, ...]:
         """Take a list of ids of rows of another table."""
         items = self.texts(column)
         if not self._references.of(notion).issuperset(items):
             for item in items:
-                self._references.refer(notion, item, self, column)
+                self._references.refer(notion, item, self.place, column)
         return items

@@ -12,8 +12,10 @@ from coopgraph.records.bindings import Binding, Code, Dated, Inverse, Link, Numb
 from coopgraph.records.record import BoundField, bound_fields
 from coopgraph.records.ruling import CLASS_OF_NOTION, value_from_text
 from coopgraph.sources.layouts import RULINGS
+from coopgraph.sources.likely_ids import near_thing
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.row import Row
+from coopgraph.sources.text_row import Place
 
 _KEY_SEPARATOR = " | "
 
@@ -38,7 +40,7 @@ class Docket:
         self._reader = reader
         self.things: set[str] = set()
         """`<notion>/<id>` of everything that documents speak of."""
-        self._single: dict[tuple[str, str], tuple[str, int]] = {}
+        self._single: dict[tuple[str, str], tuple[str, Place]] = {}
 
     def read_ruling(self, row: Row) -> Ruling | None:
         """Read a ruling; None if its date is missing."""
@@ -48,7 +50,7 @@ class Docket:
         date = row.day("date", required=True)
         reason, curator = row.text("reason", required=True), row.text("curator", required=True)
         if about and about not in self.things:
-            row.report(kinds.UNKNOWN_RULED_THING, "thing", nearest(about, self.things))
+            row.report(kinds.UNKNOWN_RULED_THING, "thing", near_thing(about, self.things))
         elif about and property and value:
             self._check(row, about, property, value)
         if date is None:
@@ -74,9 +76,10 @@ class Docket:
         if form:
             row.report(kinds.BAD_RULED_VALUE, "value", form=form)
         if not field.many:
-            other, first = self._single.setdefault((about, property), (value, row.line))
+            other, first = self._single.setdefault((about, property), (value, row.place))
             if other != value:
-                row.report(kinds.RULINGS_CONTRADICT, "value", expected=other, first=first)
+                line = first.seen_from(row.file)
+                row.report(kinds.RULINGS_CONTRADICT, "value", expected=other, first=line)
 
     def _form_missed(self, binding: Binding, value: str) -> str:
         """Say in which form the value should have been written; "" if it is in that form."""

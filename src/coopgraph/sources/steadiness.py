@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings import Kind
 from coopgraph.sources.row import Row
+from coopgraph.sources.text_row import Place
 
 
 class Steadiness:
@@ -12,12 +13,13 @@ class Steadiness:
     def __init__(self, kind: Kind) -> None:
         """Report a row that says something else as a finding of a kind."""
         self._kind = kind
-        self._first: dict[tuple[str, str], tuple[str, int]] = {}
+        self._first: dict[tuple[str, str], tuple[str, Place]] = {}
 
     def check(self, row: Row, id: str, column: str, value: str | None) -> None:
         """Report a value other than on the first row of the thing that gives one."""
         if not value:
             return
-        expected, first = self._first.setdefault((id, column), (value, row.line))
+        expected, first = self._first.setdefault((id, column), (value, row.place))
         if value != expected:
-            row.report(self._kind, column, expected=expected, first=first)
+            line = first.seen_from(row.file)
+            row.report(self._kind, column, expected=expected, first=line)

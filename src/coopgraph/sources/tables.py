@@ -1,11 +1,11 @@
-"""Opening tables, whichever way they are kept: a folder of CSV files or one workbook."""
+"""Opening tables, whichever way they are kept: folders of CSV files, workbooks, several at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from coopgraph.errors import DataMissing
 from coopgraph.findings import Findings
@@ -29,33 +29,57 @@ class Table:
     rows: Iterator[Line]
 
 
+class Beside(NamedTuple):
+    """A folder that lies beside tables: where it is, and how a person sees it."""
+
+    path: Path
+    shown: str
+
+
 class Tables(Protocol):
-    """All the tables of one folder or workbook."""
+    """All the tables of one folder or workbook, or of several laid over each other."""
 
-    def shown(self, path: str) -> str:
-        """Give a path inside the data (`claims/editions.csv`) as a person sees it."""
+    def has(self, layout: Layout) -> bool:
+        """Whether a table is there, readable or not."""
 
-    def open(self, layout: Layout, findings: Findings) -> Table | None:
-        """Open one table; None, and a finding, if it is not there or cannot be read."""
+    def open(self, layout: Layout, findings: Findings) -> list[Table]:
+        """Open a table, in each of its pieces; none, and a finding, if it cannot be had."""
 
     def report_unread(self, findings: Findings) -> None:
         """Report the tables that no layout describes."""
 
-    def folder(self, path: str) -> Path:
-        """Give the place of a folder that lies beside the tables; it may not be there."""
+    def beside(self, path: str) -> list[Beside]:
+        """Give the folders of a name that lie beside the tables; they may not be there."""
 
 
-def open_tables(data: Path) -> Tables:
+def open_tables(*data: Path) -> Tables:
     """Open the tables in a folder (as data/ is laid out) or in an .xlsx or .ods workbook.
 
-    Raises `DataMissing` if there is neither.
+    Of several, the later are laid over the first. Raises `DataMissing` if one is neither.
     """
-    if data.is_dir():
+    names = _names(data)
+    opened = [_opened(path, name) for path, name in zip(data, names, strict=True)]
+    if len(opened) == 1:
+        return opened[0]
+    from coopgraph.sources.layers import Layers
+
+    return Layers(opened)
+
+
+def _opened(path: Path, name: str) -> Tables:
+    if path.is_dir():
         from coopgraph.sources.csv_folder import CsvFolder
 
-        return CsvFolder(data)
-    if data.is_file():
+        return CsvFolder(path, name)
+    if path.is_file():
         from coopgraph.sources.workbook import Workbook
 
-        return Workbook(data)
-    raise DataMissing.of("sources.missing", path=data)
+        return Workbook(path, name)
+    raise DataMissing.of("sources.missing", path=path)
+
+
+def _names(data: tuple[Path, ...]) -> list[str]:
+    """Give each place the name under which findings show it: short, but no two the same."""
+    short = [p.name if p.is_absolute() or p.is_file() else p.as_posix() for p in data]
+    whole = [path.as_posix() for path in data]
+    return [w if short.count(s) > 1 else s for s, w in zip(short, whole, strict=True)]

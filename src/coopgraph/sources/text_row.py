@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from coopgraph.findings import Finding, Findings, Kind
 from coopgraph.findings.finding import Field
@@ -34,6 +35,17 @@ class Positions(dict[str, int]):
             self._findings.add(rows.MISSING_COLUMN, self._table.file, line, name=column)
         self[column] = header.index(column) if column in header else len(header)
         return self[column]
+
+
+class Place(NamedTuple):
+    """Where a row stands: the file as a person sees it, and the line."""
+
+    file: str
+    line: int
+
+    def seen_from(self, file: str) -> int | str:
+        """Give the line, with its file if that is another one."""
+        return self.line if file == self.file else f"{self.file}:{self.line}"
 
 
 class TextRow:
@@ -69,6 +81,15 @@ class TextRow:
             yield
         finally:
             self.findings = findings
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return Place(self.file, self.line)
+
+    def content(self) -> list[tuple[str, str]]:
+        """Give all cells with their columns, in alphabetical order."""
+        return sorted(zip(self._table.header, self._cells, strict=False))
 
     def key(self, columns: tuple[str, ...]) -> tuple[str, ...]:
         """Take the cells that tell this row from the others."""

@@ -6,13 +6,13 @@ import re
 
 from coopgraph.findings.kinds import references
 from coopgraph.ontology.schemes import concept_iri
-from coopgraph.records import Text, Theme
+from coopgraph.records import Theme
 from coopgraph.sources.layouts import THEMES
 from coopgraph.sources.reader import Reader
 from coopgraph.sources.references import Link, report_circles
 from coopgraph.sources.registers import Register, take_codes
 from coopgraph.sources.row import Row
-from coopgraph.words import LANGUAGES
+from coopgraph.sources.translations import read_translations
 
 _GOALS = "sustainable-development-goals"
 _DAC = Register("OECD DAC", re.compile(r"\d{3}(?:\d{2})?"), "14030")
@@ -25,12 +25,10 @@ def read_theme(row: Row) -> Theme:
     id = row.id("id", "theme")
     return Theme(
         id=id,
-        labels=tuple(Text(row.text(f"label_{lang}", required=True), lang) for lang in LANGUAGES),
+        labels=read_translations(row, "label"),
         notation=id,
         broader=row.reference("broader", "theme"),
-        definitions=tuple(
-            Text(row.text(f"definition_{lang}", required=True), lang) for lang in LANGUAGES
-        ),
+        definitions=read_translations(row, "definition"),
         goals=tuple(concept_iri(_GOALS, goal) for goal in row.codes("sdg", _GOALS)),
         sectors=take_codes(row, "dac", _DAC),
         descriptors=tuple(f"{_EUROVOC}{id}" for id in take_codes(row, "eurovoc", _DESCRIPTOR)),
@@ -40,13 +38,11 @@ def read_theme(row: Row) -> Theme:
 def read_themes(reader: Reader) -> list[Theme]:
     """Read all themes; report circles and third levels."""
     themes = list(reader.records(THEMES, read_theme))
-    file, lines = reader.tables.shown(THEMES.path), reader.lines[THEMES.name]
+    places = reader.places[THEMES.name]
     broader = {theme.id: theme.broader for theme in themes if theme.broader}
-    links = [Link(id, other, lines[id]) for id, other in broader.items()]
-    report_circles(links, file, "broader", reader.findings)
-    for id, other, line in links:
+    links = [Link(id, other, places[id]) for id, other in broader.items()]
+    report_circles(links, "broader", reader.findings)
+    for id, other, place in links:
         if other in broader and broader[other] != id:
-            reader.findings.add(
-                references.THEME_TOO_DEEP, file, line, "broader", other, broader[other]
-            )
+            reader.findings.add(references.THEME_TOO_DEEP, *place, "broader", other, broader[other])
     return themes

@@ -45,6 +45,18 @@ def check_existed(row: ClaimRow, column: str, id: str | None, date: PreciseDate 
     )
 
 
+def carried_on(
+    row: ClaimRow, id: str, start: PreciseDate | None, end: PreciseDate | None
+) -> PreciseDate | None:
+    """Give the end by which to judge whether a party existed: none for what others carried on.
+
+    What began in the time of an authority may outlast it: the successor takes it over.
+    """
+    authority = row.gazetteer.authorities.get(id)
+    was_there = authority and start and not surely_ended(authority, start)
+    return None if was_there else end
+
+
 def check_past(row: ClaimRow, column: str, date: PreciseDate | None) -> None:
     """Report what a document tells as done and dates after itself."""
     known_by = row.known_by

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -17,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows
 from coopgraph.sources.layouts import LAYOUTS, Layout
-from coopgraph.sources.tables import Line, Table
+from coopgraph.sources.tables import Beside, Line, Table
 from coopgraph.sources.text_files import invisible_characters, without_invisible
 
 Cell = bool | int | float | str | date | datetime | time | timedelta
@@ -27,55 +28,63 @@ Sheet = list[list[Cell]]
 class Workbook:
     """The tables of one workbook."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str) -> None:
         self._path = path
-        self._book: CalamineWorkbook | None = None
-        self._sheets: list[str] | None = None
+        self._name = name
+        self._is_reported = False
 
-    def shown(self, path: str) -> str:
+    def has(self, layout: Layout) -> bool:
+        """Whether there is a sheet of that name; a workbook that cannot be read has any."""
+        return self._opened is None or layout.name in self._opened.sheet_names
+
+    def beside(self, path: str) -> list[Beside]:
+        """Give the folder beside the workbook."""
+        return [Beside(self._path.parent / path, self._shown(path))]
+
+    def _shown(self, path: str) -> str:
         """Give the sheet of a table as a person sees it: `coopgraph.xlsx#editions`."""
-        return f"{self._path.name}#{path.rpartition('/')[2].removesuffix('.csv')}"
+        return f"{self._name}#{path.rpartition('/')[2].removesuffix('.csv')}"
 
-    def folder(self, path: str) -> Path:
-        """Give the place of a folder beside the workbook."""
-        return self._path.parent / path
-
-    def open(self, layout: Layout, findings: Findings) -> Table | None:
+    def open(self, layout: Layout, findings: Findings) -> list[Table]:
         """Open one sheet."""
-        file = self.shown(layout.path)
-        names = self._names(findings)
-        if self._book is None:
-            return None
-        if layout.name not in names:
+        file, book = self._shown(layout.path), self._book(findings)
+        if book is None:
+            return []
+        if layout.name not in book.sheet_names:
             missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
             findings.add(missing, file)
-            return None
-        sheet = self._book.get_sheet_by_name(layout.name).to_python(skip_empty_area=False)
+            return []
+        sheet = book.get_sheet_by_name(layout.name).to_python(skip_empty_area=False)
         lines = _lines(sheet, file, findings)
         line, header = next(lines, (1, []))
         while header and not header[-1]:
             header.pop()
         if not header:
             findings.add(files.MISSING_TABLE, file, 1)
-            return None
-        return Table(layout, file, line, header, _fitted(lines, len(header), file, findings))
+            return []
+        return [Table(layout, file, line, header, _fitted(lines, len(header), file, findings))]
 
     def report_unread(self, findings: Findings) -> None:
         """Report the sheets that no layout describes."""
         known = {layout.name for layout in LAYOUTS}
-        for name in self._names(findings):
+        book = self._book(findings)
+        for name in book.sheet_names if book else ():
             if name not in known:
-                findings.add(files.UNREAD_FILE, self.shown(name))
+                findings.add(files.UNREAD_FILE, self._shown(name))
 
-    def _names(self, findings: Findings) -> list[str]:
-        if self._sheets is None:
-            try:
-                self._book = CalamineWorkbook.from_path(str(self._path))
-                self._sheets = self._book.sheet_names
-            except (CalamineError, OSError):
-                findings.add(files.UNREADABLE_FILE, self._path.name, format="XLSX, ODS")
-                self._sheets = []
-        return self._sheets
+    def _book(self, findings: Findings) -> CalamineWorkbook | None:
+        """Give the workbook; None, and one finding, if it cannot be read."""
+        if self._opened is None and not self._is_reported:
+            findings.add(files.UNREADABLE_FILE, self._name, format="XLSX, ODS")
+            self._is_reported = True
+        return self._opened
+
+    @cached_property
+    def _opened(self) -> CalamineWorkbook | None:
+        try:
+            return CalamineWorkbook.from_path(str(self._path))
+        except (CalamineError, OSError):
+            return None
 
 
 def text_of(cell: Cell) -> str:

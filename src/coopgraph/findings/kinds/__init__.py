@@ -2,6 +2,7 @@
 
 from coopgraph.findings.kind import Kind
 from coopgraph.findings.kinds import (
+    acknowledgements,
     cells,
     claims,
     dates,
@@ -35,6 +36,7 @@ _GROUPS = (
     territories,
     rulings,
     replacements,
+    acknowledgements,
     graph,
     claims,
 )

@@ -126,6 +126,26 @@ EMPTY_CELL = Kind(
     ),
 )
 
+MISSING_TRANSLATION = Kind(
+    "missing-translation",
+    Severity.INFO,
+    title=Words(
+        "texte absent dans une langue",
+        "thiếu văn bản trong một ngôn ngữ",
+        "text missing in a language",
+    ),
+    expected=Words(
+        "un texte en {language} ; d’ici là, celui d’une autre langue est montré à sa place",
+        "một văn bản bằng {language}; trong khi chờ, văn bản ngôn ngữ khác được hiển thị thay thế",
+        "a text in {language}; until then, that of another language is shown in its place",
+    ),
+    remedy=Words(
+        "compléter la cellule quand le texte est connu",
+        "điền vào ô khi có văn bản",
+        "fill the cell in when the text is known",
+    ),
+)
+
 UNFILLED_CELL = Kind(
     "unfilled-cell",
     Severity.WARNING,
