@@ -104,6 +104,7 @@ KEYS = {
     "themes": ("id",),
     "rulings": ("thing", "property", "value"),
     "replacements": ("thing",),
+    "acknowledged": ("kind", "table", "row", "found"),
     "territories/authorities": ("id",),
     "territories/successions": ("event_id",),
     "territories/alias_collisions": ("alias_casefolded",),

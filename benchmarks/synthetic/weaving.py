@@ -18,6 +18,7 @@ COLLISIONS = "territories/alias_collisions"
 OPTIONAL = {
     "rulings": ("thing", "property", "value", "reason", "curator", "date"),
     "replacements": ("thing", "replaced_by", "date", "reason"),
+    "acknowledged": ("kind", "table", "row", "found", "reason", "curator", "date"),
 }
 """Tables that a pattern may lack, and their columns; woven, they have no rows."""
 

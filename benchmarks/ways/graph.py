@@ -33,7 +33,7 @@ def build_on_disk(data: Path, folder: Path, *, checked: bool) -> Outcome:
 def build_in_memory(data: Path, into: EmbeddedStore) -> Outcome:
     """Walk the same way into a store in memory."""
     started, report = perf_counter(), Report(Findings())
-    world = read(data, report)
+    world = read(report, data)
     _refuse(report)
     was_read = perf_counter()
     into.load(GraphText(world, Iris()).pieces(), trusted=True)

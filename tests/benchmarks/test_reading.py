@@ -8,7 +8,7 @@ from coopgraph.findings import Findings, as_object
 
 def found(folder):
     report = Report(Findings())
-    read(folder, report)
+    read(report, folder)
     return report, Counter(str(as_object(finding)["kind"]) for finding in report.findings)
 
 

@@ -71,7 +71,7 @@ def test_the_contested_date_of_the_ninth_edition_is_settled_and_told(real: Built
     assert "cuf-assises-2019" in told["fr"]
     assert "tháng 9 năm 2013" in told["vi"]
     (kept,) = (k for k in story.kept if k.property == start)
-    assert _text(kept.reason) == "more-documents"
+    assert _text(kept.reason) == "whole-statement"
     assert "adaly-2016-10-03-cantho" in kept.sources, "2013 agrees with 9 June 2013"
     assert "cuf-assises-2019" not in kept.sources
     said = {_text(s.value) for s in story.said(start) if s.document.id == "cuf-assises-2019"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coopgraph.lookup.folding import fold
+from coopgraph.queries import Asking
 from tests.pictures.conftest import PHONE, Opened, Opening
 from tests.pictures.large import large_page
 
@@ -328,3 +329,17 @@ def test_ten_thousand_authorities_open_and_can_be_picked(
     page.locator("#found li").first.click()
     assert page.locator("#panel h2").inner_text() == "Commune 4711"
     page.close()
+
+
+def test_the_slider_counts_what_the_question_counts_in_every_year(
+    opening: Opening, asking: Asking
+) -> None:
+    page = opening("network").page
+    years = range(1985, 2031)
+    counted = page.evaluate(
+        "years => years.map((year) => scene.partnerships.filter((p) => held(p, year)).length)",
+        list(years),
+    )
+    asked = [len(asking.ask("partnerships", as_of=str(year))) for year in years]
+    assert counted == asked
+    assert max(counted) > 0
