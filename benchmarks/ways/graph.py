@@ -67,7 +67,7 @@ def main() -> int:
     chosen = parser.parse_args()
     store = EmbeddedStore.in_memory()
     if chosen.dump:
-        world = read(chosen.data, Report(Findings()))
+        world = read(Report(Findings()), chosen.data)
         with chosen.dump.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(GraphText(world, Iris()).pieces())
         return measure(lambda: Outcome(lambda: 0))
