@@ -93,6 +93,7 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     for line in table(rows.titles(), rows.worded(), screen_width()):
         click.echo(line)
     _tell_more(prepared, asking, lang, asked, values)
+    _tell_if_cut(rows.ended_after, lang)
     _tell_number(len(rows), lang, asked["quiet"])
 
 
@@ -133,6 +134,14 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
     else:
         shown = _show(answer, str(getattr(store, "meta", {}).get("base", "")))
         _tell_number(shown, lang, asked["quiet"])
+    if not isinstance(answer, Verdict):
+        _tell_if_cut(answer.ended_after, lang)
+
+
+def _tell_if_cut(ended_after: int | None, lang: str) -> None:
+    """Say that a server gave only the first rows: the part is not to be taken for the whole."""
+    if ended_after is not None:
+        click.echo(say("cli.query.cut", lang, n=number(ended_after, lang)), err=True)
 
 
 def _tell_number(shown: int, lang: str, quiet: bool) -> None:

@@ -2,5 +2,5 @@
 
 Folding (`folding`), likeness (`nearness`), words of a kind around a name (`wrappings`), the index
 of names (`index`), finding with reasons (`finding`), codes (`codes`) and names to show (`naming`).
-Its rules and their reasons: `docs/decisions/0007-names.md`. Importing this loads none of it.
+Its rules and their reasons: `docs/decisions/0012-names.md`. Importing this loads none of it.
 """

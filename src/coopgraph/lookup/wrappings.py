@@ -2,7 +2,7 @@
 
 A form that these words, a code or an abbreviation lead back to an official name is no name of its
 own: it is composed. It is found by rule, on any store, and not published. What they do not lead
-back ("Tourane", "Sài Gòn", "SEDIF") is another name. See `docs/decisions/0007-names.md`.
+back ("Tourane", "Sài Gòn", "SEDIF") is another name. See `docs/decisions/0012-names.md`.
 """
 
 from __future__ import annotations

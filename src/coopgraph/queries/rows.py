@@ -48,13 +48,16 @@ class Rows(Sequence[AnsweredRow]):
     """All rows of an answer, in the order of the question.
 
     `choices` say what was chosen for the names given; `names` words any value in `lang`.
+    `ended_after` is after how many rows a server ended the answer, None if it is whole.
     """
 
     def __init__(self, prepared: Prepared, asking: Asking, lang: str) -> None:
         self.question: Question = prepared.question
         self.choices = prepared.choices
         self.query = prepared.query
-        self.columns, found = _taken(asking.store.query(prepared.query))
+        answer = asking.store.query(prepared.query)
+        self.ended_after = getattr(answer, "ended_after", None)
+        self.columns, found = _taken(answer)
         self.lang = lang
         self._rows = [self._row(terms) for terms in found]
         self.names = Naming(asking, lang)

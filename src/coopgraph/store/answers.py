@@ -43,6 +43,8 @@ class Answers:
     """
 
     formats = tuple(_OF_ROWS)
+    ended_after: int | None = None
+    """After how many rows a server ended the answer, as it says itself; None: it is whole."""
 
     def __init__(self, solutions: QuerySolutions) -> None:
         self._solutions = solutions
@@ -63,6 +65,8 @@ class Statements:
     """The triples of a CONSTRUCT or DESCRIBE, found as they are taken, once."""
 
     formats = tuple(_OF_TRIPLES)
+    ended_after: int | None = None
+    """After how many triples a server ended the answer, as it says itself; None: it is whole."""
 
     def __init__(self, triples: QueryTriples | Iterator[Triple]) -> None:
         self._triples = triples

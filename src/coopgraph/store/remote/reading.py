@@ -32,6 +32,20 @@ _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 
 def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
     """Read an answer; raises `EndpointNotSparql` if it is something else."""
+    answer = _read(response, url, timeout)
+    if not isinstance(answer, Verdict):
+        answer.ended_after = _ended_after(response)
+    return answer
+
+
+def _ended_after(response: HTTPResponse) -> int | None:
+    """Read after how many rows the server ended its answer: ours says so, Virtuoso as well."""
+    ours = response.headers.get("X-Row-Limit-Reached", "").lower() == "true"
+    most = response.headers.get("X-Row-Limit" if ours else "X-SPARQL-MaxRows", "")
+    return int(most) if most.isdecimal() else None
+
+
+def _read(response: HTTPResponse, url: str, timeout: float) -> Answer:
     media_type = response.headers.get_content_type()
     body = cast("IO[bytes]", _Body(response, url, timeout))
     if results := QueryResultsFormat.from_media_type(media_type):
