@@ -7,6 +7,7 @@ import pytest
 
 from coopgraph.findings import Kind
 from coopgraph.findings.kinds import (
+    acknowledgements,
     cells,
     dates,
     documents,
@@ -26,7 +27,7 @@ from coopgraph.findings.kinds import (
 GROUPS = (
     *(files, rows, cells, values, numbers, references, identity),
     *(programme, participants),
-    *(dates, documents, territories, rulings, replacements),
+    *(dates, documents, territories, rulings, acknowledgements, replacements),
 )
 KINDS = [k.id for group in GROUPS for k in vars(group).values() if isinstance(k, Kind)]
 TESTS = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]

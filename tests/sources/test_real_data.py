@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.findings import Findings
+from coopgraph.findings import Findings, acknowledge
 from coopgraph.places import DATA
 from coopgraph.records import Claim, World
 from coopgraph.sources import open_tables, read_world
@@ -30,10 +30,13 @@ def test_nothing_is_fatal(reading):
     assert not reading[1].has_fatal
 
 
-def test_the_only_warnings_are_names_of_another_time(reading):
-    found = dict(reading[1].by_kind())
-    found.pop("likely-same-item", None)
-    assert set(found) <= {"authority-ended", "authority-not-yet"}
+def test_no_finding_is_left_without_an_answer(reading):
+    world, findings = reading
+    told = Findings()
+    told.extend(findings)
+    acknowledge(told, world.acknowledgements)
+    assert told.by_kind() == {}
+    assert len(told.answered) >= len(world.acknowledgements) > 0
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)

@@ -23,7 +23,7 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
     for row in reader.plain_rows(ALIAS_COLLISIONS):
         form = row.text("alias_casefolded", required=True)
         listed.add(form)
-        last = row.place
+        last = row.place if row.line else None
         if row.text("authorities") != shared.get(form):
             row.references("authorities", "authority")
             expected = shared.get(form, _NONE)

@@ -81,20 +81,21 @@ class Keys:
 def each_row(table: Table, row: R, keys: Keys) -> Iterator[R]:
     """Turn `row` to each row of its table in turn; at the end, report the columns nobody took.
 
-    Where no row can be read, it is turned to one of empty cells (line 0), so that the columns that
+    Where no row is there to be read, it is turned to one of empty cells (line 0), so that the columns that
     are missing are reported all the same.
     """
     for column in sorted({name for name in table.header if table.header.count(name) > 1}):
         row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
-    line = 0
+    is_read = False
     for line, cells in table.rows:
         stripped = list(map(str.strip, cells))
         row.turn_to(line, stripped)
         if stripped[:-1] != cells:
             _report_spaces(row, table.header, cells)
         if keys.are_new(row):
+            is_read = True
             yield row
-    if not line:
+    if not is_read:
         with row.imagined(len(table.header)):
             yield row
     row.report_unread_columns()

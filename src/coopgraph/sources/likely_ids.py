@@ -34,7 +34,9 @@ def near_id(notion: str, text: str, known: Iterable[str]) -> str:
 def near_thing(text: str, known: Iterable[str]) -> str:
     """Give the known `<notion>/<id>` that is clearly like one that is not there, or ""."""
     things = sorted(known)
-    notion, _, id = text.partition("/")
+    notion, slash, id = text.partition("/")
+    if not slash:
+        return next((thing for thing in things if thing.endswith(f"/{text}")), "")
     notions = {thing.partition("/")[0] for thing in things}
     meant = notion if notion in notions else nearest(notion, notions)
     ids = [thing.partition("/")[2] for thing in things if thing.startswith(f"{meant}/")]

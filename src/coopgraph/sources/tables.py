@@ -55,8 +55,10 @@ class Tables(Protocol):
 def open_tables(*data: Path) -> Tables:
     """Open the tables in a folder (as data/ is laid out) or in an .xlsx or .ods workbook.
 
-    Of several, the later are laid over the first. Raises `DataMissing` if one is neither.
+    Of several, the later are laid over the first; one named twice is read once. Raises
+    `DataMissing` if one is neither.
     """
+    data = tuple(dict.fromkeys(data))
     names = _names(data)
     opened = [_opened(path, name) for path, name in zip(data, names, strict=True)]
     if len(opened) == 1:

@@ -1,7 +1,7 @@
 """Texts in the three languages, one column each: `name_fr`, `name_vi`, `name_en`.
 
 One is enough. Nothing is put in the place of the others: whoever shows a text falls back to another
-language, and what was never named in Viettextse does not pretend to be.
+language, and what was never named in Vietnamese does not pretend to be.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from coopgraph.words import LANGUAGES
 
 _LANGUAGE = {
     "fr": Words("français", "tiếng Pháp", "French"),
-    "vi": Words("vietnamien", "tiếng Việt", "Viettextse"),
+    "vi": Words("vietnamien", "tiếng Việt", "Vietnamese"),
     "en": Words("anglais", "tiếng Anh", "English"),
 }
 
