@@ -81,8 +81,8 @@ class Keys:
 def each_row(table: Table, row: R, keys: Keys) -> Iterator[R]:
     """Turn `row` to each row of its table in turn; at the end, report the columns nobody took.
 
-    Where no row is there to be read, it is turned to one of empty cells (line 0), so that the columns that
-    are missing are reported all the same.
+    Where no row is there to be read, it is turned to one of empty cells (line 0), so that the
+    columns that are missing are reported all the same.
     """
     for column in sorted({name for name in table.header if table.header.count(name) > 1}):
         row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
