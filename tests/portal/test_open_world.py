@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +21,7 @@ from coopgraph.portal.nesting import DEEPEST, is_too_deep
 from coopgraph.queries.library import query_text
 from coopgraph.queries.question import questions
 from coopgraph.store import write_generation
-from tests.portal.conftest import serving
+from tests.portal.conftest import PROGRAM, serving
 from tests.portal.test_safety import ENDLESS, _engines
 
 QUAD = '<http://example.org/a{n}> <http://example.org/b> "{n}" .\n'
@@ -133,11 +133,11 @@ def test_a_query_that_takes_too_much_memory_costs_only_itself(open_site: tuple[s
         assert hungry.result().status_code == 500
     assert set(others) == {200}
     assert most < 512 << 20
-    start = time.monotonic()
+    engines = _engines(server)
     again = asked(url, HUNGRY)
     assert again.status_code == 500
     assert again.json()["detail"] == hungry.result().json()["detail"]
-    assert time.monotonic() - start < 0.5, "it is not asked of an engine again"
+    assert _engines(server) == engines, "it is not asked of an engine again, which would end it"
 
 
 def test_slow_queries_leave_places_for_short_ones(folder: Path) -> None:
@@ -150,14 +150,21 @@ def test_slow_queries_leave_places_for_short_ones(folder: Path) -> None:
 
 
 def test_answers_leave_a_kept_connection_at_once(open_site: tuple[str, int]) -> None:
+    """An acknowledgement that is waited for takes 40 ms, many times what a connection costs."""
     url, _ = open_site
     with httpx.Client(base_url=url) as kept:
-        spent = []
-        for _ in range(15):
-            start = time.monotonic()
-            kept.get("/sparql", params={"query": "ASK {}"})
-            spent.append(time.monotonic() - start)
-    assert sorted(spent)[7] < 0.035, "an acknowledgement that is waited for takes 40 ms"
+        on_kept = _usual_time(lambda: kept.get("/sparql", params={"query": "ASK {}"}))
+    on_new = _usual_time(lambda: httpx.get(f"{url}/sparql", params={"query": "ASK {}"}))
+    assert on_kept < 2 * on_new
+
+
+def _usual_time(ask: Callable[[], object]) -> float:
+    spent = []
+    for _ in range(15):
+        start = time.monotonic()
+        ask()
+        spent.append(time.monotonic() - start)
+    return sorted(spent)[7]
 
 
 def test_connections_that_ask_nothing_make_room(folder: Path, tmp_path: Path) -> None:
@@ -228,7 +235,10 @@ def test_readers_that_do_not_read_hold_little_memory(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells children of a death")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
 def test_no_engine_outlives_the_server(folder: Path, number: int) -> None:
-    with serving(folder) as (url, process):
+    # Whoever runs the tests may ignore SIGHUP (nohup), and children inherit that.
+    heeding = f"import signal; signal.signal({int(number)}, signal.SIG_DFL); "
+    program = (heeding if number == signal.SIGHUP else "") + PROGRAM
+    with serving(folder, program=program) as (url, process):
         asked(url)
         (engine,) = _engines(process.pid)
         process.send_signal(number)
