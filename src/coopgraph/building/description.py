@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
-from coopgraph.lookup.naming import id_of
+from coopgraph.lookup.naming import id_of, shown
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.labels import label
 from coopgraph.ontology.schemes import concepts
@@ -24,7 +24,6 @@ from coopgraph.records import (
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
 from coopgraph.records.territory import part_link
-from coopgraph.words import LANGUAGES
 
 LABEL, IDENTIFIER = iri(rdfs.label), iri(dcterms.identifier)
 Names = dict[Term, dict[str, str]]
@@ -121,11 +120,6 @@ def _labels(names: Names) -> Iterator[Quad]:
             yield Quad(thing, LABEL, literal(name, language=language))
 
 
-def _name(names: Mapping[str, str], language: str, id: str) -> str:
-    """Choose the name in a language, else in another one, else the id."""
-    return next((names[known] for known in (language, *LANGUAGES) if known in names), id)
-
-
 def _by_language(texts: Iterable[Text]) -> dict[str, str]:
     return {text.language: text.value for text in texts}
 
@@ -133,7 +127,8 @@ def _by_language(texts: Iterable[Text]) -> dict[str, str]:
 def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[str, str]:
     def joined(ids: Iterable[str], language: str) -> str:
         return ", ".join(
-            _name(names.get(iris.thing("authority", id), {}), language, id) for id in ids
+            shown(names.get(thing, {}), language, thing)
+            for thing in (iris.thing("authority", id) for id in ids)
         )
 
     year = f" ({change.date.text[:4]})" if change.date else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coopgraph.consensus.positions import Position
-from coopgraph.consensus.vote import Outcome, choose, with_reason
+from coopgraph.consensus.vote import Outcome, choose
 from coopgraph.ontology.rules import Bound
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, read_literal
@@ -78,4 +78,4 @@ def _fits_beside(position: Position, kept: Position, bound: Bound) -> bool:
 def _with_chosen(outcome: Outcome, chosen: Position) -> Outcome:
     """Prefer another position of an outcome, because the first is out of bounds."""
     others = tuple(p for p in (outcome.chosen, *outcome.others) if p is not chosen)
-    return with_reason(replace(outcome, chosen=chosen, others=others), "within-bounds")
+    return replace(outcome, chosen=chosen, others=others, reason="within-bounds")

@@ -10,11 +10,11 @@ from coopgraph.consensus.positions import Position
 from coopgraph.consensus.wording import tell_outcome
 from coopgraph.lookup.wording import NameOf
 from coopgraph.ontology.rules import PropertyRule
-from coopgraph.ontology.terms import coop, dcterms, prov, xsd
+from coopgraph.ontology.terms import coop, dcterms, prov
 from coopgraph.records.bindings import DAYS, date_pairs
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.iris import Iris, concept
-from coopgraph.records.quads import Quad, Term, iri, is_iri, literal
+from coopgraph.records.quads import Quad, Term, iri, is_iri, literal, whole_number
 from coopgraph.records.record import TYPE
 from coopgraph.records.ruling import local_name
 from coopgraph.words import LANGUAGES
@@ -114,8 +114,3 @@ def _position_quads(
         yield Quad(place, STATED, value, graph)
     for source in position.sources:
         yield Quad(place, DERIVED_FROM, iris.thing("source", source), graph)
-
-
-def whole_number(number: int) -> Term:
-    """Write a whole number as a term."""
-    return f'"{number}"^^<{xsd.integer}>'

@@ -28,10 +28,6 @@ class Span(NamedTuple):
     first: str
     last: str
 
-    def meets(self, day: str) -> bool:
-        """Whether a day may lie in the span; an unknown first day excludes nothing."""
-        return self.first <= day and (not self.last or day <= self.last)
-
 
 def common_life(parties: Iterable[Term], lives: Lives) -> Span:
     """Give the days between which all of some authorities may have existed."""

@@ -190,8 +190,3 @@ def surely_later(candidates: Sequence[Position], without: Collection[str] = ()) 
 def _is_over_before(position: Position, day: str, without: Collection[str]) -> bool:
     voters = _voters(position, without)
     return all(w.published is not None and w.published.latest < day for w in voters)
-
-
-def with_reason(outcome: Outcome, reason: str) -> Outcome:
-    """Give an outcome with another reason."""
-    return replace(outcome, reason=reason)

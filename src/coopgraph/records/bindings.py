@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from coopgraph.ontology.terms import coop, dcterms, schema, xsd
 from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.iris import ONTOLOGY_BASE, Iris
-from coopgraph.records.quads import Term, iri, iri_text, literal, read_literal
+from coopgraph.records.quads import Term, iri, iri_text, literal, read_literal, whole_number
 
 Pair = tuple[Term, Term]
 """A predicate and an object."""
@@ -171,7 +171,7 @@ class Number(Binding):
 
     def write(self, value: int, iris: Iris) -> Term:
         """Write the number as xsd:integer."""
-        return f'"{value}"^^<{xsd.integer}>'
+        return whole_number(value)
 
     def read(self, term: Term, iris: Iris) -> int:
         """Give the number."""

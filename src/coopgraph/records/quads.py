@@ -72,6 +72,11 @@ def literal(value: str, *, language: str = "", datatype: str = "") -> Term:
     return f'"{text}"'
 
 
+def whole_number(number: int) -> Term:
+    """Write a whole number as a term."""
+    return f'"{number}"^^<{xsd.integer}>'
+
+
 def is_iri(term: Term) -> bool:
     """Tell an IRI from a literal."""
     return term.startswith("<")
