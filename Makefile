@@ -66,7 +66,7 @@ truth: .make/development .make/truth/bin/truthdiscovery ## measure how often set
 
 .PHONY: docs
 docs: .make/development ## write docs/reference/ anew, and the counts of data/README.md
-	$(BIN)/python -m coopgraph.sources.write_docs
+	$(BIN)/python -m coopgraph.loaders.write_docs
 	$(BIN)/python -m coopgraph.findings.write_docs
 	$(BIN)/python -m coopgraph.queries.write_docs
 	$(BIN)/python -m coopgraph.ontology.write_docs docs/reference

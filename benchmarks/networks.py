@@ -4,7 +4,7 @@
 
 The networks are random, with a few nodes of many ties as ours have. Both engines take turns in one
 process; the table gives the median seconds of each, the ratio, and the largest relative difference
-of their numbers, which has to stay below `coopgraph.networks.engine.TOLERANCE`.
+of their numbers, which has to stay below `coopgraph.networks.measures.shortest_paths.TOLERANCE`.
 """
 
 import argparse
@@ -16,8 +16,8 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.engine import LARGE, TOLERANCE
-from coopgraph.networks.paths import betweenness_scores, closeness_scores
+from coopgraph.networks.measures.betweenness import betweenness_scores, closeness_scores
+from coopgraph.networks.measures.shortest_paths import LARGE, TOLERANCE
 
 MEASURES: dict[str, Callable[[nx.Graph, int], dict[str, float]]] = {
     "betweenness": betweenness_scores,

@@ -1,30 +1,21 @@
 """What every test may use: the small world of tests/world/, and the real graph, built once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from coopgraph.building import Order, Report, build
-from coopgraph.publishing import publish
-from coopgraph.store import EmbeddedStore, Shelf
+from coopgraph.building import Order, build
+from coopgraph.publishing import publish as publish_all
+from coopgraph.store import Shelf
+from tests.built import ROOT, Built
+from tests.publication import official, publish, published
+
+__all__ = ["official", "publish", "published", "real", "real_data", "small", "world_data"]
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")  # a busy machine is no failure, and each run tries the same
-
-ROOT = Path(__file__).parents[1]
-
-
-@dataclass(frozen=True)
-class Built:
-    """A built graph: its report, where it lies, and its open store."""
-
-    report: Report
-    shelf: Path
-    exports: Path
-    store: EmbeddedStore
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +32,7 @@ def real_data() -> Path:
 
 def _built(data: Path, folder: Path) -> Iterator[Built]:
     shelf, exports = folder / "store", folder / "exports"
-    report = build(Order(data, shelf, exports, checked=False), publish)
+    report = build(Order(data, shelf, exports, checked=False), publish_all)
     with Shelf(shelf).open() as store:
         yield Built(report, shelf, exports, store)
 

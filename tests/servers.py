@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from coopgraph.portal.executable import oxigraph
+from coopgraph.portal.oxigraph.executable import oxigraph
 
 _PATIENCE = 15.0
 

@@ -5,7 +5,7 @@ What is wrong in the data is a finding, not an error: it is collected and shown 
 
 from typing import Self
 
-from coopgraph.words import language_of_locale, say
+from coopgraph.messages import language_of_locale, say
 
 
 class CoopgraphError(Exception):
@@ -16,7 +16,7 @@ class CoopgraphError(Exception):
 
     @classmethod
     def of(cls, key: str, **fields: object) -> Self:
-        """Return an error worded in three languages: `key` and `fields` as for `words.say`."""
+        """Return an error worded in three languages: `key` and `fields` as for `messages.say`."""
         error = cls(say(key, language_of_locale(), **fields))
         error.key, error.fields = key, fields
         return error

@@ -12,7 +12,7 @@ from coopgraph.ontology.terms import coop, dcterms, foaf, m8g, org, rdfs, schema
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
-from tests.conftest import Built
+from tests.built import Built
 
 IRIS = Iris()
 BASE = IRIS.base

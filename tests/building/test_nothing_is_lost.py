@@ -13,7 +13,7 @@ from coopgraph.lookup.naming import id_of
 from coopgraph.ontology.terms import coop
 from coopgraph.queries import Asking
 from coopgraph.records.quads import is_iri, read_literal
-from tests.conftest import Built
+from tests.built import Built
 
 Row = dict[str, str]
 BASE = "https://w3id.org/coopgraph/"

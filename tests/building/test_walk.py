@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from coopgraph.building import Order, build, check
 from coopgraph.publishing import publish
 from coopgraph.store import Shelf
-from tests.conftest import Built
+from tests.built import Built
 
 FILES = ("coopgraph.nq", "coopgraph.trig")
 

@@ -15,7 +15,7 @@ from coopgraph.findings.kinds.graph import SHAPE_VIOLATED
 from coopgraph.ontology.terms import adms, coop, foaf, m8g, org
 from coopgraph.records.iris import Iris
 from coopgraph.store import EmbeddedStore
-from tests.conftest import ROOT, Built
+from tests.built import ROOT, Built
 
 OFFICIAL = Path(os.environ.get("COOPGRAPH_OFFICIAL", ROOT.parent / "shared" / "official"))
 CORE = {

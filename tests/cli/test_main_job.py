@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.built import Built
 from tests.cli.conftest import Running
-from tests.conftest import Built
 
 
 def broken(world_data: Path, folder: Path) -> Path:

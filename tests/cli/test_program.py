@@ -11,7 +11,7 @@ from coopgraph.cli.front import COMMANDS, answer, existing, whole_help
 from coopgraph.cli.program import program
 from coopgraph.cli.width import width
 from coopgraph.cli.worded import Command
-from coopgraph.words import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, say
 from tests.cli.conftest import Running
 
 languages = pytest.mark.parametrize("lang", LANGUAGES)

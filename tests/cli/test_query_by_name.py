@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from tests.built import Built
 from tests.cli.conftest import Running
-from tests.conftest import Built
 
 NAME = "partners-of-authority"
 

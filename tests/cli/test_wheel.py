@@ -64,7 +64,7 @@ def test_an_installed_copy_helps_builds_and_answers(
     def coopgraph(*arguments: str) -> str:
         return python("-m", "coopgraph", *arguments, cwd=tmp_path, PYTHONPATH=str(installed))
 
-    where = "import coopgraph.places as p; print(p.ONTOLOGY()); print(p.DATA())"
+    where = "import coopgraph.paths as p; print(p.ONTOLOGY()); print(p.DATA())"
     ontology, data = python("-c", where, cwd=tmp_path, PYTHONPATH=str(installed)).splitlines()
     assert Path(ontology).is_relative_to(installed)
     assert (Path(ontology) / "coopgraph.ttl").is_file()

@@ -6,8 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.cases import Case, settle_cases
-from coopgraph.consensus.record import Compared, Record, compare, elsewhere, preferred, records
+from coopgraph.consensus.source_weights import (
+    Compared,
+    Record,
+    compare,
+    elsewhere,
+    preferred,
+    records,
+)
+from coopgraph.consensus.two_passes import Case, settle_cases
 from coopgraph.consensus.witnesses import Witness
 from coopgraph.ontology.rules import ClassRules, load_rules
 from coopgraph.ontology.terms import coop, schema, xsd

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coopgraph.consensus.conflict_resolution import settle
 from coopgraph.consensus.positions import Stated, date_contains, positions
-from coopgraph.consensus.vote import settle
 from coopgraph.consensus.witnesses import Witness, witnesses_of
 from coopgraph.ontology.terms import xsd
 from coopgraph.records import RULINGS, Source, read_date

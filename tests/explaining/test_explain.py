@@ -7,7 +7,7 @@ import pytest
 from coopgraph.explaining import Explainer, UnknownProperty, UnknownThing
 from coopgraph.explaining.resolution import Resolver
 from coopgraph.queries.asking import Asking
-from tests.conftest import Built
+from tests.built import Built
 
 
 def told(built: Built, name: str, property: str | None = None, language: str = "fr") -> str:

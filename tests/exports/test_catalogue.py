@@ -12,11 +12,11 @@ from coopgraph.exports.catalogue import pages
 from coopgraph.exports.catalogue.statements import write_statements
 from coopgraph.exports.catalogue.vocabulary import HYDRA
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.rehearsal import rehearse
 from coopgraph.exports.release import release_of
 from coopgraph.exports.things import Things
+from coopgraph.harvest import rehearse
 from coopgraph.records import Iris
-from tests.exports.conftest import BASE, Published
+from tests.publication import BASE, Published
 
 SHAPES = ("shapes", "range", "shapes_recommended", "mdr-vocabularies.shape", "deprecateduris")
 LOCN = Namespace("http://www.w3.org/ns/locn#")

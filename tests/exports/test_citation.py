@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from tests.exports.conftest import Published
+from tests.publication import Published
 
 
 def test_the_citation_can_be_read(published: Published) -> None:

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 from rdflib import DCAT, DCTERMS, FOAF, Graph, Literal, URIRef
 
 from coopgraph.cli.export import command
-from coopgraph.exports.imprint import ImprintInvalid, read_imprint
-from tests.conftest import Built
-from tests.exports.conftest import BASE
+from coopgraph.exports.publisher import ImprintInvalid, read_imprint
+from tests.built import Built
+from tests.publication import BASE
 
 
 def test_the_catalogue_names_another_publisher(

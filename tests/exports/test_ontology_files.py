@@ -12,9 +12,9 @@ from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, Node, URIRe
 from rdflib.namespace import DCTERMS, FOAF, VANN
 
 from coopgraph.exports.exporting import Wish, export
-from coopgraph.exports.imprint import Imprint
+from coopgraph.exports.publisher import Imprint
 from coopgraph.records import Iris
-from tests.exports.conftest import Published
+from tests.publication import Published
 
 BIBO_STATUS = URIRef("http://purl.org/ontology/bibo/status")
 HEADER = {

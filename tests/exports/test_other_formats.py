@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from lxml import etree
 
 from coopgraph.ontology.terms import coop, org
-from tests.exports.conftest import BASE, Published
+from tests.publication import BASE, Published
 
 
 def read_json(path: Path) -> Any:

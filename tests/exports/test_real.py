@@ -11,12 +11,12 @@ from icalendar import Calendar
 from lxml import etree
 
 from coopgraph.exports.exporting import Wish, export
-from coopgraph.exports.rehearsal import rehearse
 from coopgraph.exports.tables.columns import NOTIONS
+from coopgraph.harvest import rehearse
 from coopgraph.ontology.terms import coop
 from coopgraph.records import Iris
-from tests.conftest import Built
-from tests.exports.conftest import Published
+from tests.built import Built
+from tests.publication import Published
 
 WANTED = ("tables", "activities", "agenda", "bibliography", "catalogue")
 

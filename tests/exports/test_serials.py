@@ -9,7 +9,7 @@ import pytest
 from rdflib import Dataset, Graph
 from rdflib.compare import to_isomorphic
 
-from tests.exports.conftest import Published, triples
+from tests.publication import Published, triples
 
 FORMATS = {
     "coopgraph.nt": (pyoxigraph.RdfFormat.N_TRIPLES, "nt"),

@@ -15,7 +15,7 @@ from coopgraph.exports.exporting import UnknownExport
 from coopgraph.exports.tables.columns import NOTIONS
 from coopgraph.exports.tables.rows import joined
 from coopgraph.ontology.terms import coop
-from tests.exports.conftest import Published
+from tests.publication import Published
 
 
 def rows(path: Path) -> dict[str, dict[str, str]]:

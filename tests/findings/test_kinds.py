@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from coopgraph.findings import KINDS, Kind
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
 
 kinds = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 

@@ -4,8 +4,8 @@ import pytest
 
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.places import DATA
-from coopgraph.sources import open_tables, read_world
+from coopgraph.loaders import open_tables, read_world
+from coopgraph.paths import DATA
 
 
 def gazetteer_of(data: Path) -> Gazetteer:

@@ -3,7 +3,7 @@
 import csv
 
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.places import DATA
+from coopgraph.paths import DATA
 from coopgraph.records import read_date
 
 

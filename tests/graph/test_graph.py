@@ -9,7 +9,7 @@ import coopgraph
 from coopgraph.errors import StoreMissing
 from coopgraph.graph.for_rdflib import CannotCopy, dataset
 from coopgraph.store import Answers
-from tests.conftest import Built
+from tests.built import Built
 
 
 def test_open_ask_and_close(small: Built) -> None:

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.built import ROOT
 
 SCRIPT = ROOT / "data" / "links" / "fill_wikidata.py"
 Row = dict[str, str]

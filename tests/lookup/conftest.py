@@ -1,7 +1,7 @@
 """Names of the small world and of the published graph."""
 
 import pytest
-from tests.conftest import Built
+from tests.built import Built
 
 from coopgraph.lookup.finding import Finder
 from coopgraph.queries import Asking

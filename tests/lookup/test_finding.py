@@ -6,7 +6,7 @@ import pytest
 
 from coopgraph.lookup.finding import Finder, Reason
 from coopgraph.lookup.naming import id_of
-from coopgraph.places import DATA
+from coopgraph.paths import DATA
 from coopgraph.queries.parameter import NOTIONS
 
 AUTHORITY = ("authority",)

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from tests.conftest import Built
+from tests.built import Built
 
 from coopgraph.lookup.index import FILE, NameIndex
 from coopgraph.lookup.paging import AnswerCut

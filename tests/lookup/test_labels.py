@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 import pytest
-from tests.conftest import Built
+from tests.built import Built
 
 from coopgraph.records.quads import read_literal
 

@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 
 from coopgraph.networks import weave_partnerships
-from coopgraph.networks.names import Named
+from coopgraph.networks.building.texts import Named
 from coopgraph.queries import Asking
-from tests.conftest import Built
+from tests.built import Built
 
 Edges = Iterable[tuple[Hashable, Hashable]]
 

@@ -8,15 +8,15 @@ import re
 import networkx as nx
 import pytest
 
+from coopgraph.messages import LANGUAGES
 from coopgraph.networks import weave_partnerships
-from coopgraph.networks.catalogue import ANALYSES, Settings, analyse
-from coopgraph.networks.finding import find_node
-from coopgraph.networks.moments import editions, years
-from coopgraph.networks.names import decimal, listed
-from coopgraph.networks.robustness import press_only, rests_on_one
-from coopgraph.networks.weaving import weave
+from coopgraph.networks.building.networks import weave
+from coopgraph.networks.building.node_by_name import find_node
+from coopgraph.networks.building.snapshots import editions, years
+from coopgraph.networks.building.texts import decimal, listed
+from coopgraph.networks.measures.catalogue import ANALYSES, Settings, analyse
+from coopgraph.networks.measures.robustness import press_only, rests_on_one
 from coopgraph.queries import Asking
-from coopgraph.words import LANGUAGES
 from tests.networks.conftest import two_mode
 
 QUICK = Settings(samples=20)
@@ -167,10 +167,10 @@ def test_docstrings_of_analyses_cite_papers() -> None:
     import importlib
 
     modules = (
-        *("degrees", "paths", "prestige", "cores", "bridges", "partitions", "modularity"),
+        *("degrees", "betweenness", "hits", "cores", "bridges", "partitions", "modularity"),
         *("communities", "projections", "mixing", "clustering", "over_time", "robustness"),
-        *("chance", "shuffling", "suggestions"),
+        *("null_model", "rewiring", "suggestions"),
     )
     for name in modules:
-        told = importlib.import_module(f"coopgraph.networks.{name}").__doc__ or ""
+        told = importlib.import_module(f"coopgraph.networks.measures.{name}").__doc__ or ""
         assert re.search(r"(19|20)\d\d", told), name

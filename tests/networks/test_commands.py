@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from coopgraph.cli.running import run
-from coopgraph.networks.catalogue import ANALYSES
-from coopgraph.words import LANGUAGES, has, say
-from coopgraph.words.sentences import sentences
-from tests.conftest import Built
+from coopgraph.messages import LANGUAGES, has, say
+from coopgraph.messages.sentences import sentences
+from coopgraph.networks.measures.catalogue import ANALYSES
+from tests.built import Built
 
 Capture = pytest.CaptureFixture[str]
 

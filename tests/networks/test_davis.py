@@ -7,14 +7,14 @@ Analysis*, table of normalised centralities, by the formulas of Borgatti & Evere
 import networkx as nx
 import pytest
 
-from coopgraph.networks.communities import communities
-from coopgraph.networks.cores import cores
-from coopgraph.networks.degrees import degrees
-from coopgraph.networks.modularity import two_mode_modularity
-from coopgraph.networks.partitions import adjusted_rand
-from coopgraph.networks.paths import betweenness_scores, closeness_scores
-from coopgraph.networks.prestige import hits_scores
-from coopgraph.networks.squares import robins_alexander, squares, three_paths
+from coopgraph.networks.measures.betweenness import betweenness_scores, closeness_scores
+from coopgraph.networks.measures.communities import communities
+from coopgraph.networks.measures.cores import cores
+from coopgraph.networks.measures.cycles import robins_alexander, squares, three_paths
+from coopgraph.networks.measures.degrees import degrees
+from coopgraph.networks.measures.hits import hits_scores
+from coopgraph.networks.measures.modularity import two_mode_modularity
+from coopgraph.networks.measures.partitions import adjusted_rand
 
 PUBLISHED = {
     "Evelyn Jefferson": (0.57, 0.80, 0.10),

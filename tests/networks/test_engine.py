@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coopgraph.networks.engine import LARGE, TOLERANCE, distances, pair_dependencies
-from coopgraph.networks.paths import betweenness_scores, closeness_scores
-from coopgraph.networks.shuffling import shuffled
+from coopgraph.networks.measures.betweenness import betweenness_scores, closeness_scores
+from coopgraph.networks.measures.rewiring import shuffled
+from coopgraph.networks.measures.shortest_paths import (
+    LARGE,
+    TOLERANCE,
+    distances,
+    pair_dependencies,
+)
 from tests.networks.conftest import two_mode
 
 Draw = Callable[[int, int, int, int], nx.Graph]

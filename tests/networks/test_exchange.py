@@ -13,11 +13,11 @@ import networkx as nx
 import pytest
 from lxml import etree
 
-from coopgraph.networks.exchange import FORMATS, export
-from coopgraph.networks.exchange.columns import spells_of_node
-from coopgraph.networks.weaving import NETWORKS, weave
+from coopgraph.networks.building.networks import NETWORKS, weave
+from coopgraph.networks.formats import FORMATS, export
+from coopgraph.networks.formats.columns import spells_of_node
 from coopgraph.queries import Asking
-from tests.conftest import ROOT, Built
+from tests.built import ROOT, Built
 
 OFFICIAL = Path(os.environ.get("COOPGRAPH_OFFICIAL", ROOT.parent / "shared" / "official"))
 SCHEMAS = OFFICIAL / "gexf" / "specs" / "1.3"
@@ -115,9 +115,9 @@ def test_csv_has_the_columns_of_gephi(network_real: nx.Graph) -> None:
 _AGAIN = """
 import sys
 from pathlib import Path
-from coopgraph.networks.catalogue import analyse
-from coopgraph.networks.exchange import export
-from coopgraph.networks.weaving import weave
+from coopgraph.networks.measures.catalogue import analyse
+from coopgraph.networks.formats import export
+from coopgraph.networks.building.networks import weave
 from coopgraph.queries import Asking
 from coopgraph.store import Shelf
 network = weave(Asking(Shelf(Path(sys.argv[1])).open()))

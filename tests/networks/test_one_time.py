@@ -12,9 +12,9 @@ import networkx as nx
 import pytest
 
 from coopgraph.networks import weave_partnerships
-from coopgraph.networks.moments import Moment, held_on
-from coopgraph.networks.names import Named
-from coopgraph.networks.over_time import over_time
+from coopgraph.networks.building.snapshots import Moment, held_on
+from coopgraph.networks.building.texts import Named
+from coopgraph.networks.measures.over_time import over_time
 from coopgraph.pictures.scene import set_scene
 from coopgraph.queries import Asking
 from coopgraph.queries.values import Resource

@@ -6,15 +6,15 @@ from html.parser import HTMLParser
 import networkx as nx
 import pytest
 
+from coopgraph.messages import LANGUAGES
 from coopgraph.networks import weave_partnerships
-from coopgraph.networks.catalogue import Settings
-from coopgraph.networks.moments import editions
+from coopgraph.networks.building.snapshots import editions
+from coopgraph.networks.measures.catalogue import Settings
 from coopgraph.networks.report import Report, compose, report_html, report_markdown
 from coopgraph.networks.report.charts import bars, lines
 from coopgraph.networks.report.contents import scope_told
 from coopgraph.networks.report.two_sides import MOST, two_sides
 from coopgraph.queries import Asking
-from coopgraph.words import LANGUAGES
 from tests.networks.conftest import two_mode
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}

@@ -5,20 +5,20 @@ from collections import Counter
 import networkx as nx
 import pytest
 
-from coopgraph.networks.bridges import bridges, brokers
-from coopgraph.networks.clustering import clustering
-from coopgraph.networks.communities import communities
-from coopgraph.networks.components import components
-from coopgraph.networks.cores import cores
-from coopgraph.networks.mixing import assortativity, correlation, cramers_v
-from coopgraph.networks.modularity import improved, two_mode_modularity
-from coopgraph.networks.names import Named
-from coopgraph.networks.partitions import adjusted_rand, mutual_information
-from coopgraph.networks.paths import betweenness_scores, closeness_scores
-from coopgraph.networks.projections import project, projection
-from coopgraph.networks.robustness import spearman, without
-from coopgraph.networks.sides import ranks
-from coopgraph.networks.squares import robins_alexander
+from coopgraph.networks.building.sides import ranks
+from coopgraph.networks.building.texts import Named
+from coopgraph.networks.measures.betweenness import betweenness_scores, closeness_scores
+from coopgraph.networks.measures.bridges import bridges, brokers
+from coopgraph.networks.measures.clustering import clustering
+from coopgraph.networks.measures.communities import communities
+from coopgraph.networks.measures.components import components
+from coopgraph.networks.measures.cores import cores
+from coopgraph.networks.measures.cycles import robins_alexander
+from coopgraph.networks.measures.mixing import assortativity, correlation, cramers_v
+from coopgraph.networks.measures.modularity import improved, two_mode_modularity
+from coopgraph.networks.measures.partitions import adjusted_rand, mutual_information
+from coopgraph.networks.measures.projections import project, projection
+from coopgraph.networks.measures.robustness import spearman, without
 from tests.networks.conftest import two_mode
 
 PATH = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "y")]

@@ -4,9 +4,9 @@ import networkx as nx
 import pytest
 
 from coopgraph.networks import UnknownFilter, weave_partnerships
-from coopgraph.networks.finding import find_node
-from coopgraph.networks.moments import held_on
-from coopgraph.networks.weaving import NETWORKS, weave
+from coopgraph.networks.building.networks import NETWORKS, weave
+from coopgraph.networks.building.node_by_name import find_node
+from coopgraph.networks.building.snapshots import held_on
 from coopgraph.queries import Asking
 
 NODE = {

@@ -7,7 +7,7 @@ import pytest
 from rdflib import Graph
 
 from coopgraph.ontology import files
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 FILES = sorted(ONTOLOGY().rglob("*.ttl"))
 PREFIX = re.compile(r"^@prefix ([\w-]+): <([^>]+)> \.$", re.MULTILINE)

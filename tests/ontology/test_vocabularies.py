@@ -18,7 +18,7 @@ from coopgraph.ontology import terms
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.terms import sh, xsd
 from coopgraph.ontology.turtle import text_of
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 VERIFIED_LISTS = Path(__file__).with_name("verified")

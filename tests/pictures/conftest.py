@@ -9,7 +9,7 @@ import pytest
 
 from coopgraph.pictures import PICTURES, Picture, draw
 from coopgraph.queries.asking import Asking
-from tests.conftest import ROOT, Built
+from tests.built import ROOT, Built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route

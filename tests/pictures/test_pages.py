@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from coopgraph.cli import draw as command
+from coopgraph.messages.sentences import sentences
 from coopgraph.networks import UnknownFilter, weave_partnerships
 from coopgraph.pictures import PICTURES, Picture, draw, write_network
 from coopgraph.pictures.drawing import UnknownPicture
 from coopgraph.pictures.page import _json
 from coopgraph.queries.asking import Asking
 from coopgraph.records import Iris
-from coopgraph.words.sentences import sentences
-from tests.conftest import ROOT, Built
+from tests.built import ROOT, Built
 
 MEGABYTE = 1_000_000
 PAGE = ROOT / "src" / "coopgraph" / "pictures" / "page"

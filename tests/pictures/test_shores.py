@@ -4,7 +4,7 @@ import random
 import time
 from collections import defaultdict
 
-from coopgraph.pictures.shores import components, lay_out
+from coopgraph.pictures.bipartite_layout import components, lay_out
 
 Pairs = list[tuple[str, str]]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import Built
+from tests.built import Built
 from tests.servers import free_port, wait_for
 
 PROGRAM = "from coopgraph.cli import main; main()"

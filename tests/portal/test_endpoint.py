@@ -10,7 +10,7 @@ import pytest
 import rdflib
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 
-from tests.conftest import Built
+from tests.built import Built
 
 ALL = "SELECT ?s ?p ?o { ?s ?p ?o }"
 FEW = "SELECT ?s { ?s a <https://w3id.org/coopgraph/ontology#Edition> }"

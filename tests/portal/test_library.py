@@ -9,12 +9,12 @@ import pytest
 import rdflib
 from openapi_spec_validator import validate
 
-from coopgraph.portal.library import FORMS
-from coopgraph.portal.openapi import document
+from coopgraph.messages import LANGUAGES
+from coopgraph.portal.api.openapi import document
+from coopgraph.portal.api.questions import FORMS
 from coopgraph.queries import Asking
 from coopgraph.queries.question import Question, questions
-from coopgraph.words import LANGUAGES
-from tests.conftest import Built
+from tests.built import Built
 
 FOR_PEOPLE = [asked for asked in questions() if asked.is_for_people]
 

@@ -15,9 +15,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from coopgraph.portal import connection, launching
-from coopgraph.portal.memory import held_by
-from coopgraph.portal.nesting import DEEPEST, is_too_deep
+from coopgraph.portal.http import connection
+from coopgraph.portal.oxigraph import launching
+from coopgraph.portal.oxigraph.memory import held_by
+from coopgraph.portal.sparql.nesting import DEEPEST, is_too_deep
 from coopgraph.queries.library import query_text
 from coopgraph.queries.question import questions
 from coopgraph.store import write_generation

@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from coopgraph.portal.federation import has_service
+from coopgraph.portal.sparql.federation import has_service
 from coopgraph.store import write_generation
 from tests.portal.conftest import serving
 from tests.servers import no_collection, oxigraph_server

@@ -3,7 +3,7 @@
 import pytest
 
 from coopgraph.queries import Asking
-from tests.conftest import Built
+from tests.built import Built
 
 
 @pytest.fixture(scope="session")

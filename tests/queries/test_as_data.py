@@ -4,7 +4,7 @@ from coopgraph.ontology.terms import sh
 from coopgraph.queries.as_data import queries_as_rdf, queries_text
 from coopgraph.queries.question import questions
 from coopgraph.records.iris import Iris
-from tests.conftest import Built
+from tests.built import Built
 
 EXAMPLES = """
 PREFIX sh: <http://www.w3.org/ns/shacl#>

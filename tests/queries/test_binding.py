@@ -10,7 +10,7 @@ from coopgraph.queries.choosing import Chooser, ParameterWrong
 from coopgraph.queries.parameter import Parameter
 from coopgraph.records.quads import read_literal
 from coopgraph.store import EmbeddedStore
-from tests.conftest import Built
+from tests.built import Built
 
 HOSTILE = [
     '" } DROP ALL',

@@ -5,14 +5,14 @@ import unicodedata
 
 import pytest
 
+from coopgraph.messages import LANGUAGES, has
 from coopgraph.queries import bound_query
 from coopgraph.queries.binding import Binder
 from coopgraph.queries.choosing import Chooser
 from coopgraph.queries.library import VALUES, query_paths
 from coopgraph.queries.question import Question, questions
 from coopgraph.queries.write_docs import docs_page
-from coopgraph.words import LANGUAGES, has
-from tests.conftest import ROOT, Built
+from tests.built import ROOT, Built
 
 ALL = questions()
 FOR_PEOPLE = [question for question in ALL if question.is_for_people]

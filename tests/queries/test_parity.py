@@ -7,7 +7,7 @@ import pytest
 
 from coopgraph.queries import Asking
 from coopgraph.store import EmbeddedStore
-from tests.conftest import Built
+from tests.built import Built
 from tests.queries.asked import EVERY, Asked
 from tests.queries.snapshots import answered
 

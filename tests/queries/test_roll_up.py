@@ -10,13 +10,13 @@ import pytest
 
 from coopgraph.exports.exporting import Wish, export
 from coopgraph.networks import weave_partnerships
-from coopgraph.networks.finding import find_node
-from coopgraph.networks.suggestions import suggestions
+from coopgraph.networks.building.node_by_name import find_node
+from coopgraph.networks.measures.suggestions import suggestions
 from coopgraph.queries import Asking
 from coopgraph.queries.question import questions
 from coopgraph.records import Iris
 from coopgraph.store.remote import RemoteStore
-from tests.conftest import Built
+from tests.built import Built
 from tests.queries.test_time import ids
 from tests.servers import oxigraph_server
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from coopgraph.store.answers import Answers
-from coopgraph.store.remote.reading import answer_in
+from coopgraph.store.remote.responses import answer_in
 
 JSON = b"""{"head": {"vars": ["s"]},
  "results": {"bindings": [{"s": {"type": "literal", "value": "x"}}]}}"""

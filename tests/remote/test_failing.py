@@ -7,6 +7,7 @@ import pytest
 
 from coopgraph.cli.running import run
 from coopgraph.errors import CoopgraphError, QueryFailed, QueryInvalid, QueryTooSlow
+from coopgraph.messages import LANGUAGES
 from coopgraph.store.remote import (
     Credentials,
     EndpointNotSparql,
@@ -14,8 +15,7 @@ from coopgraph.store.remote import (
     EndpointUnreachable,
     RemoteStore,
 )
-from coopgraph.store.remote.patience import Patience, seconds_of
-from coopgraph.words import LANGUAGES
+from coopgraph.store.remote.retry import Patience, seconds_of
 from tests.remote.pretending import Reply, pretending
 from tests.servers import free_port
 

@@ -14,7 +14,7 @@ from coopgraph.queries.library import bound_query, query_paths
 from coopgraph.queries.question import question
 from coopgraph.store import Answers, EmbeddedStore, Statements, Store
 from coopgraph.store.remote import RemoteStore
-from tests.conftest import Built
+from tests.built import Built
 from tests.servers import oxigraph_server
 
 THEN = '"2010-12-31"^^<http://www.w3.org/2001/XMLSchema#date>'

@@ -16,10 +16,10 @@ from coopgraph.store.remote import (
     RemoteStore,
 )
 from coopgraph.store.remote.addresses import Addresses
-from coopgraph.store.remote.patience import Patience
+from coopgraph.store.remote.graphs import Writing
 from coopgraph.store.remote.pushing import DIGEST, Names, Pushed, Pushing
-from coopgraph.store.remote.writing import Writing
-from tests.conftest import Built
+from coopgraph.store.remote.retry import Patience
+from tests.built import Built
 from tests.remote.pretending import Reply, pretending
 from tests.servers import free_port
 

@@ -8,7 +8,7 @@ import pytest
 
 import coopgraph
 from coopgraph.errors import DataInvalid
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
 
 Rows = list[dict[str, object]]
 

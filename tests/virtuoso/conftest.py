@@ -10,9 +10,9 @@ import pytest
 from coopgraph.store import EmbeddedStore
 from coopgraph.store.remote import Credentials, RemoteStore
 from coopgraph.store.remote.addresses import Addresses
+from coopgraph.store.remote.graphs import Writing
 from coopgraph.store.remote.pushing import Names, Pushed, Pushing
-from coopgraph.store.remote.writing import Writing
-from tests.conftest import Built
+from tests.built import Built
 from tests.virtuoso.server import virtuoso_server
 
 collect_ignore_glob = [] if "COOPGRAPH_TEST_VIRTUOSO" in os.environ else ["test_*.py"]

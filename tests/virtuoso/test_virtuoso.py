@@ -11,8 +11,8 @@ from coopgraph.queries.library import query_paths
 from coopgraph.queries.question import question
 from coopgraph.store import EmbeddedStore, Store
 from coopgraph.store.remote import Credentials, EndpointRefused, RemoteStore
+from coopgraph.store.remote.graphs import Writing
 from coopgraph.store.remote.pushing import Pushed
-from coopgraph.store.remote.writing import Writing
 from tests.remote.test_parity import _answer as answer
 from tests.remote.test_parity import _asked as asked
 from tests.virtuoso.conftest import BASE, Virtuoso

@@ -14,6 +14,7 @@ from coopgraph.building.provenance import bundle_quads, consensus_quads
 from coopgraph.building.succession import containment_quads, lives_of, succession_quads
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.gazetteer import Gazetteer
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.files import ontology_quads_text
 from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.rules import load_rules
@@ -21,7 +22,6 @@ from coopgraph.queries.as_data import queries_text
 from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text
 from coopgraph.records.ruling import in_force
-from coopgraph.words import LANGUAGES, say
 
 
 class GraphText:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from coopgraph.building.report import Report
 from coopgraph.findings import Severity
+from coopgraph.messages import number, say
 from coopgraph.ontology.labels import label
 from coopgraph.records.iris import concept
 from coopgraph.records.ruling import CLASS_OF_NOTION
-from coopgraph.words import number, say
 
 TO_TRY = (
     "coopgraph explain assises-09",

@@ -14,11 +14,11 @@ from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
+from coopgraph.loaders import open_tables, read_world
 from coopgraph.lookup.index import write_index
 from coopgraph.queries.asking import Asking
 from coopgraph.records import DEFAULT_BASE, Iris, World
 from coopgraph.replacing import Staged, whole_folder
-from coopgraph.sources import open_tables, read_world
 from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
 
 SHAPES_UP_TO = 500_000

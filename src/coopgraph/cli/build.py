@@ -11,9 +11,9 @@ from coopgraph.cli.options import data_options, lang_option, quiet_option, store
 from coopgraph.cli.progress import Progress
 from coopgraph.cli.worded import worded
 from coopgraph.findings import render
+from coopgraph.messages import say
 from coopgraph.publishing import publish
 from coopgraph.records import DEFAULT_BASE
-from coopgraph.words import say
 
 
 @worded("build")

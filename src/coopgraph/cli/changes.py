@@ -7,8 +7,8 @@ import click
 
 from coopgraph.cli.options import lang_option
 from coopgraph.cli.worded import worded
-from coopgraph.exports.changes import compare
-from coopgraph.exports.changes.telling import as_object, as_turtle, told
+from coopgraph.compare import compare
+from coopgraph.compare.wording import as_object, as_turtle, told
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 
 

@@ -9,7 +9,7 @@ from coopgraph.building import check
 from coopgraph.cli.options import data_options, lang_option
 from coopgraph.cli.worded import worded
 from coopgraph.findings import Findings, render, render_answered, to_json
-from coopgraph.words import number, say
+from coopgraph.messages import number, say
 
 
 @worded("check")

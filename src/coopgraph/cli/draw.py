@@ -6,8 +6,8 @@ import click
 
 from coopgraph.cli.options import graph_option, lang_option, quiet_option
 from coopgraph.cli.worded import worded
+from coopgraph.messages import say
 from coopgraph.store import Endpoint, Shelf
-from coopgraph.words import say
 
 _PICTURES = ("network", "map", "timeline")
 """Named here too, so that `--help` need not load what draws them; a test compares."""

@@ -9,10 +9,10 @@ from coopgraph.cli.progress import Progress
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.exporting import Wish, export
-from coopgraph.exports.imprint import read_imprint
+from coopgraph.exports.publisher import read_imprint
+from coopgraph.messages import number, say
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.store import Shelf
-from coopgraph.words import number, say
 
 
 class ColumnsInvalid(CoopgraphError):

@@ -8,7 +8,7 @@ from os import environ
 from os.path import dirname, exists, join
 
 import coopgraph
-from coopgraph.words import LANGUAGES, language_of_locale, say
+from coopgraph.messages import LANGUAGES, language_of_locale, say
 
 COMMANDS = (
     "build",

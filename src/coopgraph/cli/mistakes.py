@@ -6,7 +6,7 @@ import click
 
 from coopgraph.cli.front import existing
 from coopgraph.cli.worded import marked
-from coopgraph.words import say
+from coopgraph.messages import say
 
 
 def explained(error: click.ClickException, lang: str) -> str:

@@ -1,6 +1,6 @@
 """`coopgraph network`: analyses of the networks, a report on them, and files for other programs.
 
-Each analysis is a command of its own, named as in `coopgraph.networks.catalogue`.
+Each analysis is a command of its own, named as in `coopgraph.networks.measures.catalogue`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from coopgraph.cli.network_command import SETTINGS, NetworkCommand
 from coopgraph.cli.network_export import export
 from coopgraph.cli.network_report import report
 from coopgraph.cli.worded import choose_language, language
-from coopgraph.words import LANGUAGES, say
-from coopgraph.words.sentences import sentences
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.sentences import sentences
 
 _TITLE = "title."
 

@@ -1,4 +1,4 @@
-"""One command for each analysis of `coopgraph.networks.catalogue`."""
+"""One command for each analysis of `coopgraph.networks.measures.catalogue`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from coopgraph.cli.network_command import (
     scope_options,
     woven,
 )
-from coopgraph.words import say
+from coopgraph.messages import say
 
 if TYPE_CHECKING:
-    from coopgraph.networks.moments import Moment
-    from coopgraph.networks.weaving import Network
+    from coopgraph.networks.building.networks import Network
+    from coopgraph.networks.building.snapshots import Moment
     from coopgraph.queries.asking import Asking
     from coopgraph.store import Endpoint, Shelf
 
@@ -55,8 +55,8 @@ def _show_analysis(
     asking: Asking, name: str, format: str | None, lang: str, given: dict[str, Any]
 ) -> None:
     from coopgraph.cli.tables import screen_width, table
-    from coopgraph.networks.catalogue import analyse
-    from coopgraph.networks.markdown import analysis_markdown
+    from coopgraph.networks.formats.markdown import analysis_markdown
+    from coopgraph.networks.measures.catalogue import analyse
 
     network = woven(asking, given, name)
     analysis = analyse(network, name, _settings(asking, network, given))
@@ -78,9 +78,9 @@ def _show_analysis(
 
 
 def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:
-    from coopgraph.networks.catalogue import Settings
-    from coopgraph.networks.finding import find_node
-    from coopgraph.networks.moments import editions
+    from coopgraph.networks.building.node_by_name import find_node
+    from coopgraph.networks.building.snapshots import editions
+    from coopgraph.networks.measures.catalogue import Settings
 
     moments: list[Moment] = editions(asking) if given.get("by") == "edition" else []
     authority = given.get("authority")

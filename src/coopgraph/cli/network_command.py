@@ -10,10 +10,10 @@ import click
 
 from coopgraph.cli.options import graph_option, lang_option
 from coopgraph.cli.worded import Command
-from coopgraph.words import has, say
+from coopgraph.messages import has, say
 
 if TYPE_CHECKING:
-    from coopgraph.networks.weaving import Network
+    from coopgraph.networks.building.networks import Network
     from coopgraph.queries.asking import Asking
     from coopgraph.store import Endpoint, Shelf
 
@@ -24,7 +24,7 @@ _OF_PARTNERSHIPS = ("robustness", "shifts", "suggestions", "report")
 
 
 class NetworkCommand(Command):
-    """A command under `coopgraph network`; its help is in `words/networks.toml`."""
+    """A command under `coopgraph network`; its help is in `messages/networks.toml`."""
 
     def _text(self, name: str, lang: str) -> str:
         title = f"networks.title.{self.name}"
@@ -61,8 +61,8 @@ def asking_of(graph: Shelf | Endpoint) -> Iterator[Asking]:
 
 def woven(asking: Asking, given: dict[str, Any], what_for: str = "") -> Network:
     """Weave the network that the options ask for; raises UnknownFilter."""
-    from coopgraph.networks.scope import UnknownFilter
-    from coopgraph.networks.weaving import weave
+    from coopgraph.networks.building.networks import weave
+    from coopgraph.networks.building.scope import UnknownFilter
 
     of = given["network"]
     if of != "partnerships" and (what_for.startswith("mixing") or what_for in _OF_PARTNERSHIPS):

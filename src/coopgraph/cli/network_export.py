@@ -24,7 +24,7 @@ def export(
 ) -> None:
     """Write a network for another program."""
     from coopgraph.exports.writing import replacing
-    from coopgraph.networks.exchange import export as write
+    from coopgraph.networks.formats import export as write
 
     with asking_of(graph) as asking:
         files = write(woven(asking, given), format, lang)

@@ -17,7 +17,7 @@ from coopgraph.cli.network_command import (
     scope_options,
     woven,
 )
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking
@@ -52,8 +52,8 @@ def write_report(
     """Write the report and give each path: one file, or three languages and two forms."""
     from coopgraph.exports.writing import replacing
     from coopgraph.networks import weave_partnerships
-    from coopgraph.networks.catalogue import Settings
-    from coopgraph.networks.moments import editions
+    from coopgraph.networks.building.snapshots import editions
+    from coopgraph.networks.measures.catalogue import Settings
     from coopgraph.networks.report import compose, report_html, report_markdown
     from coopgraph.networks.report.contents import scope_told
 

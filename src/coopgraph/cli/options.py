@@ -1,4 +1,4 @@
-"""Options that several commands share; each is described under `shared` in `words/cli.toml`."""
+"""Options that several commands share; each is described under `shared` in `messages/cli.toml`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 from click.core import ParameterSource
 
 from coopgraph.cli.worded import language
-from coopgraph.places import DATA
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
+from coopgraph.paths import DATA
 
 if TYPE_CHECKING:
     from coopgraph.store import Endpoint, Shelf

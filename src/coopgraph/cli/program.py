@@ -6,7 +6,7 @@ import click
 
 from coopgraph.cli.front import existing, version, whole_help
 from coopgraph.cli.worded import choose_language, language
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
 
 
 class Program(click.Group):

@@ -7,9 +7,9 @@ import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.worded import worded
+from coopgraph.messages import say
 from coopgraph.records.iris import DEFAULT_BASE
 from coopgraph.store import Shelf
-from coopgraph.words import say
 
 
 @worded("push")
@@ -34,8 +34,8 @@ def command(
     """Push every graph that is not there yet, then tell what was done."""
     from coopgraph.store.remote import Credentials, RemoteStore
     from coopgraph.store.remote.addresses import Addresses
+    from coopgraph.store.remote.graphs import Writing
     from coopgraph.store.remote.pushing import Names, Pushing
-    from coopgraph.store.remote.writing import Writing
 
     with Shelf(store).open() as local, Writing(Credentials.of_environment()) as writing:
         addresses = Addresses(endpoint, update, graphs).completed(writing)

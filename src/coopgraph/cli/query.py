@@ -20,8 +20,8 @@ from coopgraph.cli.questions import (
 )
 from coopgraph.cli.stopping import stoppable
 from coopgraph.errors import CoopgraphError, QueryInvalid
+from coopgraph.messages import number, say
 from coopgraph.store import FORMATS, Answer, Answers, Endpoint, Shelf, Statements, Store, Verdict
-from coopgraph.words import number, say
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking, Prepared

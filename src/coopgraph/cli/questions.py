@@ -13,8 +13,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from coopgraph.cli.worded import Command, language
+from coopgraph.messages import has, say
 from coopgraph.queries.library import query_paths
-from coopgraph.words import has, say
 
 if TYPE_CHECKING:
     from coopgraph.queries.parameter import Parameter

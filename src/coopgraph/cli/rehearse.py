@@ -9,8 +9,8 @@ import click
 
 from coopgraph.cli.options import lang_option
 from coopgraph.cli.worded import worded
-from coopgraph.exports.rehearsal import rehearse
-from coopgraph.exports.rehearsal.telling import told
+from coopgraph.harvest import rehearse
+from coopgraph.harvest.as_text import told
 
 _SHAPES = Path("dcat-ap", "releases", "3.0.1", "html", "shacl")
 

@@ -11,7 +11,7 @@ from coopgraph.cli.front import COMPLETION, language_in
 from coopgraph.cli.program import program
 from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
 from coopgraph.errors import CoopgraphError, DataInvalid
-from coopgraph.words import language_of_locale, say
+from coopgraph.messages import language_of_locale, say
 
 NAME = "coopgraph"
 _FAILED, _FATAL_FINDINGS, _INTERRUPTED = 1, 2, 130

@@ -6,8 +6,8 @@ import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.worded import worded
+from coopgraph.messages import say
 from coopgraph.store import Shelf
-from coopgraph.words import say
 
 
 @worded("serve")
@@ -30,7 +30,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Serve until told to stop."""
-    from coopgraph.portal.limits import Limits
+    from coopgraph.portal.http.limits import Limits
     from coopgraph.portal.serving import serve
 
     if not quiet:

@@ -15,9 +15,9 @@ from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.writing import replacing
 from coopgraph.findings import Findings, render
+from coopgraph.messages import number, say
 from coopgraph.settling import Claims, Decision, Properties, decide, read_file, read_stream
-from coopgraph.settling.writing import cells, csv_lines, json_lines, titles
-from coopgraph.words import number, say
+from coopgraph.settling.settled_files import cells, csv_lines, json_lines, titles
 
 FORMS = ("csv", "json", "table")
 

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from coopgraph.words import say
+from coopgraph.messages import say
 
 
 @contextmanager

@@ -7,9 +7,9 @@ import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.worded import worded
+from coopgraph.messages import number, say
 from coopgraph.replacing.checksums import Verdict, verified
 from coopgraph.store import Shelf
-from coopgraph.words import number, say
 
 _DAMAGED = 2
 

@@ -1,4 +1,4 @@
-"""Commands whose help is in `words/cli.toml`, in the language of the call.
+"""Commands whose help is in `messages/cli.toml`, in the language of the call.
 
 A command named `query` is described by the sentences `cli.query.…`; what is not there is looked for
 under `cli.shared.…`. So a command types no text, and a text no code.
@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from coopgraph.cli.front import language_in
-from coopgraph.words import has, language_of_locale, say
+from coopgraph.messages import has, language_of_locale, say
 
 _LANGUAGE = "coopgraph.language"
 

@@ -11,7 +11,7 @@ from functools import partial
 
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.bounds import Clash
-from coopgraph.consensus.cases import Case, settle_cases
+from coopgraph.consensus.claims_by_thing import Hearing, days_of
 from coopgraph.consensus.derivation import (
     date_quads,
     natures_of_actors,
@@ -23,12 +23,12 @@ from coopgraph.consensus.description import (
     disagreement_quads,
     single_properties,
 )
-from coopgraph.consensus.hearing import Hearing, days_of
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
 from coopgraph.consensus.labels import Labels, values_of
 from coopgraph.consensus.lives import Life, Lives
 from coopgraph.consensus.positions import Contains
 from coopgraph.consensus.today import Clock
+from coopgraph.consensus.two_passes import Case, settle_cases
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from coopgraph.consensus.bounds import Clash, Outcomes, reconcile
+from coopgraph.consensus.conflict_resolution import Outcome, choose, settle
 from coopgraph.consensus.periods import Together
 from coopgraph.consensus.positions import (
     Contains,
@@ -21,10 +22,9 @@ from coopgraph.consensus.positions import (
     no_value_contains,
     positions,
 )
-from coopgraph.consensus.record import Compared
+from coopgraph.consensus.source_weights import Compared
 from coopgraph.consensus.states import announcers, last_observed
 from coopgraph.consensus.support import NOBODY, Absent, Ballot, margin_of
-from coopgraph.consensus.vote import Outcome, choose, settle
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.ontology.rules import ClassRules, PropertyRule
 from coopgraph.ontology.terms import coop

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from coopgraph.consensus.conflict_resolution import Outcome, choose
 from coopgraph.consensus.positions import Position
-from coopgraph.consensus.vote import Outcome, choose
 from coopgraph.ontology.rules import Bound
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, read_literal

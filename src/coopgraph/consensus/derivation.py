@@ -8,14 +8,14 @@ from itertools import pairwise
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.labels import values_of
 from coopgraph.consensus.states import date_observed
+from coopgraph.messages import LANGUAGES
+from coopgraph.messages.ordinals import ordinal
 from coopgraph.ontology.terms import coop, foaf, m8g, org
 from coopgraph.records import PreciseDate
 from coopgraph.records.bindings import date_pairs
 from coopgraph.records.iris import concept
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
 from coopgraph.records.record import TYPE
-from coopgraph.words import LANGUAGES
-from coopgraph.words.ordinals import ordinal
 
 PERSON = concept("actor-kinds", "person-official")
 """The kind of those that are persons; every other kind is one of organisations."""

@@ -7,8 +7,9 @@ from hashlib import sha256
 
 from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.positions import Position
-from coopgraph.consensus.wording import tell_outcome
+from coopgraph.consensus.reasons import tell_outcome
 from coopgraph.lookup.wording import NameOf
+from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov
 from coopgraph.records.bindings import DAYS, date_pairs
@@ -17,7 +18,6 @@ from coopgraph.records.iris import Iris, concept
 from coopgraph.records.quads import Quad, Term, iri, is_iri, literal, whole_number
 from coopgraph.records.record import TYPE
 from coopgraph.records.ruling import local_name
-from coopgraph.words import LANGUAGES
 
 AGREED_VALUE, DISAGREEMENT, POSITION = map(
     iri, (coop.AgreedValue, coop.Disagreement, coop.Position)

@@ -13,12 +13,12 @@ from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.lookup.distinct import Detail, told_apart
 from coopgraph.lookup.naming import shown
+from coopgraph.messages import LANGUAGES, has, say
+from coopgraph.messages.languages import in_language
+from coopgraph.messages.ordinals import ordinal
 from coopgraph.ontology.terms import coop, dcterms, m8g, rdfs, schema
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
-from coopgraph.words import LANGUAGES, has, say
-from coopgraph.words.languages import in_language
-from coopgraph.words.ordinals import ordinal
 
 Names = dict[Term, dict[str, str]]
 """Names of things: IRI term → language → name."""

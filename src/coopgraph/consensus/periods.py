@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from coopgraph.consensus.conflict_resolution import Outcome, Votes, choose, settle
 from coopgraph.consensus.positions import Contains, Position, Stated, agree, around, positions
-from coopgraph.consensus.vote import Outcome, Votes, choose, settle
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from coopgraph.consensus.conflict_resolution import Outcome, choose
 from coopgraph.consensus.positions import Position, Stated, around, no_value_contains, positions
-from coopgraph.consensus.vote import Outcome, choose
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.records import PreciseDate
 from coopgraph.records.quads import Term, iri_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from itertools import combinations, islice
 
+from coopgraph.consensus.conflict_resolution import Outcome
 from coopgraph.consensus.positions import agree, date_contains
-from coopgraph.consensus.vote import Outcome
 
 Absent = frozenset[str]
 """Ids of documents that are left out of a vote."""

@@ -14,11 +14,11 @@ from coopgraph.consensus.holding import OVER, Held
 from coopgraph.consensus.lives import Lives
 from coopgraph.consensus.states import ANNOUNCING, UNKNOWN, notation
 from coopgraph.lookup.wording import NameOf
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.dates import date_in_words
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.records import PreciseDate
 from coopgraph.records.quads import Quad, Term, iri, literal
-from coopgraph.words import LANGUAGES, say
-from coopgraph.words.dates import date_in_words
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from coopgraph.consensus.record import UNKNOWN, Record
+from coopgraph.consensus.source_weights import UNKNOWN, Record
 from coopgraph.ontology.schemes import ranks
 from coopgraph.records import RULINGS, PreciseDate, Source
 from coopgraph.records.iris import concept

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.explaining.as_text import MANY, Paragraph, Teller
 from coopgraph.explaining.resolution import Resolution, Resolver
 from coopgraph.explaining.story import Story, gather
-from coopgraph.explaining.telling import MANY, Paragraph, Teller
 from coopgraph.lookup.naming import id_of, names_of
+from coopgraph.messages import say
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.choosing import Choice
 from coopgraph.records.quads import Term, iri, read_literal
-from coopgraph.words import say
 
 __all__ = ["Explainer", "Paragraph", "UnknownProperty", "UnknownThing"]
 

@@ -14,9 +14,9 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, last_part
 from coopgraph.exports.writing import replacing
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, schema
-from coopgraph.words import LANGUAGES, say
-from coopgraph.words.languages import in_language
 
 _LINE = 75
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "postponed": "TENTATIVE"}

@@ -12,7 +12,7 @@ from pathlib import Path
 from coopgraph.exports.licences import MATERIALS, works_of
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.writing import replacing
-from coopgraph.words import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, say
 
 
 def write_citation(publication: Publication) -> Iterator[Path]:

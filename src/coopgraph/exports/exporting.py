@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.exports.imprint import Imprint
 from coopgraph.exports.publication import Export, Publication, Scope
+from coopgraph.exports.publisher import Imprint
 from coopgraph.exports.registry import EXPORTS, NAMES
 from coopgraph.exports.release import release_of, write_manifest
 from coopgraph.exports.tables.columns import NOTIONS, columns_of

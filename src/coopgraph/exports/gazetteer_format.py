@@ -15,9 +15,9 @@ from coopgraph.exports.maps import Place, places
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.exports.writing import replacing
+from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
 from coopgraph.records.quads import Literal, iri_text, read_literal
-from coopgraph.words.languages import in_language
 
 _CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _WITHIN = "gvp:broaderPartitive"

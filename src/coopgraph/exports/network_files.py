@@ -12,8 +12,8 @@ from coopgraph.queries.asking import Asking
 
 def write_network_files(publication: Publication) -> Iterator[Path]:
     """Write `network.graphml` and `network.gexf`; labels are French, with all three beside."""
-    from coopgraph.networks.exchange import export
-    from coopgraph.networks.partnerships import weave_partnerships
+    from coopgraph.networks.building.partnership_network import weave_partnerships
+    from coopgraph.networks.formats import export
 
     network = weave_partnerships(Asking(publication.store))
     for format in ("graphml", "gexf"):

@@ -15,7 +15,7 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.writing import replacing
 from coopgraph.ontology import files
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 from coopgraph.store.files import triples_of_lines, write_triples
 
 _PARTS: dict[str, Callable[[], list[Path]]] = {

@@ -48,7 +48,7 @@ class Product:
     dataset: str
     """`graph`, `tables`, `ontology`, `network`, `maps` …: which dataset it distributes."""
     title: str
-    """Key of its title and description among the sentences of `words/exports.toml`."""
+    """Key of its title and description among the sentences of `messages/exports.toml`."""
     media_type: str
     """As registered with IANA: `text/turtle`."""
     file_type: str

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.exports.imprint import Imprint
+from coopgraph.exports.publisher import Imprint
 from coopgraph.exports.things import Things
 from coopgraph.exports.writing import replacing
 from coopgraph.records import Iris

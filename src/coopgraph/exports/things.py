@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import groupby
 
+from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.labels import label
 from coopgraph.ontology.terms import coop, dcterms, rdfs, schema, skos
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import Literal, Term, iri, iri_text, is_iri, read_literal
 from coopgraph.store import EmbeddedStore
-from coopgraph.words import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from coopgraph.findings.acknowledging import Acknowledgement
 from coopgraph.findings.finding import Answered, Finding
 from coopgraph.findings.kind import Severity
-from coopgraph.words import LANGUAGES, number, say
+from coopgraph.messages import LANGUAGES, number, say
 
 
 def render(findings: Iterable[Finding], lang: str, *, whole: bool = False) -> str:

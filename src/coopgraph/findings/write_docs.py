@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coopgraph.findings.kind import Kind
 from coopgraph.findings.kinds import KINDS
-from coopgraph.words import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, say
 
 PAGE = Path("docs/reference/findings.md")
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from coopgraph.messages import language_of_locale
 from coopgraph.queries import Asking
 from coopgraph.store import DEFAULT_FOLDER, Endpoint, Shelf
-from coopgraph.words import language_of_locale
 
 if TYPE_CHECKING:
     from rdflib import Dataset

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from coopgraph.lookup.naming import Names, id_of
+from coopgraph.messages import say
 from coopgraph.records.quads import Term
-from coopgraph.words import say
 
 Detail = Callable[[Term, str], str]
 """Gives, for a thing and a language, a word that may tell it apart; "" if it has none."""

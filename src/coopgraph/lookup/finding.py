@@ -22,7 +22,7 @@ NEAR_SHOWN, LEAST_LIKENESS = 8, 65.0
 
 
 class Reason(StrEnum):
-    """Why a thing may be meant; worded in words/lookup.toml."""
+    """Why a thing may be meant; worded in messages/lookup.toml."""
 
     SAME_WORDS = "same-words"
     WITHOUT_ACCENTS = "without-accents"

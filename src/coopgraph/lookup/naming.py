@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from coopgraph.lookup.rows import AsksRows
+from coopgraph.messages.languages import LANGUAGES, in_language
 from coopgraph.records.quads import Term, is_iri, read_literal
-from coopgraph.words.languages import LANGUAGES, in_language
 
 Names = dict[str, str]
 """Language → name."""

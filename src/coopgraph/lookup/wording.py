@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from coopgraph.messages.dates import date_in_words
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, is_iri, read_literal
-from coopgraph.words.dates import date_in_words
 
 NameOf = Callable[[Term, str], str]
 """Gives the name of a thing or concept in a language."""

@@ -15,7 +15,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad
 
 from coopgraph.ontology.terms import coop, owl
 from coopgraph.ontology.turtle import describe, read, text_of
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 ONTOLOGY_IRI = coop.NAMESPACE.removesuffix("#")
 SHAPE_NAMESPACE = f"{ONTOLOGY_IRI.removesuffix('ontology')}shape#"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 _PREFIX = re.compile(r"^@prefix ([\w-]+): <([^>]+)> \.$", re.MULTILINE)
 

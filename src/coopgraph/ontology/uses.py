@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from coopgraph.messages import say
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop
-from coopgraph.words import say
 
 
 @dataclass(frozen=True, slots=True)

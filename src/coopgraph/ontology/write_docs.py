@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.pages import Page
 from coopgraph.ontology.terms import coop, dcterms, owl
-from coopgraph.words import LANGUAGES, say
 
 TEMPLATES = Path(__file__).with_name("templates")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.places import ONTOLOGY
+from coopgraph.paths import ONTOLOGY
 
 _FILES = ("coopgraph.ttl", "borrowed.ttl", "of-others/terms.ttl")
 TARGET = Path(__file__).with_name("terms.py")

@@ -9,17 +9,17 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.networks.partnerships import weave_partnerships
-from coopgraph.pictures.atlas import atlas
+from coopgraph.messages import LANGUAGES
+from coopgraph.networks.building.partnership_network import weave_partnerships
+from coopgraph.pictures.bipartite_layout import lay_out
+from coopgraph.pictures.map_data import atlas
 from coopgraph.pictures.page import page
 from coopgraph.pictures.picture import Picture
 from coopgraph.pictures.scene import Scene, set_scene
-from coopgraph.pictures.shores import lay_out
-from coopgraph.pictures.vis import library, vis_network
+from coopgraph.pictures.vis_network import library, vis_network
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from coopgraph.store import Store
-from coopgraph.words import LANGUAGES
 
 
 class UnknownPicture(CoopgraphError):

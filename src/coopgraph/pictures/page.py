@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.lookup.folding import FOLDING
-from coopgraph.words import LANGUAGES, say
-from coopgraph.words.sentences import sentences
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.sentences import sentences
 
 _PAGE = Path(__file__).parent / "page"
 _SHARED = (

@@ -12,11 +12,11 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.paths import betweenness_scores
-from coopgraph.networks.reading import last_part, plain
+from coopgraph.networks.building.terms import last_part, plain
+from coopgraph.networks.measures.betweenness import betweenness_scores
 from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
-from coopgraph.pictures.happenings import read_happenings
+from coopgraph.pictures.events import read_happenings
 from coopgraph.queries.asking import Asking
 
 Names = dict[str, str]

@@ -9,13 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from coopgraph.portal.courtesy import MIDDLEWARE
-from coopgraph.portal.endpoint import sparql
-from coopgraph.portal.engines import Engines
-from coopgraph.portal.library import question_answer, question_list
-from coopgraph.portal.limits import Limits
-from coopgraph.portal.openapi import openapi
-from coopgraph.portal.problems import Problem, of_problem, of_status
+from coopgraph.portal.api.openapi import openapi
+from coopgraph.portal.api.questions import question_answer, question_list
+from coopgraph.portal.http.limits import Limits
+from coopgraph.portal.http.middleware import MIDDLEWARE
+from coopgraph.portal.http.problems import Problem, of_problem, of_status
+from coopgraph.portal.oxigraph.routing import Engines
+from coopgraph.portal.sparql.endpoint import sparql
 from coopgraph.store import Shelf
 
 Answering = Callable[[Request], Awaitable[Response]]

@@ -10,10 +10,10 @@ import uvicorn
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.portal.application import application
-from coopgraph.portal.connection import Connection
-from coopgraph.portal.executable import oxigraph
-from coopgraph.portal.limits import Limits
-from coopgraph.portal.sparing import Sparing
+from coopgraph.portal.http.connection import Connection
+from coopgraph.portal.http.limits import Limits
+from coopgraph.portal.http.quiet_log import Sparing
+from coopgraph.portal.oxigraph.executable import oxigraph
 from coopgraph.store import Shelf
 
 _LONGEST_HEAD = 64 << 10

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.rows import AnswerRow
+from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.library import bound_query
 from coopgraph.store import Store
-from coopgraph.words import language_of_locale, say
 
 if TYPE_CHECKING:
     from coopgraph.lookup.finding import Finder

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.naming import id_of, names_of, shown
+from coopgraph.messages import say
 from coopgraph.queries.parameter import Parameter
 from coopgraph.records.quads import Term
-from coopgraph.words import say
 
 if TYPE_CHECKING:
     from coopgraph.lookup.finding import Meaning, Reason

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.words.typesetting import typeset_french
+from coopgraph.messages.typesetting import typeset_french
 
 _MARK = "#+"
 
@@ -21,7 +21,7 @@ class QueryFileInvalid(CoopgraphError):
 
 
 def file_invalid(path: Path, line: int, what: str, **fields: object) -> QueryFileInvalid:
-    """Return the error on a line (from 1) of a query file; `what` is of words/queries.toml."""
+    """Return the error on a line (from 1) of a query file; `what` is of messages/queries.toml."""
     return QueryFileInvalid.of(f"queries.file.{what}", place=f"{path}:{line}", **fields)
 
 

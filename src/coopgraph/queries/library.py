@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.places import QUERIES
+from coopgraph.paths import QUERIES
 
 VALUES = re.compile(r"(?P<head>VALUES\s+\?(?P<name>\w+)\s*\{)(?P<terms>[^{}]*)(?P<tail>\})")
 """A parameter in the text of a query."""

@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from coopgraph.lookup.naming import names_of
+from coopgraph.messages import has, say
+from coopgraph.messages.languages import in_language
 from coopgraph.queries.values import Cell, Resource
 from coopgraph.records.iris import ONTOLOGY_BASE
 from coopgraph.records.quads import iri
-from coopgraph.words import has, say
-from coopgraph.words.languages import in_language
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from coopgraph.messages import LANGUAGES, has, say
 from coopgraph.queries.parameter import Parameter
 from coopgraph.queries.question import Question, questions
-from coopgraph.words import LANGUAGES, has, say
 
 PAGE = Path("docs/reference/queries.md")
 

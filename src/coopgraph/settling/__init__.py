@@ -13,9 +13,9 @@ from pathlib import Path
 from coopgraph.errors import DataInvalid
 from coopgraph.findings import Findings
 from coopgraph.settling.claims import read_file, read_rows, read_stream
+from coopgraph.settling.claims_file import Claims
 from coopgraph.settling.decisions import Decision, Settled, decide
 from coopgraph.settling.properties import Properties
-from coopgraph.settling.reading import Claims
 
 __all__ = [
     "Claims",

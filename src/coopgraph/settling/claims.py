@@ -7,11 +7,11 @@ from pathlib import Path
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files
-from coopgraph.settling.reading import REQUIRED, Claims, read_table
-from coopgraph.sources.csv_folder import read_csv
-from coopgraph.sources.layouts import Layout
-from coopgraph.sources.tables import Line, Table
-from coopgraph.sources.text_files import read_text, text_of
+from coopgraph.loaders.files.csv_folder import read_csv
+from coopgraph.loaders.files.layouts import Layout
+from coopgraph.loaders.files.tables import Line, Table
+from coopgraph.loaders.files.text_files import read_text, text_of
+from coopgraph.settling.claims_file import REQUIRED, Claims, read_table
 
 SEPARATORS = (",", ";", "\t")
 _LAYOUT = Layout("claims", "claims.csv", key=())

@@ -8,16 +8,16 @@ from typing import overload
 
 from coopgraph.consensus import Agreement, Case, settle_cases, witnesses_of
 from coopgraph.consensus.agreement import Agreed
+from coopgraph.consensus.conflict_resolution import Outcome
 from coopgraph.consensus.positions import Position
-from coopgraph.consensus.vote import Outcome
+from coopgraph.consensus.reasons import tell_outcome
 from coopgraph.consensus.witnesses import Witnesses
-from coopgraph.consensus.wording import tell_outcome
 from coopgraph.findings import Findings
 from coopgraph.ontology.rules import ClassRules
 from coopgraph.records import read_date
 from coopgraph.records.quads import Term, iri, literal, read_literal
+from coopgraph.settling.claims_file import Claims
 from coopgraph.settling.properties import Properties
-from coopgraph.settling.reading import Claims
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from coopgraph.exports.activities.iati import activity_xml, head
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing
 from coopgraph.exports.writing import replacing
-from coopgraph.words import LANGUAGES
+from coopgraph.messages import LANGUAGES
 
 __all__ = ["write_activities"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coopgraph.exports.things import Thing, Things, last_part
+from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, foaf, schema, skos
-from coopgraph.words.languages import in_language
 
 _PLANNED_START, _START, _PLANNED_END, _END = "1", "2", "3", "4"
 _PIPELINE, _IMPLEMENTATION, _CLOSED = "1", "2", "4"

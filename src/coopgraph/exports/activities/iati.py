@@ -8,10 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 from coopgraph.exports.activities.activity import Activity, Names
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, code_names, last_part
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.languages import in_language
 from coopgraph.ontology.labels import label
 from coopgraph.ontology.terms import coop, dcterms
-from coopgraph.words import LANGUAGES, say
-from coopgraph.words.languages import in_language
 
 _PREFIX = "XI-COOPGRAPH"
 _LOCAL_GOVERNMENT = "11"

@@ -13,8 +13,8 @@ from coopgraph.exports.catalogue.territory import describe_territory
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, SKOS, VCARD, XSD
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.records.quads import literal
-from coopgraph.words import LANGUAGES, say
 
 THEMES = {"REGI": "regions", "GOVE": "government", "INTR": "international"}
 PERIOD = "_:period"

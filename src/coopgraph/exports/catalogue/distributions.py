@@ -7,9 +7,9 @@ from coopgraph.exports.catalogue.tables_of_others import eu_value, media_type
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCATAP, DCT, RDFS, SHA256, SPDX, XSD
 from coopgraph.exports.licences import attribution, licence_of
 from coopgraph.exports.publication import Product
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.records.quads import literal
 from coopgraph.replacing.checksums import checksum
-from coopgraph.words import LANGUAGES, say
 
 
 def describe_distribution(of: Describer, product: Product) -> str:

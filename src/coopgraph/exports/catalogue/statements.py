@@ -7,9 +7,9 @@ from pathlib import Path
 
 from coopgraph.exports.catalogue.vocabulary import PREFIXES, RDF
 from coopgraph.exports.writing import replacing
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.records.quads import Term, iri, literal
 from coopgraph.store.files import triples_of_lines, write_triples
-from coopgraph.words import LANGUAGES, say
 
 
 class Statements:
@@ -32,7 +32,7 @@ class Statements:
         self.link(subject, f"{RDF}type", *classes)
 
     def say(self, subject: str, predicate: str, key: str, **fields: object) -> None:
-        """State a sentence of `words/` in the three languages."""
+        """State a sentence of `messages/` in the three languages."""
         for lang in LANGUAGES:
             self.add(subject, predicate, literal(say(key, lang, **fields), language=lang))
 

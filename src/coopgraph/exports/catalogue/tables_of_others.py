@@ -16,8 +16,8 @@ from coopgraph.exports.catalogue.vocabulary import (
     PUBLISHER_TYPES,
     SKOS,
 )
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.records.quads import literal
-from coopgraph.words import LANGUAGES, say
 
 _CLASSES = {
     "file-type": f"{DCT}MediaTypeOrExtent",

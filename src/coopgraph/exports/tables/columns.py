@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.labels import definition, label
 from coopgraph.ontology.rules import PropertyRule, load_rules
 from coopgraph.ontology.terms import (
@@ -24,7 +25,6 @@ from coopgraph.ontology.terms import (
     skos,
     xsd,
 )
-from coopgraph.words import LANGUAGES, say
 
 Kind = Literal["text", "integer", "day", "date", "address", "codes", "links"]
 

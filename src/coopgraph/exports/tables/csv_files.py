@@ -21,7 +21,7 @@ from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_r
 from coopgraph.exports.tables.rows import SEPARATOR, Row, table_of
 from coopgraph.exports.tables.variants import folder_name
 from coopgraph.exports.writing import replacing
-from coopgraph.words import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, say
 
 _CSVW_DATATYPES: dict[str, Any] = {"integer": "integer", "day": "date", "address": "anyURI"}
 _FRICTIONLESS_TYPES = {"integer": "integer", "day": "date"}

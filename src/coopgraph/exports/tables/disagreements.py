@@ -8,10 +8,10 @@ from itertools import groupby
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import Column
 from coopgraph.exports.things import code_names, last_part
+from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.labels import label
 from coopgraph.ontology.terms import coop
 from coopgraph.records.quads import iri_text, is_iri, read_literal
-from coopgraph.words import LANGUAGES
 
 DISAGREEMENTS: tuple[Column, ...] = (
     Column("disagreement", "", "address", False, key="disagreement"),

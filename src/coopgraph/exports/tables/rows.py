@@ -14,11 +14,11 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
 from coopgraph.exports.tables.scope import Within
 from coopgraph.exports.things import Thing, Things, code_names, last_part
+from coopgraph.messages.languages import in_language
 from coopgraph.ontology.schemes import notations
 from coopgraph.ontology.terms import coop
 from coopgraph.records.points import point
 from coopgraph.records.quads import iri_text, is_iri, read_literal
-from coopgraph.words.languages import in_language
 
 SEPARATOR = " | "
 _INSIDE = "\u00a0|\u00a0"

@@ -18,7 +18,7 @@ from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
 from coopgraph.exports.tables.rows import Row, table_of
 from coopgraph.exports.writing import replacing
-from coopgraph.words import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

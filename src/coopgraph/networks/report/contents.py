@@ -8,13 +8,13 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.analysis import Analysis
-from coopgraph.networks.catalogue import Settings, analyse
-from coopgraph.networks.moments import Moment
-from coopgraph.networks.names import Sentence, concept_named, sentence
+from coopgraph.messages import say
+from coopgraph.networks.building.snapshots import Moment
+from coopgraph.networks.building.texts import Sentence, concept_named, sentence
+from coopgraph.networks.measures.analysis import Analysis
+from coopgraph.networks.measures.catalogue import Settings, analyse
 from coopgraph.networks.report.summary import figures, summary
 from coopgraph.ontology.schemes import concepts
-from coopgraph.words import say
 
 
 @dataclass(frozen=True)

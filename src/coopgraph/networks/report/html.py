@@ -7,13 +7,13 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from coopgraph.networks.analysis import Analysis
-from coopgraph.networks.names import decimal, worded
+from coopgraph.messages import say
+from coopgraph.networks.building.texts import decimal, worded
+from coopgraph.networks.measures.analysis import Analysis
 from coopgraph.networks.report.charts import FRANCE, QUIET, VIETNAM, Bar, bars, lines
 from coopgraph.networks.report.contents import Part, Report, Section
 from coopgraph.networks.report.matrix import matrix
 from coopgraph.networks.report.two_sides import two_sides
-from coopgraph.words import say
 
 _BARS = 10
 _MARKS = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from coopgraph.networks.analysis import Analysis
-from coopgraph.networks.names import Named, decimal
+from coopgraph.messages import say
+from coopgraph.networks.building.texts import Named, decimal
+from coopgraph.networks.measures.analysis import Analysis
 from coopgraph.networks.report.charts import FRANCE
-from coopgraph.words import say
 
 
 def matrix(analysis: Analysis[Any], lang: str) -> str:

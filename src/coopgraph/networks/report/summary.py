@@ -7,9 +7,9 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.analysis import Analysis
-from coopgraph.networks.names import Sentence, sentence
-from coopgraph.networks.sides import sides
+from coopgraph.networks.building.sides import sides
+from coopgraph.networks.building.texts import Sentence, sentence
+from coopgraph.networks.measures.analysis import Analysis
 
 Found = Mapping[str, Analysis[Any]]
 _NAMED = 3

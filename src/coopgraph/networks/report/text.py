@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coopgraph.networks.markdown import markdown_table
-from coopgraph.networks.names import worded
+from coopgraph.messages import say
+from coopgraph.networks.building.texts import worded
+from coopgraph.networks.formats.markdown import markdown_table
 from coopgraph.networks.report.contents import Part, Report, Section
-from coopgraph.words import say
 
 _BLOCKS = 24
 

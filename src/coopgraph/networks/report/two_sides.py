@@ -12,9 +12,9 @@ from math import log
 
 import networkx as nx
 
-from coopgraph.networks.names import named
+from coopgraph.networks.building.sides import sides, weight_of
+from coopgraph.networks.building.texts import named
 from coopgraph.networks.report.charts import FRANCE, QUIET, VIETNAM
-from coopgraph.networks.sides import sides, weight_of
 
 MOST = 160
 """More nodes than this are not drawn, but the best linked."""

@@ -6,7 +6,7 @@ imported by `coopgraph.store` itself: what only reads a folder does not wait for
 """
 
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.failing import (
+from coopgraph.store.remote.failures import (
     EndpointNotSparql,
     EndpointRefused,
     EndpointUnreachable,

@@ -6,8 +6,8 @@ Engines agree on the protocol, not on the addresses; those of the well-known one
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from coopgraph.store.remote.failing import EndpointNotSparql
-from coopgraph.store.remote.writing import Writing
+from coopgraph.store.remote.failures import EndpointNotSparql
+from coopgraph.store.remote.graphs import Writing
 
 _GRAPH_STORES = ("store", "data", "rdf-graphs/service", "sparql-graph-crud-auth")
 """Beside the query address: Oxigraph, Jena Fuseki, RDF4J and GraphDB, Virtuoso."""

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 
 from coopgraph.store.embedded import EmbeddedStore
 from coopgraph.store.remote.addresses import Addresses
+from coopgraph.store.remote.graphs import Writing, inserting
 from coopgraph.store.remote.store import RemoteStore, question
-from coopgraph.store.remote.writing import Writing, inserting
 
 DIGEST = "https://schema.org/sha256"
 

@@ -5,11 +5,11 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
 
 from coopgraph.errors import QueryInvalid
-from coopgraph.places import QUERIES
+from coopgraph.paths import QUERIES
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.patience import Patience
-from coopgraph.store.remote.reading import RESULTS, TRIPLES, accepted_for, answer_in
+from coopgraph.store.remote.responses import RESULTS, TRIPLES, accepted_for, answer_in
+from coopgraph.store.remote.retry import Patience
 from coopgraph.store.remote.wire import Wire
 
 _A = TypeVar("_A", Answers, Verdict, Statements)
@@ -72,7 +72,7 @@ class RemoteStore:
 
         Raises `QueryInvalid` if this store was given no update address.
         """
-        from coopgraph.store.remote.writing import Writing
+        from coopgraph.store.remote.graphs import Writing
 
         if self._update is None:
             raise QueryInvalid.of("remote.no-update", url=self.url)

@@ -9,8 +9,8 @@ from SPARQLWrapper import GET, JSON, POST, SELECT, SPARQLWrapper
 
 import coopgraph
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.failing import CAUGHT, EndpointUnreachable, explained
-from coopgraph.store.remote.patience import BUSY, Patience
+from coopgraph.store.remote.failures import CAUGHT, EndpointUnreachable, explained
+from coopgraph.store.remote.retry import BUSY, Patience
 
 USER_AGENT = f"coopgraph/{coopgraph.__version__}"
 _LONGEST_IN_URL = 2000

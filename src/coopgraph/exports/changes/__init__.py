@@ -1,5 +1,0 @@
-"""What changed between two publications: facts added, withdrawn or changed, and IRIs withdrawn."""
-
-from coopgraph.exports.changes.comparing import Change, Changes, compare
-
-__all__ = ["Change", "Changes", "compare"]

@@ -1,0 +1,10 @@
+"""How the published tables become records: a folder of CSV files, or one workbook.
+
+`read_world(open_tables(path), findings)` reads everything. One module per table; a row's cells are
+taken one by one (`row.py`), and columns that nobody takes become findings.
+"""
+
+from coopgraph.loaders.files.tables import Table, Tables, open_tables
+from coopgraph.loaders.world_of_tables import read_world
+
+__all__ = ["Table", "Tables", "open_tables", "read_world"]

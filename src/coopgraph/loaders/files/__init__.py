@@ -1,0 +1,1 @@
+"""Tables as files: folders of CSV, workbooks, several laid over each other."""

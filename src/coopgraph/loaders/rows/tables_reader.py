@@ -1,0 +1,67 @@
+"""Goes through tables row by row, and keeps what their rows have in common.
+
+That is: where findings go, which ids are known, where a thing stood, how many rows there
+were.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from coopgraph.findings import Findings
+from coopgraph.loaders.files.layouts import Layout
+from coopgraph.loaders.files.tables import Table, Tables
+from coopgraph.loaders.rows.each_row import Keys, each_row
+from coopgraph.loaders.rows.references import References
+from coopgraph.loaders.rows.row import Row
+from coopgraph.loaders.rows.text_row import Place
+from coopgraph.records import Record
+
+R = TypeVar("R", bound=Record)
+A = TypeVar("A", bound=Row)
+
+
+class Reader:
+    """Reads the tables of a folder or a workbook, or of several laid over each other."""
+
+    def __init__(self, tables: Tables, findings: Findings) -> None:
+        self.tables = tables
+        self.findings = findings
+        self.references = References()
+        self.counts: dict[str, int] = {}
+        """Path of a table → how many rows were read from it."""
+        self.places: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+        """Name of a reference table → id → where its row stands."""
+        self.keys: dict[str, Keys] = {}
+        """Path of a table → the keys of its rows, with their places."""
+
+    def rows(self, layout: Layout, row_of: Callable[[Table], A]) -> Iterator[A]:
+        """Give each row of a table; the row object is the same one all through a file or sheet."""
+        self.counts[layout.path] = 0
+        pieces = self.tables.open(layout, self.findings)
+        if not pieces:
+            self.references.forgive(layout.notion)
+        keys = self.keys[layout.path] = Keys(layout.key, compare=len(pieces) > 1)
+        for table in pieces:
+            for row in each_row(table, row_of(table), keys):
+                self.counts[layout.path] += row.line > 0
+                yield row
+
+    def place(self, table: str, key: str) -> Place | None:
+        """Give the place of a row by the path of its table and its key, parts joined as a list."""
+        keys = self.keys.get(table)
+        return keys.place(key) if keys else None
+
+    def plain_rows(self, layout: Layout) -> Iterator[Row]:
+        """Give each row of a table that is not about documents' claims."""
+        return self.rows(layout, lambda table: Row(table, self.findings, self.references))
+
+    def records(self, layout: Layout, read: Callable[[Row], R]) -> Iterator[R]:
+        """Give the record of each row of a reference table; broken rows give none."""
+        for row in self.plain_rows(layout):
+            record = read(row)
+            if not row.is_broken:
+                self.places[layout.name][record.id] = row.place
+                yield record

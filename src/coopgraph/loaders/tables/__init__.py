@@ -1,0 +1,1 @@
+"""What each table says, one short module a table: rows become records."""

@@ -1,0 +1,138 @@
+"""territories/authorities.csv: one row, one authority, its territory, its codes and its point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coopgraph.findings.kinds import dates, numbers, territories, values
+from coopgraph.loaders.files.layouts import AUTHORITIES
+from coopgraph.loaders.rows.references import Link, report_circles
+from coopgraph.loaders.rows.registers import Register, take_code
+from coopgraph.loaders.rows.row import Row
+from coopgraph.loaders.rows.tables_reader import Reader
+from coopgraph.loaders.rows.translations import read_translations
+from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory
+from coopgraph.records.points import point_text
+
+_ISO_3166_2 = "ISO-3166-2"
+_WIKIDATA = "http://www.wikidata.org/entity/"
+_GEONAMES = "https://sws.geonames.org/"
+
+
+_OUTSIDE = {
+    "iso3166_2": Register(_ISO_3166_2, re.compile(r"[A-Z]{2}-[0-9A-Z]{1,3}"), "VN-HN"),
+    "wikidata": Register("Wikidata", re.compile(r"Q[1-9][0-9]*"), "Q90"),
+    "geonames": Register("GeoNames", re.compile(r"[1-9][0-9]*"), "3038354"),
+}
+_OFFICIAL = {
+    "INSEE-commune": Register("INSEE-commune", re.compile(r"\d[\dAB]\d{3}"), "13001"),
+    "INSEE-department": Register("INSEE-department", re.compile(r"\d[\dAB]|97\d"), "01"),
+    "INSEE-region": Register("INSEE-region", re.compile(r"\d{2}"), "11"),
+    "SIREN": Register("SIREN", re.compile(r"\d{9}"), "200046977"),
+    "GSO": Register("GSO", re.compile(r"\d{2}|\d{3}|\d{5}"), "01"),
+}
+"""Codes whose length is fixed: a workbook that takes them for numbers eats their first zero."""
+
+
+class AuthorityRow(NamedTuple):
+    """What one row describes: the body, the place, and what identifies them."""
+
+    authority: LocalAuthority
+    territory: Territory
+    identifiers: tuple[Identifier, ...]
+    centroid: Geometry | None
+
+
+def read_authorities(reader: Reader) -> Iterator[AuthorityRow]:
+    """Read all authorities; report parents in a circle or in another country."""
+    rows: dict[str, AuthorityRow] = {}
+    places = reader.places[AUTHORITIES.name]
+    for row in reader.plain_rows(AUTHORITIES):
+        found = read_authority(row)
+        if not row.is_broken:
+            rows[found.authority.id] = found
+            places[found.authority.id] = row.place
+            yield found
+    links = [
+        Link(id, found.territory.located_in, places[id])
+        for id, found in rows.items()
+        if found.territory.located_in
+    ]
+    report_circles(links, "parent", reader.findings)
+    for id, other, place in links:
+        country = rows[id].authority.country or ""
+        if other in rows and rows[other].authority.country != country:
+            reader.findings.add(
+                territories.PARENT_IN_OTHER_COUNTRY, *place, "parent", other, country=country
+            )
+
+
+def read_authority(row: Row) -> AuthorityRow:
+    """Read an authority."""
+    id = row.id("id", "authority")
+    country = row.code("country", "countries", required=True)
+    if country and not id.startswith(f"{country.lower()}-"):
+        row.report(territories.ID_COUNTRY_DIFFERS, "id", prefix=f"{country.lower()}-")
+    names = read_translations(row, "name")
+    start, end = row.date("valid_from"), row.date("valid_to")
+    if start and end and start.earliest > end.latest:
+        row.report(dates.START_AFTER_END, "valid_from", other="valid_to", end=end.text)
+    row.usual_text("source")
+    return AuthorityRow(
+        LocalAuthority(
+            id=id,
+            names=names,
+            written_forms=row.texts("aliases"),
+            kind=row.code("kind", "authority-kinds", required=True),
+            country=country,
+            territory=id,
+            start=start,
+            end=end,
+            provenance=row.texts("source"),
+            notes=row.words("note", "en"),
+        ),
+        Territory(
+            id=id,
+            names=names,
+            located_in=row.reference("parent", "authority"),
+            same_as=_pages(row),
+        ),
+        tuple(_identifiers(row, id)),
+        _centroid(row, id),
+    )
+
+
+def _identifiers(row: Row, id: str) -> Iterator[Identifier]:
+    scheme = row.code("code_scheme", "identifier-schemes")
+    register = _OFFICIAL.get(scheme or "")
+    code = take_code(row, "official_code", register) if register else row.text("official_code")
+    if bool(row.text("official_code")) != bool(row.text("code_scheme")):
+        row.report(values.CODE_WITHOUT_SCHEME, "official_code")
+    if scheme and code:
+        yield Identifier(id=f"{id}#{scheme}", notation=code, scheme=scheme)
+    iso = take_code(row, "iso3166_2", _OUTSIDE["iso3166_2"])
+    if iso:
+        yield Identifier(id=f"{id}#{_ISO_3166_2}", notation=iso, scheme=_ISO_3166_2)
+
+
+def _pages(row: Row) -> tuple[str, ...]:
+    """Give the IRIs of the territory in Wikidata and in GeoNames."""
+    wikidata = take_code(row, "wikidata", _OUTSIDE["wikidata"])
+    geonames = take_code(row, "geonames", _OUTSIDE["geonames"])
+    pages = (
+        f"{_WIKIDATA}{wikidata}" if wikidata else "",
+        f"{_GEONAMES}{geonames}/" if geonames else "",
+    )
+    return tuple(filter(None, pages))
+
+
+def _centroid(row: Row, id: str) -> Geometry | None:
+    """Give the point as WKT: longitude first, as in the default reference system of GeoSPARQL."""
+    lat, lon = row.decimal("lat", 90), row.decimal("lon", 180)
+    if bool(row.text("lat")) != bool(row.text("lon")):
+        row.report(numbers.HALF_POINT, "lat")
+    if lat is None or lon is None:
+        return None
+    return Geometry(id=f"{id}#centroid", wkt=point_text(lon, lat))

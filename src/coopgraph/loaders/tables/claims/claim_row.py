@@ -1,0 +1,61 @@
+"""A row of a table of claims: it speaks in the name of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.loaders.files.tables import Table
+from coopgraph.loaders.rows.languages import UNDETERMINED
+from coopgraph.loaders.rows.row import Row
+from coopgraph.loaders.rows.tables_reader import Reader
+from coopgraph.records import PreciseDate, Source, Text, read_date
+
+
+class Background(NamedTuple):
+    """What claims are read against: the documents by id, and the authorities of all times."""
+
+    documents: Mapping[str, Source]
+    gazetteer: Gazetteer
+
+
+class ClaimRow(Row):
+    """What one document says about one thing."""
+
+    def __init__(self, table: Table, reader: Reader, background: Background) -> None:
+        super().__init__(table, reader.findings, reader.references)
+        self.gazetteer = background.gazetteer
+        self.source = ""
+        self.document: Source | None = None
+        self.language = UNDETERMINED
+        self._documents = background.documents
+
+    def turn_to(self, line: int, cells: list[str]) -> None:
+        """Go to another row, and to its document."""
+        super().turn_to(line, cells)
+        self.source = self.text("source", required=True)
+        self.document = document = self._documents.get(self.source)
+        if document is None:
+            self.reference("source", "source")
+        self.language = (document and document.language) or UNDETERMINED
+
+    @property
+    def published(self) -> PreciseDate | None:
+        """When the document was published, if known."""
+        return self.document.published if self.document else None
+
+    @property
+    def known_by(self) -> PreciseDate | None:
+        """When the document existed for certain: its publication, else the day it was read."""
+        if self.document is None or self.document.retrieved is None:
+            return self.published
+        return self.document.published or read_date(self.document.retrieved)
+
+    def as_written(self, column: str) -> tuple[Text, ...]:
+        """Take words of the document, in its language."""
+        return self.words(column, self.language)
+
+    def in_our_words(self, column: str) -> tuple[Text, ...]:
+        """Take words of the data set, which are English."""
+        return self.words(column, "en")

@@ -1,0 +1,96 @@
+"""From tables to records: the first stretch of the one path of the data.
+
+Reference tables first, because claims speak of what is in them; within each table, row by row. A
+row becomes a record or a finding, never nothing. References may point ahead, so they are settled
+last.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from coopgraph.findings import Findings
+from coopgraph.gazetteer import Gazetteer
+from coopgraph.loaders.files.tables import Tables
+from coopgraph.loaders.rows.tables_reader import Reader
+from coopgraph.loaders.rows.typed_names import TypedNames
+from coopgraph.loaders.tables.acknowledgements import read_acknowledgements
+from coopgraph.loaders.tables.alias_collisions import check_alias_collisions
+from coopgraph.loaders.tables.authorities import read_authorities
+from coopgraph.loaders.tables.boundaries import read_boundaries
+from coopgraph.loaders.tables.claims.claim_row import Background
+from coopgraph.loaders.tables.claims.every_claim import read_claims
+from coopgraph.loaders.tables.documents import check_claims, read_sources
+from coopgraph.loaders.tables.points_in_outlines import check_points
+from coopgraph.loaders.tables.proposed_merges import propose_merges
+from coopgraph.loaders.tables.replacements import read_replacements
+from coopgraph.loaders.tables.rulings import read_rulings
+from coopgraph.loaders.tables.successions import read_changes
+from coopgraph.loaders.tables.themes import read_themes
+from coopgraph.records import Record, World
+
+
+def read_world(tables: Tables, findings: Findings) -> World:
+    """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out."""
+    with _without_collecting():
+        return _read(Reader(tables, findings), findings)
+
+
+def _read(reader: Reader, findings: Findings) -> World:
+    world = World(rows=reader.counts)
+
+    world.sources = read_sources(reader)
+    world.themes = read_themes(reader)
+    _read_territories(reader, world)
+    world.changes = read_changes(reader, {a.id: a for a in world.authorities})
+    gazetteer = Gazetteer(world.authorities, world.changes, world.territories, world.geometries)
+    check_alias_collisions(reader, gazetteer)
+
+    documents = {source.id: source for source in world.sources}
+    world.claims = list(read_claims(reader, Background(documents, gazetteer)))
+    check_claims(reader, world.sources, world.claims)
+    propose_merges(reader, world.claims)
+    world.rulings = read_rulings(reader, world.claims)
+    world.replacements = read_replacements(reader, _things(world))
+
+    world.acknowledgements = read_acknowledgements(reader)
+    reader.references.settle(findings, TypedNames(world, gazetteer))
+    reader.tables.report_unread(findings)
+    return world
+
+
+def _things(world: World) -> Iterator[str]:
+    """Give everything that the tables describe or claim something about, as `<notion>/<id>`."""
+    described: tuple[Iterable[Record], ...] = (
+        *(world.sources, world.themes, world.authorities, world.territories, world.changes),
+        *(claim.records for claim in world.claims),
+    )
+    return (f"{record.NOTION}/{record.id}" for records in described for record in records)
+
+
+def _read_territories(reader: Reader, world: World) -> None:
+    """Read authorities, their territories, codes and points, then the outlines."""
+    for row in read_authorities(reader):
+        world.authorities.append(row.authority)
+        world.territories.append(row.territory)
+        reader.references.of("territory").add(row.territory.id)
+        world.identifiers.extend(row.identifiers)
+        if row.centroid:
+            world.geometries.append(row.centroid)
+    outlines = read_boundaries(reader)
+    check_points(reader, world.territories, world.geometries, outlines)
+    world.geometries.extend(outline.geometry() for outline in outlines)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage: records are many, live on, and form no circles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""Networks built from answers of the query library: nodes, ties, sides, scope."""

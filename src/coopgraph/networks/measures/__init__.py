@@ -1,0 +1,1 @@
+"""What is measured on networks, each measure with the paper that defines it."""

@@ -1,0 +1,156 @@
+"""`/openapi.json`: all addresses and their parameters, for programs.
+
+OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1), made from the headers of the query files.
+"""
+
+import json
+from functools import cache
+from typing import Any
+
+import anyio
+from starlette.requests import Request
+from starlette.responses import Response
+
+import coopgraph
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.portal.api.question_description import example_of, explanation, schema_of
+from coopgraph.portal.api.questions import FORMS
+from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
+from coopgraph.portal.sparql.endpoint import whole
+from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, Body
+from coopgraph.queries.question import Question, questions
+
+_LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}
+
+
+async def openapi(request: Request) -> Response:
+    """Describe all addresses, in the caller's language."""
+    described = await anyio.to_thread.run_sync(document, language_of(request))
+    text = json.dumps(described, ensure_ascii=False, indent=1)
+    return whole(request, Body(text.encode() + b"\n", "application/json"), {})
+
+
+@cache
+def document(lang: str) -> dict[str, Any]:
+    """Return the description as a JSON object."""
+    asked = [question for question in questions() if question.is_for_people]
+    paths = {"/sparql": _endpoint(lang), "/query/": _list(lang)}
+    paths |= {f"/query/{question.name}": {"get": _operation(question, lang)} for question in asked}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "coopgraph",
+            "version": coopgraph.__version__,
+            "description": say("portal.api.about", lang),
+            "license": _LICENSE,
+        },
+        "paths": paths,
+        "components": {
+            "schemas": {"Problem": _problem()},
+            "responses": {"Problem": _problem_response(lang)},
+        },
+    }
+
+
+def _operation(asked: Question, lang: str) -> dict[str, Any]:
+    return {
+        "operationId": asked.name,
+        "summary": asked.title[lang],
+        "description": asked.description[lang],
+        "tags": list(asked.tags),
+        "parameters": _parameters(asked, lang),
+        "responses": _responses(lang, FORMS.values(), *(400, 404, 406, 503, 504)),
+    }
+
+
+def _parameters(asked: Question, lang: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for parameter in asked.parameters:
+        described = _in_query(parameter.option, explanation(parameter, lang), schema_of(parameter))
+        if example := example_of(parameter):
+            described["example"] = example
+        found.append({**described, "required": not parameter.is_optional, "explode": True})
+    text: dict[str, Any] = {"type": "string"}
+    if asked.as_of:
+        about = say("queries.parameter.as-of", lang)
+        found.append({**_in_query("as-of", about, text), "example": "2010-12-31"})
+    if asked.roll_up:
+        about = say("queries.parameter.roll-up", lang)
+        found.append(_in_query("roll-up", about, {"type": "boolean", "default": False}))
+    forms = {**text, "enum": list(FORMS)}
+    languages = {**text, "enum": list(LANGUAGES)}
+    found.append(_in_query("format", say("portal.api.format", lang), forms))
+    found.append(_in_query("lang", say("portal.api.lang", lang), languages))
+    return found
+
+
+def _in_query(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": description, "schema": schema}
+
+
+def _list(lang: str) -> dict[str, Any]:
+    return {
+        "get": {
+            "operationId": "questions",
+            "summary": say("portal.api.list", lang),
+            "responses": _responses(lang, ["application/json"]),
+        }
+    }
+
+
+def _endpoint(lang: str) -> dict[str, Any]:
+    text = {"type": "string"}
+    graphs = {"type": "array", "items": {"type": "string", "format": "uri"}}
+    parameters = [
+        {**_in_query(f"{kind}-graph-uri", say(f"portal.api.{kind}-graph", lang), graphs)}
+        for kind in ("default", "named")
+    ]
+    query = _in_query("query", say("portal.api.query", lang), text)
+    form = {"type": "object", "required": ["query"], "properties": {"query": text}}
+    media_types = dict.fromkeys((*RESULTS, *TRIPLES))
+    shared = {
+        "summary": say("portal.api.sparql", lang),
+        "responses": _responses(lang, media_types, 400, 403, 406, 413, 415, 503, 504),
+    }
+    return {
+        "get": {**shared, "operationId": "sparql-get", "parameters": [query, *parameters]},
+        "post": {
+            **shared,
+            "operationId": "sparql-post",
+            "parameters": parameters,
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/sparql-query": {"schema": text},
+                    "application/x-www-form-urlencoded": {"schema": form},
+                },
+            },
+        },
+    }
+
+
+def _responses(lang: str, media_types: Any, *problems: int) -> dict[str, Any]:
+    content: dict[str, Any] = {media_type: {} for media_type in media_types}
+    problem = {"$ref": "#/components/responses/Problem"}
+    return {
+        "200": {"description": say("portal.api.answer", lang), "content": content},
+        **{str(status): problem for status in problems},
+    }
+
+
+def _problem_response(lang: str) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {
+        "description": say("portal.api.problem", lang),
+        "content": {MEDIA_TYPE: {"schema": schema}},
+    }
+
+
+def _problem() -> dict[str, Any]:
+    text = {"type": "string"}
+    properties = dict.fromkeys(("type", "title", "detail", "instance"), text)
+    return {
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {**properties, "status": {"type": "integer"}},
+    }

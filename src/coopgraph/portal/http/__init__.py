@@ -1,0 +1,1 @@
+"""What every address of the portal shares: limits, headers, problems, sending."""

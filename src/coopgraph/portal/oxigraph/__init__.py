@@ -1,0 +1,1 @@
+"""The Oxigraph processes that answer queries, and which of them answers what."""

@@ -1,0 +1,1 @@
+"""/sparql: SPARQL 1.1 Protocol, for questions only."""

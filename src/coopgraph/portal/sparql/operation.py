@@ -1,0 +1,122 @@
+"""What a request to the endpoint asks for, whichever way of SPARQL 1.1 Protocol it takes.
+
+The engine gets the query that was looked at here, and nothing else of the request.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.message import Message
+from urllib.parse import parse_qsl
+
+import anyio
+from starlette.requests import Request
+
+from coopgraph.portal.http.limits import Limits
+from coopgraph.portal.http.problems import Problem
+from coopgraph.portal.sparql.federation import has_service
+from coopgraph.portal.sparql.nesting import DEEPEST, is_too_deep
+
+_FORM = "application/x-www-form-urlencoded"
+_DIRECT = "application/sparql-query"
+_UPDATE = "application/sparql-update"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query and the dataset to ask it of; no graphs at all: the dataset of the query itself."""
+
+    query: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+
+async def asked_by(request: Request, limits: Limits) -> Asked | None:
+    """Read a request; None if it asks nothing, so that the service may describe itself.
+
+    Raises `Problem`: 400 not of the protocol or nested too deeply, 403 an update or a SERVICE, 408
+    too slow to arrive, 413 too long, 415 neither a form nor a query.
+    """
+    parameters = _parameters(str(request.url.query))
+    direct = None
+    if request.method == "POST":
+        direct = await _posted(request, parameters, limits)
+    if "update" in parameters:
+        raise Problem(403, "update")
+    queries = parameters.get("query", []) if direct is None else [direct]
+    if not queries and request.method != "POST" and not parameters:
+        return None
+    if len(queries) != 1 or (direct is not None and "query" in parameters):
+        raise Problem(400, "one-query")
+    if has_service(queries[0]):
+        raise Problem(403, "service")
+    if await anyio.to_thread.run_sync(is_too_deep, queries[0]):
+        raise Problem(400, "too-deep", depth=DEEPEST)
+    default, named = (parameters.get(f"{kind}-graph-uri", ()) for kind in ("default", "named"))
+    return Asked(queries[0], tuple(default), tuple(named))
+
+
+async def _posted(request: Request, parameters: dict[str, list[str]], limits: Limits) -> str | None:
+    """Read the body: add the parameters of a form, or return the query that it is."""
+    kind, charset = _content_type(request.headers)
+    if kind == _UPDATE:
+        raise Problem(403, "update")
+    if kind not in (_FORM, _DIRECT):
+        raise Problem(415, "content-type", found=kind or "–")
+    if charset != "utf-8":
+        raise Problem(415, "charset", found=charset)
+    text = _decoded(await body_of(request, limits))
+    if kind == _DIRECT:
+        return text
+    for name, values in _parameters(text).items():
+        parameters.setdefault(name, []).extend(values)
+    return None
+
+
+async def body_of(request: Request, limits: Limits) -> bytes:
+    """Read a body, no further and no longer than it may take."""
+    try:
+        async with asyncio.timeout(limits.request_seconds):
+            return await _read(request, limits.request_bytes)
+    except TimeoutError:
+        seconds = f"{limits.request_seconds:g}"
+        raise Problem(408, "slow-request", {"Connection": "close"}, seconds=seconds) from None
+
+
+async def _read(request: Request, most_bytes: int) -> bytes:
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > most_bytes:
+            raise Problem(413, "too-long", bytes=most_bytes)
+    return bytes(body)
+
+
+def _content_type(headers: Mapping[str, str]) -> tuple[str, str]:
+    """Return the media type and the character set of a body."""
+    said = headers.get("content-type", "")
+    if not said:
+        return "", "utf-8"
+    message = Message()
+    message["Content-Type"] = said
+    return message.get_content_type(), (message.get_content_charset() or "utf-8").lower()
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Problem(400, "not-utf-8") from None
+
+
+def _parameters(text: str) -> dict[str, list[str]]:
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
+    except UnicodeDecodeError:
+        raise Problem(400, "not-utf-8") from None
+    except ValueError:
+        raise Problem(400, "one-query") from None
+    found: dict[str, list[str]] = {}
+    for name, value in pairs:
+        found.setdefault(name, []).append(value)
+    return found
