@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from coopgraph.cli.tables import table
+from coopgraph.cli.table_layout import table
 from coopgraph.cli.width import clean, lines, padded, width
 
 WORDS = st.lists(

@@ -11,8 +11,8 @@ from rdflib import DCTERMS, PROV, RDF, Graph, URIRef
 from coopgraph.building import Order, build
 from coopgraph.cli.changes import command
 from coopgraph.compare import Changes, compare
+from coopgraph.compare.changes_in_words import as_turtle, told
 from coopgraph.compare.published import VersionUnreadable, quad_of
-from coopgraph.compare.wording import as_turtle, told
 from coopgraph.exports.exporting import Wish, export
 from coopgraph.ontology.terms import schema
 from coopgraph.records import Iris

@@ -13,7 +13,7 @@ from frictionless import Package
 
 from coopgraph.exports.exporting import UnknownExport
 from coopgraph.exports.tables.columns import NOTIONS
-from coopgraph.exports.tables.rows import joined
+from coopgraph.exports.tables.table_rows import joined
 from coopgraph.ontology.terms import coop
 from tests.publication import Published
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from coopgraph.cli.rehearse import command
 from coopgraph.harvest import Rehearsal, rehearse
-from coopgraph.harvest.as_text import told
+from coopgraph.harvest.rehearsal_in_words import told
 from coopgraph.harvest.remark import Verdict
 from coopgraph.messages import LANGUAGES
 from tests.publication import Published

@@ -3,7 +3,7 @@
 import pytest
 from tests.built import Built
 
-from coopgraph.lookup.finding import Finder
+from coopgraph.lookup.name_search import Finder
 from coopgraph.queries import Asking
 
 

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from coopgraph.lookup.finding import Finder, Reason
+from coopgraph.lookup.name_search import Finder, Reason
 from coopgraph.lookup.naming import id_of
 from coopgraph.paths import DATA
 from coopgraph.queries.parameter import NOTIONS

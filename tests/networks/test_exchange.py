@@ -15,7 +15,7 @@ from lxml import etree
 
 from coopgraph.networks.building.networks import NETWORKS, weave
 from coopgraph.networks.formats import FORMATS, export
-from coopgraph.networks.formats.columns import spells_of_node
+from coopgraph.networks.formats.flat_rows import spells_of_node
 from coopgraph.queries import Asking
 from tests.built import ROOT, Built
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.paths import ONTOLOGY
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -21,32 +21,32 @@ def graph_of(*paths: Path) -> Graph:
 
 @pytest.fixture(scope="session")
 def words() -> Graph:
-    return graph_of(files.words())
+    return graph_of(turtle_files.words())
 
 
 @pytest.fixture(scope="session")
 def borrowed() -> Graph:
-    return graph_of(files.borrowed())
+    return graph_of(turtle_files.borrowed())
 
 
 @pytest.fixture(scope="session")
 def names_of_others() -> Graph:
-    return graph_of(*files.names_of_others())
+    return graph_of(*turtle_files.names_of_others())
 
 
 @pytest.fixture(scope="session")
 def alignments() -> Graph:
-    return graph_of(files.alignments())
+    return graph_of(turtle_files.alignments())
 
 
 @pytest.fixture(scope="session")
 def shapes() -> Graph:
-    return graph_of(*files.shapes())
+    return graph_of(*turtle_files.shapes())
 
 
 @pytest.fixture(scope="session")
 def code_lists() -> Graph:
-    return graph_of(*files.code_lists())
+    return graph_of(*turtle_files.code_lists())
 
 
 @pytest.fixture(scope="session")

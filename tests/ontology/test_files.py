@@ -2,9 +2,9 @@
 
 from pyoxigraph import BlankNode, RdfFormat, parse
 
-from coopgraph.ontology.files import ontology_quads, ontology_quads_text, published
 from coopgraph.ontology.terms import coop
 from coopgraph.ontology.turtle import read
+from coopgraph.ontology.turtle_files import ontology_quads, ontology_quads_text, published
 from coopgraph.paths import ONTOLOGY
 
 GRAPH = "https://w3id.org/coopgraph/graph/ontology"

@@ -7,8 +7,8 @@ import pyshacl
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
-from coopgraph.ontology.files import ONTOLOGY_IRI
 from coopgraph.ontology.terms import coop
+from coopgraph.ontology.turtle_files import ONTOLOGY_IRI
 
 OURS = f"{ONTOLOGY_IRI}#"
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from coopgraph.ontology.files import ontology_quads
-from coopgraph.ontology.labels import definition, label, labels
 from coopgraph.ontology.schemes import concept_iri
+from coopgraph.ontology.term_labels import definition, label, labels
 from coopgraph.ontology.terms import coop, rdf, schema
 from coopgraph.ontology.turtle import text_of
+from coopgraph.ontology.turtle_files import ontology_quads
 
 
 @pytest.mark.parametrize(

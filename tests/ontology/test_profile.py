@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import xsd
 
 PROPERTY_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
@@ -27,7 +27,7 @@ def axioms(words: Graph, borrowed: Graph, alignments: Graph) -> Graph:
 @pytest.fixture(scope="module")
 def facts() -> Graph:
     graph = Graph()
-    for path in [*EXAMPLES.glob("*-valid.ttl"), *files.code_lists()]:
+    for path in [*EXAMPLES.glob("*-valid.ttl"), *turtle_files.code_lists()]:
         graph.parse(path, format="turtle")
     return graph
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import coop
 
 owlready2 = pytest.importorskip("owlready2", reason="NOT CHECKED: owlready2 is not installed")
@@ -28,7 +28,7 @@ def axioms(words: Graph, borrowed: Graph, alignments: Graph) -> Graph:
     graph = words + borrowed + alignments
     links = set(graph.subjects(RDF.type, OWL.ObjectProperty)) | {RDF.type}
     facts = Graph()
-    for path in [*EXAMPLES.glob("*-valid.ttl"), *files.code_lists()]:
+    for path in [*EXAMPLES.glob("*-valid.ttl"), *turtle_files.code_lists()]:
         facts.parse(path, format="turtle")
     for triple in facts:
         if triple[1] in links:

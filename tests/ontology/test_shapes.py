@@ -12,7 +12,7 @@ import pytest
 from rdflib import OWL, RDF, Graph
 from rdflib.namespace import SH
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import coop
 
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context")
@@ -42,7 +42,7 @@ def things(path: Path) -> set[str]:
 
 
 def test_every_file_of_shapes_has_a_valid_and_an_invalid_example() -> None:
-    stems = {path.stem for path in files.shapes()}
+    stems = {path.stem for path in turtle_files.shapes()}
     assert {path.stem.removesuffix("-valid") for path in VALID} == stems
     assert {path.stem.partition("-invalid-")[0] for path in INVALID} == stems
 

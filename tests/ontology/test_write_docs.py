@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.ontology.labels import label
 from coopgraph.ontology.schemes import scheme_names
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop
 from coopgraph.ontology.write_docs import main, page_html, write_docs
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coopgraph.pictures.map_data import atlas
-from coopgraph.pictures.outlines import contains, path_of, rings_of
+from coopgraph.pictures.outline_paths import contains, path_of, rings_of
 from coopgraph.pictures.projection import FRAMES, HEIGHT, WIDTH, on_sheet
 from coopgraph.queries.asking import Asking
 

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from coopgraph.building import Order, build
 from coopgraph.queries import Asking
-from coopgraph.queries.rows import Rows
+from coopgraph.queries.answer_rows import Rows
 from coopgraph.queries.values import Cell
 from coopgraph.store import Shelf
 from tests.queries.asked import EVERY, TOLD_ELSEWHERE, Asked

@@ -8,7 +8,7 @@ from coopgraph.consensus import Agreement, Clash
 from coopgraph.findings import Findings, Words
 from coopgraph.findings.kinds.graph import VALUES_AT_ODDS
 from coopgraph.messages import LANGUAGES
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.records import Claim, Iris, World
 from coopgraph.records.quads import Term, read_literal
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from coopgraph.building.description import label_quads, reference_names, reference_quads
+from coopgraph.building.dataset_description import label_quads, reference_names, reference_quads
 from coopgraph.building.other_names import other_name_quads
 from coopgraph.building.places import place_containment
 from coopgraph.building.provenance import bundle_quads, consensus_quads
@@ -15,9 +15,9 @@ from coopgraph.building.succession import containment_quads, lives_of, successio
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.ontology.files import ontology_quads_text
-from coopgraph.ontology.labels import labels as ontology_labels
 from coopgraph.ontology.rules import load_rules
+from coopgraph.ontology.term_labels import labels as ontology_labels
+from coopgraph.ontology.turtle_files import ontology_quads_text
 from coopgraph.queries.as_data import queries_text
 from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text

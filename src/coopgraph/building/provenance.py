@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from coopgraph import __version__
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.ontology.files import version
 from coopgraph.ontology.terms import dcterms, owl, prov, rdfs
+from coopgraph.ontology.turtle_files import version
 from coopgraph.records import RULINGS, Iris, World
 from coopgraph.records.iris import CONSENSUS_RULE
 from coopgraph.records.quads import Quad, Term, iri, literal

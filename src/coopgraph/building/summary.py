@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coopgraph.building.report import Report
 from coopgraph.findings import Severity
 from coopgraph.messages import number, say
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.records.iris import concept
 from coopgraph.records.ruling import CLASS_OF_NOTION
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coopgraph.findings import Findings, Kind, Words
 from coopgraph.findings.kinds.graph import SHAPE_ADVISED, SHAPE_VIOLATED
 from coopgraph.messages import LANGUAGES
-from coopgraph.ontology.files import shapes
+from coopgraph.ontology.turtle_files import shapes
 from coopgraph.queries.library import query_text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 from coopgraph.cli.options import lang_option
 from coopgraph.cli.worded import worded
 from coopgraph.compare import compare
-from coopgraph.compare.wording import as_object, as_turtle, told
+from coopgraph.compare.changes_in_words import as_object, as_turtle, told
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 
 

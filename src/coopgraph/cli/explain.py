@@ -6,7 +6,7 @@ from coopgraph.cli.options import graph_option, lang_option
 from coopgraph.cli.paragraphs import show
 from coopgraph.cli.worded import worded
 from coopgraph.explaining import Explainer
-from coopgraph.explaining.as_text import MANY
+from coopgraph.explaining.story_in_words import MANY
 from coopgraph.queries.asking import Asking
 from coopgraph.store import Endpoint, Shelf
 

@@ -54,7 +54,7 @@ def analysis_command(name: str) -> NetworkCommand:
 def _show_analysis(
     asking: Asking, name: str, format: str | None, lang: str, given: dict[str, Any]
 ) -> None:
-    from coopgraph.cli.tables import screen_width, table
+    from coopgraph.cli.table_layout import screen_width, table
     from coopgraph.networks.formats.markdown import analysis_markdown
     from coopgraph.networks.measures.catalogue import analyse
 

@@ -23,8 +23,8 @@ def export(
     format: str, output: Path | None, graph: Shelf | Endpoint, lang: str, **given: Any
 ) -> None:
     """Write a network for another program."""
-    from coopgraph.exports.writing import replacing
     from coopgraph.networks.formats import export as write
+    from coopgraph.replacing import replacing
 
     with asking_of(graph) as asking:
         files = write(woven(asking, given), format, lang)

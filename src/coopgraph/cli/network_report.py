@@ -50,12 +50,12 @@ def write_report(
     asking: Asking, form: str | None, output: Path | None, seed: int, lang: str, given: Any
 ) -> Iterator[Path]:
     """Write the report and give each path: one file, or three languages and two forms."""
-    from coopgraph.exports.writing import replacing
     from coopgraph.networks import weave_partnerships
     from coopgraph.networks.building.snapshots import editions
     from coopgraph.networks.measures.catalogue import Settings
     from coopgraph.networks.report import compose, report_html, report_markdown
     from coopgraph.networks.report.contents import scope_told
+    from coopgraph.replacing import replacing
 
     network, scope = woven(asking, given, "report"), scope_in(given)
     rolled_up = weave_partnerships(asking, **scope | {"roll_up": True})

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import click
 
-from coopgraph.cli.tables import screen_width
+from coopgraph.cli.table_layout import screen_width
 from coopgraph.explaining import Paragraph
 
 _INDENT = "  "

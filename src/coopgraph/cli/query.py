@@ -86,8 +86,8 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
         write_answer(prepared, asking, lang, form, sys.stdout.buffer)
         _tell_more(prepared, asking, lang, asked, values)
         return
-    from coopgraph.cli.tables import screen_width, table
-    from coopgraph.queries.rows import Rows
+    from coopgraph.cli.table_layout import screen_width, table
+    from coopgraph.queries.answer_rows import Rows
 
     rows = Rows(prepared, asking, lang)
     for line in table(rows.titles(), rows.worded(), screen_width()):
@@ -170,7 +170,7 @@ def _usual_form(answer: Answer) -> str:
 def _show(answer: Answers | Statements, base: str) -> int:
     """Write a table as the answer is found and return how many rows it had."""
     from coopgraph.cli.shortening import Shortening
-    from coopgraph.cli.tables import screen_width, table
+    from coopgraph.cli.table_layout import screen_width, table
 
     short = Shortening(base)
     rows = 0

@@ -10,7 +10,7 @@ import click
 from coopgraph.cli.options import lang_option
 from coopgraph.cli.worded import worded
 from coopgraph.harvest import rehearse
-from coopgraph.harvest.as_text import told
+from coopgraph.harvest.rehearsal_in_words import told
 
 _SHAPES = Path("dcat-ap", "releases", "3.0.1", "html", "shacl")
 

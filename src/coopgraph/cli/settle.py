@@ -10,12 +10,12 @@ import click
 
 from coopgraph.cli.options import lang_option, quiet_option
 from coopgraph.cli.progress import Progress
-from coopgraph.cli.tables import screen_width, table
+from coopgraph.cli.table_layout import screen_width, table
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
-from coopgraph.exports.writing import replacing
 from coopgraph.findings import Findings, render
 from coopgraph.messages import number, say
+from coopgraph.replacing import replacing
 from coopgraph.settling import Claims, Decision, Properties, decide, read_file, read_stream
 from coopgraph.settling.settled_files import cells, csv_lines, json_lines, titles
 

@@ -9,6 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from coopgraph.consensus.agreed_quads import (
+    agreed_quads,
+    disagreement_quads,
+    single_properties,
+)
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.bounds import Clash
 from coopgraph.consensus.claims_by_thing import Hearing, days_of
@@ -18,15 +23,10 @@ from coopgraph.consensus.derivation import (
     observation,
     order_of_editions,
 )
-from coopgraph.consensus.description import (
-    agreed_quads,
-    disagreement_quads,
-    single_properties,
-)
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
-from coopgraph.consensus.labels import Labels, values_of
 from coopgraph.consensus.lives import Life, Lives
 from coopgraph.consensus.positions import Contains
+from coopgraph.consensus.thing_labels import Labels, values_of
 from coopgraph.consensus.today import Clock
 from coopgraph.consensus.two_passes import Case, settle_cases
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of

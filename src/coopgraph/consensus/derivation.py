@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.labels import values_of
 from coopgraph.consensus.states import date_observed
+from coopgraph.consensus.thing_labels import values_of
 from coopgraph.messages import LANGUAGES
 from coopgraph.messages.ordinals import ordinal
 from coopgraph.ontology.terms import coop, foaf, m8g, org

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.labels import Values, values_of
 from coopgraph.consensus.lives import Lives, Span, common_life
 from coopgraph.consensus.states import date_observed, notation
+from coopgraph.consensus.thing_labels import Values, values_of
 from coopgraph.ontology.terms import coop, schema, xsd
 from coopgraph.records import PreciseDate
 from coopgraph.records.dated_terms import date_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coopgraph.consensus.conflict_resolution import Outcome
 from coopgraph.consensus.positions import Position
-from coopgraph.lookup.wording import NameOf, value_in_words
+from coopgraph.lookup.values_in_words import NameOf, value_in_words
 from coopgraph.messages import say
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import iri

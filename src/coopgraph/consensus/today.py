@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from coopgraph.consensus.holding import OVER, Held
 from coopgraph.consensus.lives import Lives
 from coopgraph.consensus.states import ANNOUNCING, UNKNOWN, notation
-from coopgraph.lookup.wording import NameOf
+from coopgraph.lookup.values_in_words import NameOf
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.messages.dates import date_in_words
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.records import PreciseDate
 from coopgraph.records.quads import Quad, Term, iri, literal

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.explaining.as_text import MANY, Paragraph, Teller
 from coopgraph.explaining.resolution import Resolution, Resolver
 from coopgraph.explaining.story import Story, gather
+from coopgraph.explaining.story_in_words import MANY, Paragraph, Teller
 from coopgraph.lookup.naming import id_of, names_of
 from coopgraph.messages import say
 from coopgraph.ontology.rules import load_rules

@@ -13,10 +13,10 @@ from pathlib import Path
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, last_part
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, schema
+from coopgraph.replacing import replacing
 
 _LINE = 75
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "postponed": "TENTATIVE"}

@@ -13,8 +13,8 @@ from typing import Any
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, last_part
-from coopgraph.exports.writing import replacing
 from coopgraph.ontology.terms import coop, dcterms, schema
+from coopgraph.replacing import replacing
 
 _CSL_TYPES = {
     "press": "article-newspaper",

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from coopgraph.exports.licences import MATERIALS, works_of
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.replacing import replacing
 
 
 def write_citation(publication: Publication) -> Iterator[Path]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coopgraph.exports.writing import replacing
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.records.iris import ONTOLOGY_BASE, Iris
+from coopgraph.replacing import replacing
 from coopgraph.store import EmbeddedStore
 
 

@@ -14,10 +14,10 @@ from typing import Any
 from coopgraph.exports.maps import Place, places
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
-from coopgraph.exports.writing import replacing
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
 from coopgraph.records.quads import Literal, iri_text, read_literal
+from coopgraph.replacing import replacing
 
 _CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _WITHIN = "gvp:broaderPartitive"

@@ -15,12 +15,12 @@ from typing import Any
 
 from coopgraph.exports.dumps import short_names
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import rdf, rdfs, skos, xsd
 from coopgraph.records import Iris
 from coopgraph.records.quads import iri_text, is_iri, read_literal
-from coopgraph.store.files import triples_of_lines
+from coopgraph.replacing import replacing
+from coopgraph.store.rdf_files import triples_of_lines
 
 _Values = list[str]
 

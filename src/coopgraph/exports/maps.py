@@ -15,11 +15,11 @@ from typing import Any
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
 from coopgraph.records.points import point
 from coopgraph.records.quads import iri_text, read_literal
+from coopgraph.replacing import replacing
 
 Position = list[float]
 

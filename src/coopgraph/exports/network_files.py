@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
 from coopgraph.queries.asking import Asking
+from coopgraph.replacing import replacing
 
 
 def write_network_files(publication: Publication) -> Iterator[Path]:

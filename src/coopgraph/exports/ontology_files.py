@@ -12,16 +12,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.paths import ONTOLOGY
-from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.replacing import replacing
+from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 _PARTS: dict[str, Callable[[], list[Path]]] = {
-    "ontology": lambda: [files.words(), files.borrowed(), *files.code_lists()],
-    "alignments": lambda: [files.alignments()],
-    "shapes": files.shapes,
+    "ontology": lambda: [turtle_files.words(), turtle_files.borrowed(), *turtle_files.code_lists()],
+    "alignments": lambda: [turtle_files.alignments()],
+    "shapes": turtle_files.shapes,
 }
 """Name of each published ontology → the files that it is made of."""
 
@@ -47,5 +47,5 @@ def write_ontology(publication: Publication) -> Iterator[Path]:
 
 def _lines(sources: Iterable[Path]) -> list[bytes]:
     """Give the triples of several files as lines, each once, free of blank nodes."""
-    quads = files.ontology_quads(files.ONTOLOGY_IRI, sources)
+    quads = turtle_files.ontology_quads(turtle_files.ONTOLOGY_IRI, sources)
     return sorted({f"{quad.triple} .\n".encode() for quad in quads})

@@ -35,7 +35,7 @@ from coopgraph.exports.products import (
 from coopgraph.exports.publication import Export, Publication, Scope
 from coopgraph.exports.serials import write_serials
 from coopgraph.exports.tables.csv_files import write_tables
-from coopgraph.exports.tables.workbook import write_workbook
+from coopgraph.exports.tables.xlsx import write_workbook
 
 
 def _dumps(publication: Publication) -> list[Path]:

@@ -14,10 +14,10 @@ from pathlib import Path
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.publisher import Imprint
 from coopgraph.exports.things import Things
-from coopgraph.exports.writing import replacing
 from coopgraph.records import Iris
 from coopgraph.records.dates import read_date
 from coopgraph.records.quads import read_literal
+from coopgraph.replacing import replacing
 from coopgraph.store import EmbeddedStore
 
 MANIFEST = "release.json"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from coopgraph.exports.dumps import short_names
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
-from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.replacing import replacing
+from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 
 def write_serials(publication: Publication) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import groupby
 
 from coopgraph.messages import LANGUAGES
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop, dcterms, rdfs, schema, skos
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import Literal, Term, iri, iri_text, is_iri, read_literal

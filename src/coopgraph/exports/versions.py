@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import IO, cast
 
 from coopgraph.exports.publication import Publication
-from coopgraph.exports.writing import replacing
 from coopgraph.ontology.terms import dcterms, rdf, xsd
 from coopgraph.records.quads import iri, iri_text, literal
-from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.replacing import replacing
+from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 _ENDED = "http://www.w3.org/ns/prov#invalidatedAtTime"
 _ENTITY = "http://www.w3.org/ns/prov#Entity"

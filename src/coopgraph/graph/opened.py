@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from coopgraph.pictures import Picture
+    from coopgraph.queries.answer_rows import Rows
     from coopgraph.queries.question import Question
-    from coopgraph.queries.rows import Rows
     from coopgraph.store import Answer, Store
 
 

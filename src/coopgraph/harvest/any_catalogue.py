@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, HYDRA, RDF
 from coopgraph.records.quads import Literal, Term, is_iri, read_literal
-from coopgraph.store.files import triples_of_file
-from coopgraph.store.terms import Triple
+from coopgraph.store.rdf_files import triples_of_file
+from coopgraph.store.rdf_terms import Triple
 
 
 @dataclass

@@ -14,8 +14,8 @@ from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain, read_cat
 from coopgraph.harvest.ckan import at_ckan
 from coopgraph.harvest.datagouv import at_datagouv
 from coopgraph.harvest.europa import Score, at_europa, score
+from coopgraph.harvest.official_shapes import against_shapes
 from coopgraph.harvest.remark import PORTALS, Remark, Verdict
-from coopgraph.harvest.shapes import against_shapes
 from coopgraph.messages import LANGUAGES
 from coopgraph.records.quads import Term
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coopgraph.lookup.folding import fold
-from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
+from coopgraph.ontology.term_labels import labels
 
 
 def concept_meant(text: str, schemes: Iterable[str]) -> str | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from coopgraph.lookup.folding import fold, toned
 from coopgraph.lookup.paging import all_rows, rows_about
-from coopgraph.lookup.rows import AsksRows
+from coopgraph.lookup.store_rows import AsksRows
 from coopgraph.lookup.wrappings import cores
 from coopgraph.ontology.terms import adms, coop, dcterms, rdfs, skos
 from coopgraph.records.iris import Iris

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from coopgraph.lookup.rows import AsksRows
+from coopgraph.lookup.store_rows import AsksRows
 from coopgraph.messages.languages import LANGUAGES, in_language
 from coopgraph.records.quads import Term, is_iri, read_literal
 
@@ -29,7 +29,7 @@ def names_of(asking: AsksRows, things: Iterable[Term]) -> dict[Term, Names]:
             name, names = read_literal(row["label"]), found[row["thing"]]
             names[name.language] = min(name.value, names.get(name.language, name.value))
     if foreign := set(wanted) - found.keys():
-        from coopgraph.ontology.labels import labels  # reads all terms, which few callers need
+        from coopgraph.ontology.term_labels import labels  # reads all terms, which few callers need
 
         found |= {term: labels()[term[1:-1]] for term in foreign if term[1:-1] in labels()}
     return dict(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.lookup.rows import AnswerRow, AsksRows
+from coopgraph.lookup.store_rows import AnswerRow, AsksRows
 from coopgraph.records.quads import Term, literal, read_literal
 
 _AT_ONCE = 300

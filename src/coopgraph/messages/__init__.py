@@ -1,6 +1,6 @@
 """What the program says to people, in French, Vietnamese and English.
 
-The sentences are in `words/<room>.toml`, one table per sentence, one string per language:
+The sentences are in `messages/<room>.toml`, one table per sentence, one string per language:
 
     [done]                       # said as "build.done" when the file is build.toml
     fr = "{n} documents lus."

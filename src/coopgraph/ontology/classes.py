@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import rdfs
 from coopgraph.ontology.turtle import describe, text_of
 
@@ -24,7 +24,9 @@ def superclasses(class_iri: str) -> tuple[str, ...]:
 
 @cache
 def _parents() -> dict[str, tuple[str, ...]]:
-    described = describe([files.words(), files.borrowed()], only=frozenset({rdfs.subClassOf}))
+    described = describe(
+        [turtle_files.words(), turtle_files.borrowed()], only=frozenset({rdfs.subClassOf})
+    )
     return {
         iri: tuple(sorted(text_of(parent) for parent in of[rdfs.subClassOf]))
         for iri, of in described.items()

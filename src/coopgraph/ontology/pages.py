@@ -10,12 +10,12 @@ from functools import cached_property
 
 from pyoxigraph import Literal
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.entries import CodeList, Term
-from coopgraph.ontology.labels import labels
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.rules import PropertyRule, load_rules
 from coopgraph.ontology.schemes import concepts, scheme_names
+from coopgraph.ontology.term_labels import labels
 from coopgraph.ontology.terms import coop, owl, rdf, rdfs, sh, skos
 from coopgraph.ontology.turtle import Description, describe, text_of
 from coopgraph.ontology.uses import Use, use_of
@@ -30,19 +30,19 @@ class Page:
     def __init__(self, lang: str) -> None:
         """Read the ontology for a page in `lang` (`fr`, `vi` or `en`)."""
         self.lang = lang
-        self._words = describe([files.words()])
-        self._lists = describe(files.code_lists())
+        self._words = describe([turtle_files.words()])
+        self._lists = describe(turtle_files.code_lists())
 
     def header(self, predicate: str) -> str:
         """Return what the ontology's header says, in this language or in none."""
-        return self._text(self._words[files.ONTOLOGY_IRI], predicate)
+        return self._text(self._words[turtle_files.ONTOLOGY_IRI], predicate)
 
     @cached_property
     def sections(self) -> dict[str, list[Term]]:
         """Section key → its terms, in the order of the file."""
         found: dict[str, list[Term]] = {}
         section = ""
-        for title, name in _BANNER.findall(files.words().read_text(encoding="utf-8")):
+        for title, name in _BANNER.findall(turtle_files.words().read_text(encoding="utf-8")):
             section = title.lower().replace(" ", "-") or section
             if name:
                 found.setdefault(section, []).append(self._term(coop.NAMESPACE + name))
@@ -57,7 +57,7 @@ class Page:
     @cached_property
     def borrowed(self) -> list[tuple[str, str, str]]:
         """(prefixed name, IRI, label) of the words of others, sorted."""
-        described = describe(files.names_of_others(), only=frozenset({rdfs.label}))
+        described = describe(turtle_files.names_of_others(), only=frozenset({rdfs.label}))
         return sorted((self.short(iri), iri, self.label(iri)) for iri in described)
 
     @cached_property
@@ -118,7 +118,7 @@ class Page:
 
     @cached_property
     def _datatypes(self) -> dict[str, str]:
-        found = describe(files.shapes(), only=frozenset({sh.path, sh.datatype})).values()
+        found = describe(turtle_files.shapes(), only=frozenset({sh.path, sh.datatype})).values()
         return {
             text_of(constraint[sh.path][0]): text_of(constraint[sh.datatype][0])
             for constraint in found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, TypeAlias
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.terms import coop, m8g, rdf, sh
 from coopgraph.ontology.turtle import Description, describe, text_of
@@ -18,9 +18,9 @@ from coopgraph.ontology.turtle import Description, describe, text_of
 Settling: TypeAlias = Literal["all", "one", "latest", "derived", "companion", "together"]
 NodeKind: TypeAlias = Literal["link", "literal"]
 
-_DATE = f"{files.SHAPE_NAMESPACE}Date"
-_NAMES = f"{files.SHAPE_NAMESPACE}InThreeLanguages"
-_IN = f"{files.SHAPE_NAMESPACE}in-"
+_DATE = f"{turtle_files.SHAPE_NAMESPACE}Date"
+_NAMES = f"{turtle_files.SHAPE_NAMESPACE}InThreeLanguages"
+_IN = f"{turtle_files.SHAPE_NAMESPACE}in-"
 
 # Read nothing else: a build waits for these files, and half of their text is messages.
 _OF_WORDS = frozenset({coop.earliestOf, coop.latestOf})
@@ -114,8 +114,8 @@ class Rules:
 @cache
 def load_rules() -> Rules:
     """Return the rules of the shapes; raises `OntologyBroken` if a file cannot be read."""
-    days = _first_and_last_days(describe([files.words()], only=_OF_WORDS))
-    written = describe(files.shapes(), only=_OF_SHAPES)
+    days = _first_and_last_days(describe([turtle_files.words()], only=_OF_WORDS))
+    written = describe(turtle_files.shapes(), only=_OF_SHAPES)
     bounds = tuple(_bounds(written, days))
     of_class = {
         _iri(shape, sh.targetClass): _rules_of(shape, written, days)

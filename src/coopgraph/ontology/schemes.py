@@ -8,7 +8,7 @@ from functools import cache
 
 from pyoxigraph import Literal
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import coop, skos
 from coopgraph.ontology.turtle import Description, OntologyBroken, describe
 
@@ -42,7 +42,7 @@ def concept_iri(scheme: str, notation: str) -> str:
 @cache
 def notations() -> dict[str, str]:
     """Return concept IRI → notation, for our code lists and the goals of the United Nations."""
-    names = {path.stem for path in (*files.code_lists(), *files.names_of_others())}
+    names = {path.stem for path in (*turtle_files.code_lists(), *turtle_files.names_of_others())}
     return {iri: code for name in sorted(names) for code, iri in concepts(name).items()}
 
 
@@ -58,12 +58,12 @@ def ranks(scheme: str) -> dict[str, int]:
 
 def scheme_names() -> tuple[str, ...]:
     """Return the names of our code lists, sorted."""
-    return tuple(path.stem for path in files.code_lists())
+    return tuple(path.stem for path in turtle_files.code_lists())
 
 
 @cache
 def _of(scheme: str) -> dict[str, Description]:
-    found = (path for path in (*files.code_lists(), *files.names_of_others()))
+    found = (path for path in (*turtle_files.code_lists(), *turtle_files.names_of_others()))
     path = next((path for path in found if path.stem == scheme), None)
     if path is None:
         raise OntologyBroken(f'there is no code list "{scheme}"')

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Set
 from typing import Any
 
-from coopgraph.networks.building.terms import last_part, names_of, plain
+from coopgraph.networks.building.answer_terms import last_part, names_of, plain
 from coopgraph.ontology.terms import coop, dcterms
 from coopgraph.queries.asking import Asking
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from math import cos, hypot, pi, sin, sqrt
 from typing import Any
 
-from coopgraph.networks.building.terms import last_part, names_of, plain
-from coopgraph.pictures.outlines import Ring, contains, path_of, rings_of
+from coopgraph.networks.building.answer_terms import last_part, names_of, plain
+from coopgraph.pictures.outline_paths import Ring, contains, path_of, rings_of
 from coopgraph.pictures.projection import FRAMES, HEIGHT, WIDTH, on_sheet
 from coopgraph.queries.asking import Asking
 

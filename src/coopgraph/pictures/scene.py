@@ -12,10 +12,10 @@ from typing import Any
 
 import networkx as nx
 
-from coopgraph.networks.building.terms import last_part, plain
+from coopgraph.networks.building.answer_terms import last_part, plain
 from coopgraph.networks.measures.betweenness import betweenness_scores
-from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
+from coopgraph.ontology.term_labels import labels
 from coopgraph.pictures.events import read_happenings
 from coopgraph.queries.asking import Asking
 

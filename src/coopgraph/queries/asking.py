@@ -13,17 +13,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.lookup.rows import AnswerRow
+from coopgraph.lookup.store_rows import AnswerRow
 from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.library import bound_query
 from coopgraph.store import Store
 
 if TYPE_CHECKING:
-    from coopgraph.lookup.finding import Finder
+    from coopgraph.lookup.name_search import Finder
+    from coopgraph.queries.answer_rows import Rows
     from coopgraph.queries.binding import Binder, Value
     from coopgraph.queries.choosing import Choice
     from coopgraph.queries.question import Question
-    from coopgraph.queries.rows import Rows
     from coopgraph.records.iris import Iris
 
 __all__ = ["AnswerRow", "Asking", "Prepared", "QuestionWrong"]
@@ -75,8 +75,8 @@ class Asking:
     @cached_property
     def finder(self) -> Finder:
         """Finds the things of this graph by name: in the index beside it, else in one made now."""
-        from coopgraph.lookup.finding import Finder
         from coopgraph.lookup.index import FILE, NameIndex
+        from coopgraph.lookup.name_search import Finder
 
         beside = getattr(self._store, "beside", None)
         if beside is not None and (beside / FILE).exists():
@@ -123,7 +123,7 @@ class Asking:
         **values: Any,
     ) -> Rows:
         """Answer a question asked in a person's words; see `prepare` for values and errors."""
-        from coopgraph.queries.rows import Rows
+        from coopgraph.queries.answer_rows import Rows
 
         prepared = self.prepare(question, as_of=as_of, roll_up=roll_up, **values)
         return Rows(prepared, self, lang or language_of_locale())

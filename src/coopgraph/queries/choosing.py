@@ -17,8 +17,8 @@ from coopgraph.queries.parameter import Parameter
 from coopgraph.records.quads import Term
 
 if TYPE_CHECKING:
-    from coopgraph.lookup.finding import Meaning, Reason
     from coopgraph.lookup.index import Body
+    from coopgraph.lookup.name_search import Meaning, Reason
     from coopgraph.queries.asking import Asking
     from coopgraph.records.iris import Iris
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from coopgraph.queries.answer_rows import Rows
 from coopgraph.queries.asking import Asking, Prepared
-from coopgraph.queries.rows import Rows
 
 
 class Hidden(NamedTuple):

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from coopgraph.ontology.prefixes import prefixes
+from coopgraph.queries.answer_rows import Rows
 from coopgraph.queries.asking import Asking, Prepared, QuestionWrong
 from coopgraph.queries.library import bound_query
-from coopgraph.queries.rows import Rows
 from coopgraph.queries.values import Resource
 from coopgraph.records.points import point
 from coopgraph.records.quads import iri, read_literal

@@ -5,7 +5,7 @@ One file takes its place by rename(2); a whole folder by exchange with the one m
 Checksums show later that nothing else touched them.
 """
 
-from coopgraph.replacing.files import replacing
 from coopgraph.replacing.folders import FolderBusy, Staged, whole_folder
+from coopgraph.replacing.whole_files import replacing
 
 __all__ = ["FolderBusy", "Staged", "replacing", "whole_folder"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopgraph.replacing.files import replacing
+from coopgraph.replacing.whole_files import replacing
 
 CHECKSUMS = "SHA256SUMS"
 

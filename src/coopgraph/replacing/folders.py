@@ -20,8 +20,8 @@ from pathlib import Path
 from coopgraph.errors import CoopgraphError
 from coopgraph.replacing.checksums import CHECKSUMS
 from coopgraph.replacing.exchange import exchange, restored
-from coopgraph.replacing.files import is_unfinished, sync
 from coopgraph.replacing.lock import FileLock
+from coopgraph.replacing.whole_files import is_unfinished, sync
 
 
 class FolderBusy(CoopgraphError):

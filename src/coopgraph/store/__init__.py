@@ -6,10 +6,10 @@ The room speaks SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/) and N-Quads
 
 from coopgraph.store.answers import FORMATS, Answer, Answers, Statements, Verdict
 from coopgraph.store.embedded import EmbeddedStore
-from coopgraph.store.endpoint import Endpoint
 from coopgraph.store.protocol import Store
+from coopgraph.store.rdf_terms import BlankNode, Literal, NamedNode, Row, Term, Triple
+from coopgraph.store.remote_endpoint import Endpoint
 from coopgraph.store.shelf import DEFAULT_FOLDER, Draft, Shelf, write_generation
-from coopgraph.store.terms import BlankNode, Literal, NamedNode, Row, Term, Triple
 
 __all__ = [
     "DEFAULT_FOLDER",

@@ -18,7 +18,7 @@ from pyoxigraph import (
 )
 
 from coopgraph.errors import QueryFailed, QueryInvalid
-from coopgraph.store.terms import Row, Triple
+from coopgraph.store.rdf_terms import Row, Triple
 
 _OF_ROWS = {
     "csv": QueryResultsFormat.CSV,

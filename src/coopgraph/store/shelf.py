@@ -19,8 +19,8 @@ from typing import Any
 from coopgraph.errors import StoreBroken, StoreBusy, StoreMissing
 from coopgraph.replacing import replacing
 from coopgraph.replacing.checksums import Verdict, verified
-from coopgraph.replacing.files import sync
 from coopgraph.replacing.lock import FileLock
+from coopgraph.replacing.whole_files import sync
 from coopgraph.store.embedded import EmbeddedStore
 from coopgraph.store.generation import LAYOUT, Generation
 

@@ -17,8 +17,8 @@ from coopgraph.exports.activities.activity import activities, names_of
 from coopgraph.exports.activities.iati import activity_xml, head
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES
+from coopgraph.replacing import replacing
 
 __all__ = ["write_activities"]
 

@@ -10,7 +10,7 @@ from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, code_names, last_part
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.messages.languages import in_language
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop, dcterms
 
 _PREFIX = "XI-COOPGRAPH"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopgraph.exports.catalogue.countries import describe_territory
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import (
     eu_value,
@@ -9,7 +10,6 @@ from coopgraph.exports.catalogue.tables_of_others import (
     licence_type,
     publisher_type,
 )
-from coopgraph.exports.catalogue.territory import describe_territory
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, SKOS, VCARD, XSD
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication

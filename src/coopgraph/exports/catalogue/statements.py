@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coopgraph.exports.catalogue.vocabulary import PREFIXES, RDF
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.records.quads import Term, iri, literal
-from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.replacing import replacing
+from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 
 class Statements:

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Literal
 
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.ontology.labels import definition, label
 from coopgraph.ontology.rules import PropertyRule, load_rules
+from coopgraph.ontology.term_labels import definition, label
 from coopgraph.ontology.terms import (
     adms,
     coop,

@@ -18,10 +18,10 @@ from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
-from coopgraph.exports.tables.rows import SEPARATOR, Row, table_of
+from coopgraph.exports.tables.table_rows import SEPARATOR, Row, table_of
 from coopgraph.exports.tables.variants import folder_name
-from coopgraph.exports.writing import replacing
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.replacing import replacing
 
 _CSVW_DATATYPES: dict[str, Any] = {"integer": "integer", "day": "date", "address": "anyURI"}
 _FRICTIONLESS_TYPES = {"integer": "integer", "day": "date"}

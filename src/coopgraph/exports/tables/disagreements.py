@@ -9,7 +9,7 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import Column
 from coopgraph.exports.things import code_names, last_part
 from coopgraph.messages import LANGUAGES
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop
 from coopgraph.records.quads import iri_text, is_iri, read_literal
 

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.rows.forms import SEPARATOR
-from coopgraph.lookup.finding import Finder
 from coopgraph.lookup.index import Body, NameIndex
+from coopgraph.lookup.name_search import Finder
 from coopgraph.ontology.terms import skos
 from coopgraph.records import Iris, LocalAuthority, Theme, World
 from coopgraph.records.quads import Term, iri, literal

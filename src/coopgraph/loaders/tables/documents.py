@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import dates, documents, identity
 from coopgraph.loaders.files.layouts import SOURCES
-from coopgraph.loaders.rows.languages import language
+from coopgraph.loaders.rows.language_codes import language
 from coopgraph.loaders.rows.references import Link, report_circles
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader

@@ -8,7 +8,7 @@ from typing import Any
 
 from coopgraph.lookup.folding import fold
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.networks.building.terms import last_part, names_of, plain
+from coopgraph.networks.building.answer_terms import last_part, names_of, plain
 from coopgraph.networks.building.texts import concept_named
 from coopgraph.queries.asking import Asking
 from coopgraph.records.points import point

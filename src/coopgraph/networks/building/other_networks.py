@@ -13,9 +13,9 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.networks.building.answer_terms import Names, last_part, names_of, plain, theme_names
 from coopgraph.networks.building.authority_nodes import authority_nodes
 from coopgraph.networks.building.scope import Scope
-from coopgraph.networks.building.terms import Names, last_part, names_of, plain, theme_names
 from coopgraph.networks.building.texts import Named, named_of
 from coopgraph.networks.building.ties import read_threads
 from coopgraph.queries.asking import AnswerRow, Asking

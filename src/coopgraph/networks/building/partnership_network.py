@@ -12,10 +12,10 @@ from typing import Any
 
 import networkx as nx
 
+from coopgraph.networks.building.answer_terms import theme_names
 from coopgraph.networks.building.authority_nodes import SIDES, authority_nodes
 from coopgraph.networks.building.edges import edge_of
 from coopgraph.networks.building.scope import Scope
-from coopgraph.networks.building.terms import theme_names
 from coopgraph.networks.building.texts import concept_named
 from coopgraph.networks.building.ties import Thread, read_threads
 from coopgraph.queries.asking import Asking

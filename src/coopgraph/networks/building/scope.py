@@ -9,7 +9,7 @@ from typing import Any
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.codes import concept_meant
-from coopgraph.networks.building.terms import plain
+from coopgraph.networks.building.answer_terms import plain
 from coopgraph.ontology.schemes import concepts
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.queries.choosing import identify

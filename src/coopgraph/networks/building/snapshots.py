@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from coopgraph.networks.building.terms import last_part, names_of, plain
+from coopgraph.networks.building.answer_terms import last_part, names_of, plain
 from coopgraph.networks.building.texts import Named, named_of
 from coopgraph.queries.asking import Asking
 

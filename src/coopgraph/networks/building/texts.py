@@ -9,8 +9,8 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.messages import number, say
-from coopgraph.ontology.labels import labels
 from coopgraph.ontology.schemes import concepts
+from coopgraph.ontology.term_labels import labels
 
 _ROOM = "networks"
 _COMMA = {"fr": ",", "vi": ",", "en": "."}

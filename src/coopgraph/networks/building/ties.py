@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from coopgraph.networks.building.answer_terms import Names, last_part, names_of, plain
 from coopgraph.networks.building.scope import Scope
-from coopgraph.networks.building.terms import Names, last_part, names_of, plain
 from coopgraph.ontology.terms import coop, dcterms
 from coopgraph.queries.asking import AnswerRow, Asking
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from coopgraph.networks.building.sides import weight_of
-from coopgraph.networks.formats.columns import Flat, flat_edge, flat_node
+from coopgraph.networks.formats.flat_rows import Flat, flat_edge, flat_node
 
 
 def nodes_csv(network: nx.Graph, lang: str) -> str:

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 
 from coopgraph.networks.building.sides import weight_of
-from coopgraph.networks.formats.columns import Flat, flat_edge, flat_node, spells_of_node
+from coopgraph.networks.formats.flat_rows import Flat, flat_edge, flat_node, spells_of_node
 
 _SPACE = "http://gexf.net/1.3"
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 
 from coopgraph.networks.building.sides import weight_of
-from coopgraph.networks.formats.columns import Flat, flat_edge, flat_node
+from coopgraph.networks.formats.flat_rows import Flat, flat_edge, flat_node
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 

@@ -13,7 +13,7 @@ from coopgraph.networks.building.snapshots import Moment
 from coopgraph.networks.building.texts import Sentence, concept_named, sentence
 from coopgraph.networks.measures.analysis import Analysis
 from coopgraph.networks.measures.catalogue import Settings, analyse
-from coopgraph.networks.report.summary import figures, summary
+from coopgraph.networks.report.gist import figures, summary
 from coopgraph.ontology.schemes import concepts
 
 

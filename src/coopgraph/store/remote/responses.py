@@ -13,8 +13,8 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.rdf_terms import Row, Triple
 from coopgraph.store.remote.failures import EndpointNotSparql, explained
-from coopgraph.store.terms import Row, Triple
 
 RESULTS = "application/sparql-results+json, application/n-triples;q=0.2, text/turtle;q=0.1"
 """What to accept for a SELECT or an ASK; RDF too, so that a wrong form is told apart."""

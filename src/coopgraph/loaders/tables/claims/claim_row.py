@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.loaders.files.tables import Table
-from coopgraph.loaders.rows.languages import UNDETERMINED
+from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.rows.language_codes import UNDETERMINED
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import PreciseDate, Source, Text, read_date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopgraph.findings.kinds import identity, values
-from coopgraph.loaders.rows.languages import UNDETERMINED, language
+from coopgraph.loaders.rows.language_codes import UNDETERMINED, language
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.loaders.tables.claims.impossible_dates import (
     check_existed,

@@ -7,7 +7,7 @@ was a workshop of its own.
 from __future__ import annotations
 
 from coopgraph.findings.kinds import programme
-from coopgraph.loaders.rows.languages import languages
+from coopgraph.loaders.rows.language_codes import languages
 from coopgraph.loaders.rows.steadiness import Steadiness
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.records import MainTheme, Record, SubjectOfDiscussion, Text, Workshop

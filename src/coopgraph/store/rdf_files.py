@@ -12,7 +12,7 @@ from xml.parsers import expat
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from coopgraph.errors import QuadsInvalid
-from coopgraph.store.terms import Triple
+from coopgraph.store.rdf_terms import Triple
 
 FORMATS_OF_ENDING = {
     ".ttl": RdfFormat.TURTLE,

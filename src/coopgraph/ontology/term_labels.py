@@ -7,7 +7,7 @@ from functools import cache
 
 from pyoxigraph import Literal
 
-from coopgraph.ontology import files
+from coopgraph.ontology import turtle_files
 from coopgraph.ontology.terms import rdfs, skos
 from coopgraph.ontology.turtle import describe
 
@@ -45,5 +45,7 @@ def _texts(predicate: str) -> dict[str, dict[str, str]]:
 
 @cache
 def _descriptions() -> dict[str, dict[str, list[object]]]:
-    read = describe([files.words(), *files.names_of_others(), *files.code_lists()])
+    read = describe(
+        [turtle_files.words(), *turtle_files.names_of_others(), *turtle_files.code_lists()]
+    )
     return {iri: {key: list(values) for key, values in of.items()} for iri, of in read.items()}

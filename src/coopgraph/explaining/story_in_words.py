@@ -10,9 +10,9 @@ from typing import TypeVar
 from coopgraph.explaining.resolution import Meaning
 from coopgraph.explaining.story import Kept, Statement, Story
 from coopgraph.lookup.naming import shown
-from coopgraph.lookup.wording import value_in_words
+from coopgraph.lookup.values_in_words import value_in_words
 from coopgraph.messages import say
-from coopgraph.messages.dates import date_in_words
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.terms import adms, coop, dcterms, geo, m8g, rdf, rdfs, skos
 from coopgraph.records.quads import Term, iri
 

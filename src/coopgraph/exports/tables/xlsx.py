@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
-from coopgraph.exports.tables.rows import Row, table_of
-from coopgraph.exports.writing import replacing
+from coopgraph.exports.tables.table_rows import Row, table_of
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.replacing import replacing
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
-from coopgraph.exports.tables.scope import Within
+from coopgraph.exports.tables.selection import Within
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.schemes import notations

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
-from coopgraph.lookup.rows import AnswerRow
+from coopgraph.lookup.store_rows import AnswerRow
 from coopgraph.ontology.terms import xsd
-from coopgraph.queries.naming import Naming
+from coopgraph.queries.names_in_rows import Naming
 from coopgraph.queries.values import Cell, one_or_several, value_of, values_of
 from coopgraph.store import Answer, Answers, Literal, NamedNode, Statements, Term
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coopgraph.messages.dates import date_in_words
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, is_iri, read_literal
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
 from coopgraph.lookup.naming import id_of, shown
 from coopgraph.ontology.classes import superclasses
-from coopgraph.ontology.labels import label
 from coopgraph.ontology.schemes import concepts
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import dcterms, rdfs, skos
 from coopgraph.records import (
     ChangeOfTerritory,

@@ -15,13 +15,13 @@ from coopgraph.compare.comparing import Change, Changes
 from coopgraph.exports.dumps import short_names
 from coopgraph.exports.things import last_part
 from coopgraph.messages import LANGUAGES, number, say
-from coopgraph.messages.dates import date_in_words
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.messages.languages import in_language
-from coopgraph.ontology.labels import label
+from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import prov, rdf
 from coopgraph.records import Iris
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
-from coopgraph.store.files import triples_of_lines, write_triples
+from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 _GENERATED = f"{prov.NAMESPACE}generated"
 _INVALIDATED = f"{prov.NAMESPACE}invalidated"

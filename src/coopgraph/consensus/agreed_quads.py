@@ -8,7 +8,7 @@ from hashlib import sha256
 from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.positions import Position
 from coopgraph.consensus.reasons import tell_outcome
-from coopgraph.lookup.wording import NameOf
+from coopgraph.lookup.values_in_words import NameOf
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov
