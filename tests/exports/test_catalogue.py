@@ -11,6 +11,7 @@ from rdflib import DCAT, DCTERMS, RDF, SH, SKOS, VOID, BNode, Graph, Literal, Na
 from coopgraph.exports.catalogue import pages
 from coopgraph.exports.catalogue.statements import write_statements
 from coopgraph.exports.catalogue.vocabulary import HYDRA
+from coopgraph.exports.export import EXPORTS, exports_named
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import release_of
 from coopgraph.exports.things import Things
@@ -192,7 +193,9 @@ def test_services_serve_what_is_published(catalogue: Graph) -> None:
 
 def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: Path) -> None:
     release = release_of(published.store, Iris(), published.folder)
-    publication = Publication(Things(published.store), release, published.folder)
+    known = exports_named(EXPORTS.names).values()
+    products = tuple(product for export in known for product in export.products)
+    publication = Publication(Things(published.store), release, published.folder, products=products)
     told = pages(publication, size=4)
     assert len(told) == 3
     for number, page in enumerate(told, 1):

@@ -14,9 +14,11 @@ from coopgraph.messages.message_files import read_fully, read_sentences
 from coopgraph.messages.sentences import sentences
 
 SOURCE = Path(coopgraph.__file__).parent
-FILES = sorted((SOURCE / "words").glob("*.toml"))
+FILES = sorted((SOURCE / "messages").glob("*.toml"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
 BEGINNINGS = tuple(set(re.findall(r"""f["']([a-z_]+\.[\w.-]*)\{""", CODE)))
+
+assert FILES, "no sentences are found where they are looked for"
 
 each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 

@@ -1,18 +1,25 @@
 """`coopgraph export`: everything that others receive, in one run."""
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 
 import click
 
+from coopgraph.cli.brought import brought
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
+from coopgraph.exports.export import EXPORTS
 from coopgraph.exports.exporting import Wish, export
+from coopgraph.exports.product import Product
 from coopgraph.exports.publisher import read_imprint
 from coopgraph.messages import number, say
 from coopgraph.records.iris import DEFAULT_BASE, Iris
 from coopgraph.store import Shelf
+
+_A_FEW = 3
 
 
 class ColumnsInvalid(CoopgraphError):
@@ -34,6 +41,7 @@ class ColumnsInvalid(CoopgraphError):
 @click.option("--as-of", metavar="DATE", default="")
 @click.option("--roll-up", is_flag=True)
 @click.option("--columns", multiple=True, metavar="TABLE=NAMES")
+@click.option("--list", "listed", is_flag=True)
 @store_option
 @lang_option
 @quiet_option
@@ -47,22 +55,41 @@ def command(
     as_of: str,
     roll_up: bool,
     columns: tuple[str, ...],
+    listed: bool,
     store: Path,
     lang: str,
     quiet: bool,
 ) -> None:
-    """Write the publication of the current graph."""
+    """Write the publication of the current graph, or list what can be written."""
+    if listed:
+        for line in exports_listed(lang):
+            click.echo(line)
+        return
     chosen = dict(map(_choice, columns))
     with Shelf(store).open() as graph, Progress(quiet=quiet) as progress:
         iris = Iris(str(graph.meta.get("base", DEFAULT_BASE)))
         who = read_imprint(imprint, iris.base, site)
         wish = Wish(exports, _split(only), _split(skip), date, who, as_of, roll_up, chosen)
-        files = list(
-            export(graph, iris, wish, lambda name: progress(say(f"exports.stage.{name}", lang)))
-        )
+        files = list(export(graph, iris, wish, lambda title: progress(title.in_language(lang))))
     if not quiet:
         n = number(len(files), lang)
         click.echo(say("exports.done", lang, n=n, folder=exports))
+
+
+def exports_listed(lang: str) -> Iterator[str]:
+    """Give every export with what it makes, as lines of a table."""
+    exports = dict(EXPORTS.all())
+    files = {name: ", ".join(_in_short(export.products)) for name, export in exports.items()}
+    titles = {name: export.title for name, export in exports.items()}
+    return brought(EXPORTS, titles, lang, files=files)
+
+
+def _in_short(products: Iterable[Product]) -> Iterator[str]:
+    """Name files, more than a few of one folder by a pattern: `tables/*.csv`."""
+    paths = [PurePosixPath(product.file) for product in products]
+    for kind, group in groupby(paths, key=lambda path: (path.parent, path.suffix)):
+        same = list(group)
+        yield from [f"{kind[0]}/*{kind[1]}"] if len(same) > _A_FEW else map(str, same)
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

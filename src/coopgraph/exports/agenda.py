@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import AGENDA, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, last_part
@@ -116,3 +118,13 @@ def _is_day(thing: Thing) -> bool:
 def _text(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\r\n", "\\n").replace("\n", "\\n")
+
+
+EXPORT = FileExport.ours(
+    "agenda",
+    write_agenda,
+    Product(
+        *("editions.ics", AGENDA, file_title("ics"), "text/calendar", "ICS"),
+        conforms_to="https://www.rfc-editor.org/rfc/rfc5545",
+    ),
+)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import BIBLIOGRAPHY, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, last_part
 from coopgraph.ontology.terms import coop, dcterms, schema
@@ -99,3 +101,17 @@ def _csl(document: Thing) -> dict[str, Any]:
 
 def _date_parts(text: str) -> dict[str, Any]:
     return {"date-parts": [[int(part) for part in text.split("-")]]} if text else {}
+
+
+EXPORT = FileExport.ours(
+    "bibliography",
+    write_bibliography,
+    Product(
+        *("documents.bib", BIBLIOGRAPHY, file_title("bibtex"), "text/plain", "TXT"),
+        materials=("documents",),
+    ),
+    Product(
+        *("documents.csl.json", BIBLIOGRAPHY, file_title("csl"), "application/json", "JSON"),
+        materials=("documents",),
+    ),
+)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from coopgraph.exports.export import FileExport
 from coopgraph.exports.licences import MATERIALS, works_of
 from coopgraph.exports.publication import Publication
 from coopgraph.messages import LANGUAGES, say
@@ -61,3 +62,6 @@ def _write(path: Path, text: str) -> Path:
     with replacing(path) as output:
         output.write(text.encode())
     return path
+
+
+EXPORT = FileExport.ours("citation", write_citation)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import GRAPH, Product, file_title
+from coopgraph.exports.publication import Publication
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.records.iris import ONTOLOGY_BASE, Iris
 from coopgraph.replacing import replacing
@@ -35,3 +38,22 @@ def _places(iris: Iris) -> dict[str, str]:
         "graph": f"{iris.base}graph/",
         "reason": f"{ONTOLOGY_BASE}scheme/decision-reasons/",
     }
+
+
+def _write(publication: Publication) -> list[Path]:
+    return write_dumps(publication.store, publication.folder, publication.release.iris)
+
+
+_ALL = ("claims", "territories", "documents", "ontology")
+
+EXPORT = FileExport.ours(
+    "dumps",
+    _write,
+    Product(
+        *("coopgraph.nq", GRAPH, file_title("nquads")),
+        *("application/n-quads", "RDF_N_QUADS", _ALL),
+    ),
+    Product(
+        *("coopgraph.trig", GRAPH, file_title("trig"), "application/trig", "RDF_TRIG", _ALL),
+    ),
+)

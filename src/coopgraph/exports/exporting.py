@@ -6,25 +6,27 @@ stays readable in `versions/`, and its IRIs that are no more stand in `tombstone
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.exports.publication import Export, Publication, Scope
+from coopgraph.exports.export import CATALOGUE, EXPORTS, Export, exports_named
+from coopgraph.exports.publication import Publication, Scope
 from coopgraph.exports.publisher import Imprint
-from coopgraph.exports.registry import EXPORTS, NAMES
 from coopgraph.exports.release import release_of, write_manifest
 from coopgraph.exports.tables.columns import NOTIONS, columns_of
 from coopgraph.exports.things import Things
 from coopgraph.exports.versions import keep_version
+from coopgraph.messages.words import Words
 from coopgraph.records import Iris
 from coopgraph.records.dates import read_date
 from coopgraph.replacing import whole_folder
 from coopgraph.replacing.checksums import write_checksums
 from coopgraph.store import EmbeddedStore
 
-Progress = Callable[[str], None]
+Progress = Callable[[Words], None]
+"""Is told what is being made."""
 
 
 class UnknownExport(CoopgraphError):
@@ -46,43 +48,48 @@ class Wish:
 
 
 def export(
-    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda name: None
+    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda title: None
 ) -> Iterator[Path]:
     """Write what is wished for and give the paths of the files as they are made.
 
     They are all there, and nothing of the release before, once the last was given. Raises
     UnknownExport, before anything is written, for a name that does not exist.
     """
-    chosen = _chosen(wish)
+    known = exports_named(_names(wish))
     _check_columns(wish.columns)
     scope = Scope(_last_day(wish.as_of), wish.roll_up)
+    products = tuple(product for export in known.values() for product in export.products)
     with whole_folder(wish.folder) as staged:
         release = release_of(store, iris, staged.folder, date=wish.date, imprint=wish.imprint)
-        publication = Publication(Things(store), release, staged.folder, scope, wish.columns)
+        publication = Publication(
+            Things(store), release, staged.folder, scope, wish.columns, products
+        )
+        chosen = {name: known[name] for name in known if name in (wish.only or known)}
         for file in _written(publication, chosen, progress, versions=not wish.only):
             yield staged.placed(file)
 
 
 def _written(
-    publication: Publication, chosen: list[Export], progress: Progress, *, versions: bool
+    publication: Publication, chosen: dict[str, Export], progress: Progress, *, versions: bool
 ) -> Iterator[Path]:
     if versions:
-        progress("versions")
+        progress(Words.said("exports.stage.versions"))
         yield from keep_version(publication)
-    for export in chosen:
-        progress(export.name)
+    for export in chosen.values():
+        progress(export.title)
         yield from export.write(publication)
-    if any(export.name == "catalogue" for export in chosen):
+    if CATALOGUE in chosen:
         yield write_manifest(publication.release, publication.folder)
     yield write_checksums(publication.folder)
 
 
-def _chosen(wish: Wish) -> list[Export]:
+def _names(wish: Wish) -> list[str]:
+    """Give the names of every export but those to be skipped: the catalogue speaks of them all."""
+    known = EXPORTS.names
     for name in (*wish.only, *wish.skip):
-        if name not in NAMES:
-            raise UnknownExport.of("exports.wrong.name", name=name, names=", ".join(NAMES))
-    wanted: Iterable[str] = wish.only or NAMES
-    return [export for export in EXPORTS if export.name in wanted and export.name not in wish.skip]
+        if name not in known:
+            raise UnknownExport.of("exports.wrong.name", name=name, names=", ".join(known))
+    return [name for name in known if name not in wish.skip]
 
 
 def _check_columns(columns: dict[str, tuple[str, ...]]) -> None:

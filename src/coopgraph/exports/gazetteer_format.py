@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from coopgraph.exports.export import FileExport
 from coopgraph.exports.maps import Place, places
+from coopgraph.exports.product import MAPS, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages.languages import in_language
@@ -126,3 +128,13 @@ def _relation(iri: str, kind: str, names: dict[str, dict[str, str]]) -> dict[str
         "relationTo": iri,
         "label": in_language(names.get(iri, {}), "fr"),
     }
+
+
+EXPORT = FileExport.ours(
+    "gazetteer",
+    write_gazetteer,
+    Product(
+        *("places.lpf.json", MAPS, file_title("gazetteer"), "application/ld+json", "JSON_LD"),
+        *(("territories",), "https://github.com/LinkedPasts/linked-places-format"),
+    ),
+)

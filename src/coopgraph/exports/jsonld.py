@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.exports.dumps import short_names
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import GRAPH, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import rdf, rdfs, skos, xsd
@@ -163,3 +165,10 @@ def _properties(fits: Any) -> frozenset[str]:
     return frozenset(
         path for path, answers in said.items() if answers == {True} and path in _words()
     )
+
+
+EXPORT = FileExport.ours(
+    "jsonld",
+    write_jsonld,
+    Product("coopgraph.jsonld", GRAPH, file_title("jsonld"), "application/ld+json", "JSON_LD"),
+)

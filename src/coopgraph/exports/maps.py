@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import MAPS, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages import LANGUAGES
@@ -153,3 +155,13 @@ def _write(publication: Publication, name: str, features: Iterable[dict[str, Any
 def _add(values: list[str], term: str | None) -> None:
     if term is not None and iri_text(term) not in values:
         values.append(iri_text(term))
+
+
+def _product(name: str) -> Product:
+    return Product(
+        *(f"{name}.geojson", MAPS, file_title(f"map-{name}"), "application/geo+json", "GEOJSON"),
+        conforms_to="https://www.rfc-editor.org/rfc/rfc7946",
+    )
+
+
+EXPORT = FileExport.ours("maps", write_maps, _product("authorities"), _product("partnerships"))

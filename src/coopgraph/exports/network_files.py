@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import NETWORK, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.queries.asking import Asking
 from coopgraph.replacing import replacing
@@ -22,3 +24,14 @@ def write_network_files(publication: Publication) -> Iterator[Path]:
             with replacing(path) as output:
                 output.write(text.encode())
             yield path
+
+
+EXPORT = FileExport.ours(
+    "network",
+    write_network_files,
+    Product("network.graphml", NETWORK, file_title("graphml"), "application/xml", "XML"),
+    Product(
+        *("network.gexf", NETWORK, file_title("gexf"), "application/xml", "XML"),
+        conforms_to="https://gexf.net/1.3",
+    ),
+)

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import ONTOLOGY, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.ontology import turtle_files
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.paths import ONTOLOGY
+from coopgraph.paths import ONTOLOGY as ONTOLOGY_FOLDER
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
@@ -37,7 +39,7 @@ def write_ontology(publication: Publication) -> Iterator[Path]:
             yield path
     logo = folder / "logo.svg"
     with replacing(logo) as output:
-        output.write((ONTOLOGY() / "logo.svg").read_bytes())
+        output.write((ONTOLOGY_FOLDER() / "logo.svg").read_bytes())
     yield logo
     if find_spec("jinja2") is not None:
         from coopgraph.ontology.write_docs import write_docs
@@ -49,3 +51,25 @@ def _lines(sources: Iterable[Path]) -> list[bytes]:
     """Give the triples of several files as lines, each once, free of blank nodes."""
     quads = turtle_files.ontology_quads(turtle_files.ONTOLOGY_IRI, sources)
     return sorted({f"{quad.triple} .\n".encode() for quad in quads})
+
+
+def _product(name: str, ending: str, conforms_to: str = "") -> Product:
+    """Describe a published ontology: `.ttl`, or `.rdf` with a title of its own."""
+    is_turtle = ending == ".ttl"
+    return Product(
+        f"ontology/{name}{ending}",
+        ONTOLOGY,
+        file_title(name if is_turtle else f"{name}-xml"),
+        *(("text/turtle", "RDF_TURTLE") if is_turtle else ("application/rdf+xml", "RDF_XML")),
+        ("ontology",),
+        conforms_to,
+    )
+
+
+_STANDARDS = {"shapes": "https://www.w3.org/TR/shacl/"}
+
+EXPORT = FileExport.ours(
+    "ontology",
+    write_ontology,
+    *(_product(name, end, _STANDARDS.get(name, "")) for name in _PARTS for end in (".ttl", ".rdf")),
+)

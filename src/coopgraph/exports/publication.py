@@ -1,11 +1,11 @@
-"""What every export is given, and what it says of the files it makes."""
+"""What every export is given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coopgraph.exports.product import Product
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Things
 from coopgraph.store import EmbeddedStore
@@ -32,43 +32,10 @@ class Publication:
     scope: Scope = Scope()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Table → the columns wanted, in order; a table not named has all."""
+    products: tuple[Product, ...] = ()
+    """The files that the exports may make, those not made in this run as well."""
 
     @property
     def store(self) -> EmbeddedStore:
         """The graph."""
         return self.things.store
-
-
-@dataclass(frozen=True)
-class Product:
-    """A file that an export makes, as the catalogue describes it."""
-
-    file: str
-    """Its path inside the folder, with slashes."""
-    dataset: str
-    """`graph`, `tables`, `ontology`, `network`, `maps` …: which dataset it distributes."""
-    title: str
-    """Key of its title and description among the sentences of `messages/exports.toml`."""
-    media_type: str
-    """As registered with IANA: `text/turtle`."""
-    file_type: str
-    """Code in the file-type table of the European Union: `RDF_TURTLE`."""
-    materials: tuple[str, ...] = ("claims", "territories")
-    """What it is made of: names of `licences.MATERIALS`."""
-    conforms_to: str = ""
-    """IRI of the standard it follows, if there is one."""
-    fields: tuple[tuple[str, str], ...] = ()
-    """What its title says besides."""
-
-
-Write = Callable[[Publication], Iterable[Path]]
-"""Makes the files of an export and gives their paths."""
-
-
-@dataclass(frozen=True)
-class Export:
-    """Something that can be asked for by name: `--only tables`."""
-
-    name: str
-    write: Write
-    products: tuple[Product, ...] = ()

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopgraph.exports.dumps import short_names
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import GRAPH, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
@@ -28,3 +30,15 @@ def write_serials(publication: Publication) -> Iterator[Path]:
         with replacing(path) as output:
             write_triples(triples_of_lines(lines), output, ending, prefixes)
         yield path
+
+
+EXPORT = FileExport.ours(
+    "serials",
+    write_serials,
+    Product(
+        *("coopgraph.nt", GRAPH, file_title("ntriples")),
+        *("application/n-triples", "RDF_N_TRIPLES"),
+    ),
+    Product("coopgraph.ttl", GRAPH, file_title("turtle"), "text/turtle", "RDF_TURTLE"),
+    Product("coopgraph.rdf", GRAPH, file_title("rdfxml"), "application/rdf+xml", "RDF_XML"),
+)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from coopgraph.messages.words import Words
+
+__all__ = ["Kind", "Severity", "Words"]
 
 
 class Severity(StrEnum):
@@ -16,19 +19,6 @@ class Severity(StrEnum):
     """The data were read, and a curator should look."""
     INFO = "info"
     """Good to know."""
-
-
-class Words(NamedTuple):
-    """A text in the three languages, in the order in which they are shown."""
-
-    fr: str
-    vi: str
-    en: str
-
-    def in_language(self, lang: str) -> str:
-        """Give the text in `lang`: fr, vi or en."""
-        text: str = getattr(self, lang)
-        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from coopgraph.exports.activities.activity import activities, names_of
 from coopgraph.exports.activities.iati import activity_xml, head
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import ACTIVITIES, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing
 from coopgraph.messages import LANGUAGES
@@ -52,3 +54,17 @@ def _write_undated(publication: Publication, undated: list[Thing]) -> Path:
             writer.writerow([thing.id, thing.iri, *(names.get(lang, "") for lang in LANGUAGES)])
         text.detach()
     return path
+
+
+EXPORT = FileExport.ours(
+    "activities",
+    write_activities,
+    Product(
+        *("activities.xml", ACTIVITIES, file_title("iati"), "application/xml", "XML"),
+        conforms_to="https://iatistandard.org/en/iati-standard/203/",
+    ),
+    Product(
+        *("activities-undated.csv", ACTIVITIES, file_title("undated"), "text/csv", "CSV"),
+        materials=("claims",),
+    ),
+)

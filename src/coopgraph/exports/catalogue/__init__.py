@@ -17,10 +17,11 @@ from coopgraph.exports.catalogue.services import describe_services, service_desc
 from coopgraph.exports.catalogue.statements import Statements, write_statements
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, HYDRA, XSD
 from coopgraph.exports.catalogue.void import void_description
+from coopgraph.exports.export import CATALOGUE, FileExport
 from coopgraph.exports.publication import Publication
 from coopgraph.records.quads import literal
 
-__all__ = ["pages", "write_catalogue"]
+__all__ = ["EXPORT", "pages", "write_catalogue"]
 
 PAGE = 100
 """How many datasets a page holds at most."""
@@ -38,16 +39,15 @@ def write_catalogue(publication: Publication) -> Iterator[Path]:
 def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
     """Describe the catalogue with its datasets and services, page by page."""
     there = products_there(publication)
-    names = [name for name, _ in there]
     chunks = [there[start : start + size] for start in range(0, len(there), size)] or [[]]
     told = []
     for number, chunk in enumerate(chunks, 1):
         describer = Describer(publication)
         it = _catalogue(describer)
-        datasets = [describe_dataset(describer, name, products) for name, products in chunk]
+        datasets = [describe_dataset(describer, about, products) for about, products in chunk]
         describer.told.link(it, f"{DCAT}dataset", *datasets)
         if datasets and number == 1:
-            served = [describer.dataset_iri(name) for name in names]
+            served = [describer.dataset_iri(about.name) for about, _ in there]
             describer.told.link(it, f"{DCAT}service", *describe_services(describer, served))
         if len(chunks) > 1:
             _link_pages(describer, it, number, len(chunks), len(there))
@@ -92,3 +92,6 @@ def _link_pages(describer: Describer, catalogue: str, number: int, last: int, to
 
 def _file(number: int) -> str:
     return "catalog" if number == 1 else f"catalog-{number}"
+
+
+EXPORT = FileExport.ours(CATALOGUE, write_catalogue)

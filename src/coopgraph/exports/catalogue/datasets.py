@@ -8,28 +8,22 @@ from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.distributions import describe_distribution
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.catalogue.vocabulary import ADMS, DCAT, DCT, FOAF, RDFS, XSD
-from coopgraph.exports.products import PRODUCTS
-from coopgraph.exports.publication import Product, Publication
+from coopgraph.exports.product import ONTOLOGY, Dataset, Product
+from coopgraph.exports.publication import Publication
 from coopgraph.records.quads import literal
 
-_ORDER = (
-    *("graph", "tables", "workbook", "ontology", "network"),
-    *("maps", "activities", "agenda", "bibliography"),
-)
-"""In which order the catalogue lists its datasets."""
+
+def products_there(publication: Publication) -> list[tuple[Dataset, list[Product]]]:
+    """Give dataset → the files of it that are there, by name."""
+    there = [p for p in publication.products if (publication.folder / p.file).exists()]
+    there.sort(key=lambda product: (product.dataset.name, product.file))
+    return [(dataset, list(found)) for dataset, found in groupby(there, key=lambda p: p.dataset)]
 
 
-def products_there(publication: Publication) -> list[tuple[str, list[Product]]]:
-    """Give dataset → the files of it that are there, in the order of the exports."""
-    there = [p for p in PRODUCTS if (publication.folder / p.file).exists()]
-    there.sort(key=lambda product: _ORDER.index(product.dataset))
-    return [(name, list(found)) for name, found in groupby(there, key=lambda p: p.dataset)]
-
-
-def describe_dataset(of: Describer, name: str, products: list[Product]) -> str:
+def describe_dataset(of: Describer, about: Dataset, products: list[Product]) -> str:
     """Describe a dataset and its distributions; gives its IRI."""
-    told, dataset = of.told, of.dataset_iri(name)
-    of.describe(dataset, f"exports.dataset.{name}", DCAT + "Dataset")
+    told, name, dataset = of.told, about.name, of.dataset_iri(about.name)
+    of.describe(dataset, about.title, about.about, DCAT + "Dataset")
     told.add(dataset, f"{DCT}identifier", literal(f"coopgraph-{name}"))
     of.date(dataset)
     told.add(dataset, f"{DCAT}version", literal(of.release.version))
@@ -39,7 +33,7 @@ def describe_dataset(of: Describer, name: str, products: list[Product]) -> str:
     told.link(dataset, f"{DCT}accrualPeriodicity", eu_value(told, "frequency", "IRREG"))
     told.link(dataset, f"{DCT}provenance", _provenance(of))
     told.link(dataset, f"{FOAF}page", of.page(of.release.address("ATTRIBUTION.md")))
-    if name == "ontology":
+    if about == ONTOLOGY:
         for file in sorted(of.publication.folder.glob("ontology/*.html")):
             page = of.page(of.release.address(f"ontology/{file.name}"))
             told.link(dataset, f"{FOAF}page", page)

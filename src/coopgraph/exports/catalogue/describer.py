@@ -14,6 +14,7 @@ from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, SKOS, VC
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.words import Words
 from coopgraph.records.quads import literal
 
 THEMES = {"REGI": "regions", "GOVE": "government", "INTR": "international"}
@@ -40,12 +41,12 @@ class Describer:
         """Name a dataset: never renumbered, the same in every version."""
         return f"{self.base}dataset/{name}"
 
-    def describe(self, resource: str, key: str, *classes: str) -> None:
+    def describe(self, resource: str, title: Words, about: Words, *classes: str) -> None:
         """State what every resource of the catalogue has."""
         told = self.told
         told.a(resource, *classes)
-        told.say(resource, f"{DCT}title", f"{key}.title")
-        told.say(resource, f"{DCT}description", f"{key}.about")
+        told.words(resource, f"{DCT}title", title)
+        told.words(resource, f"{DCT}description", about)
         for lang in LANGUAGES:
             for word in say("exports.catalogue.keywords", lang).split(", "):
                 told.add(resource, f"{DCAT}keyword", literal(word, language=lang))

@@ -6,8 +6,8 @@ from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.tables_of_others import eu_value, media_type
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCATAP, DCT, RDFS, SHA256, SPDX, XSD
 from coopgraph.exports.licences import attribution, licence_of
-from coopgraph.exports.publication import Product
-from coopgraph.messages import LANGUAGES, say
+from coopgraph.exports.product import Product
+from coopgraph.messages import LANGUAGES
 from coopgraph.records.quads import literal
 from coopgraph.replacing.checksums import checksum
 
@@ -18,10 +18,9 @@ def describe_distribution(of: Describer, product: Product) -> str:
     it = f"{of.base}distribution/{product.file}"
     told.a(it, f"{DCAT}Distribution")
     for lang in LANGUAGES:
-        fields = {name: say(f"exports.table.{table}", lang) for name, table in product.fields}
-        title = say(f"exports.file.{product.title}", lang, **fields)
+        title = product.title.in_language(lang)
         told.add(it, f"{DCT}title", literal(title, language=lang))
-        about = f"{title}. {say(f'exports.dataset.{product.dataset}.about', lang)}"
+        about = f"{title}. {product.dataset.about.in_language(lang)}"
         told.add(it, f"{DCT}description", literal(about, language=lang))
     told.add(it, f"{DCT}identifier", literal(f"coopgraph-{product.file}"))
     address = of.release.address(product.file)

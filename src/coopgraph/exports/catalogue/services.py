@@ -10,6 +10,7 @@ from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, RDFS, SD, VOID
 from coopgraph.exports.publication import Publication
+from coopgraph.messages.words import Words
 from coopgraph.records.quads import literal
 
 _SPARQL = "https://www.w3.org/TR/sparql11-protocol/"
@@ -38,7 +39,8 @@ def _service(
     file_type: str,
 ) -> str:
     told, service = describer.told, f"{describer.base}service/{name}"
-    describer.describe(service, f"exports.service.{name}", f"{DCAT}DataService")
+    title, about = (Words.said(f"exports.service.{name}.{part}") for part in ("title", "about"))
+    describer.describe(service, title, about, f"{DCAT}DataService")
     told.add(service, f"{DCT}identifier", literal(f"coopgraph-service-{name}"))
     told.link(service, f"{DCAT}endpointURL", endpoint)
     told.link(service, f"{DCAT}endpointDescription", description)

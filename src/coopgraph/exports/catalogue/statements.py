@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coopgraph.exports.catalogue.vocabulary import PREFIXES, RDF
-from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages import LANGUAGES
+from coopgraph.messages.words import Words
 from coopgraph.records.quads import Term, iri, literal
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
@@ -33,8 +34,12 @@ class Statements:
 
     def say(self, subject: str, predicate: str, key: str, **fields: object) -> None:
         """State a sentence of `messages/` in the three languages."""
+        self.words(subject, predicate, Words.said(key, **fields))
+
+    def words(self, subject: str, predicate: str, text: Words) -> None:
+        """State a text in the three languages."""
         for lang in LANGUAGES:
-            self.add(subject, predicate, literal(say(key, lang, **fields), language=lang))
+            self.add(subject, predicate, literal(text.in_language(lang), language=lang))
 
     def lines(self) -> list[bytes]:
         """Give the statements as N-Triples lines, in order."""

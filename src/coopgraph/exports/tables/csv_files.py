@@ -10,17 +10,21 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+from coopgraph.exports.export import FileExport
 from coopgraph.exports.licences import CC_BY
-from coopgraph.exports.publication import Publication
+from coopgraph.exports.product import TABLES, Product, file_title
+from coopgraph.exports.publication import Publication, Scope
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
 from coopgraph.exports.tables.table_rows import SEPARATOR, Row, table_of
 from coopgraph.exports.tables.variants import folder_name
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages.words import Words
 from coopgraph.replacing import replacing
 
 _CSVW_DATATYPES: dict[str, Any] = {"integer": "integer", "day": "date", "address": "anyURI"}
@@ -163,3 +167,25 @@ def _write_json(path: Path, value: Any) -> Path:
     with replacing(path) as output:
         output.write((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
     return path
+
+
+def _write_today(publication: Publication) -> Iterator[Path]:
+    """Write the tables as of the day of the release, under the names of today's authorities."""
+    if publication.scope == Scope():
+        scope = Scope(publication.release.date, roll_up=True)
+        yield from write_tables(replace(publication, scope=scope), "tables-today")
+
+
+def _products(folder: str, title: str) -> Iterator[Product]:
+    for name in (*NOTIONS, "disagreements"):
+        yield Product(
+            f"{folder}/{name}.csv",
+            TABLES,
+            file_title(title, table=Words.said(f"exports.table.{name}")),
+            *("text/csv", "CSV", ("claims", "territories", "documents")),
+            "https://www.w3.org/TR/tabular-data-model/",
+        )
+
+
+EXPORT = FileExport.ours("tables", write_tables, *_products("tables", "table"))
+TODAY = FileExport.ours("tables-today", _write_today, *_products("tables-today", "table-today"))

@@ -13,6 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coopgraph.exports.export import FileExport
+from coopgraph.exports.product import WORKBOOK, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
@@ -115,3 +117,14 @@ def _repack(made: BytesIO, output: BytesIO, date: str) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             new.writestr(entry, data)
+
+
+EXPORT = FileExport.ours(
+    "workbook",
+    write_workbook,
+    Product(
+        *("coopgraph.xlsx", WORKBOOK, file_title("workbook")),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "XLSX",
+    ),
+)
