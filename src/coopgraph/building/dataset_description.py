@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
 from coopgraph.lookup.naming import id_of, shown
+from coopgraph.lookup.values_in_words import enumerated
+from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.term_labels import label
@@ -126,14 +128,12 @@ def _by_language(texts: Iterable[Text]) -> dict[str, str]:
 
 def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[str, str]:
     def joined(ids: Iterable[str], language: str) -> str:
-        return ", ".join(
-            shown(names.get(thing, {}), language, thing)
-            for thing in (iris.thing("authority", id) for id in ids)
-        )
+        things = [iris.thing("authority", id) for id in ids]
+        return enumerated([shown(names.get(t, {}), language, t) for t in things], language)
 
     year = f" ({change.date.text[:4]})" if change.date else ""
     return {
         language: f"{joined(change.predecessors, language)} → "
         f"{joined(change.successors, language) or '–'}{year}"
-        for language in ("fr", "vi", "en")
+        for language in LANGUAGES
     }

@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.lives import Lives, Span, common_life
+from coopgraph.consensus.lives import Days, Lives, common_life
 from coopgraph.consensus.states import date_observed, notation
 from coopgraph.consensus.thing_labels import Values, values_of
 from coopgraph.ontology.terms import coop, schema, xsd
 from coopgraph.records import PreciseDate
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Quad, Term, iri
+
+_BOUNDS = (coop.holdsFrom, coop.holdsUntil, coop.partiesFrom, coop.partiesUntil)
 
 OVER = frozenset(("ended", "completed"))
 """Notations of the states in which a thing no longer holds."""
@@ -47,12 +49,12 @@ class Held:
         return self.date(schema.startDate, coop.signatureDate)
 
     @property
-    def span(self) -> Span:
+    def days(self) -> Days:
         """The first and last possible day of holding."""
         start, end = self.begun, self.date(schema.endDate, coop.expiryDate)
         named = [date.earliest for date in self.named_in]
         first = start.earliest if start else min((*self.traces, *named), default="")
-        return Span(first, end.latest if end else self._last_seen())
+        return first, end.latest if end else self._last_seen()
 
     def _last_seen(self) -> str:
         """Give the day on which it was seen to be over, unless it left a trace after that."""
@@ -78,14 +80,8 @@ def things_in_time(
 def holding_quads(held: Iterable[Held], lives: Lives) -> Iterator[Quad]:
     """State the first and last possible day of holding, and those of all parties together."""
     for one in held:
-        span, life = one.span, common_life(one.parties, lives)
-        days = (
-            (coop.holdsFrom, span.first),
-            (coop.holdsUntil, span.last),
-            (coop.partiesFrom, life.first),
-            (coop.partiesUntil, life.last),
-        )
-        for property, day in days:
+        days = (*one.days, *common_life(one.parties, lives))
+        for property, day in zip(_BOUNDS, days, strict=True):
             if day:
                 yield Quad(one.thing, iri(property), f'"{day}"^^<{xsd.date}>')
 
