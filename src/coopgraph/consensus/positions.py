@@ -54,6 +54,11 @@ class Position:
         )
 
     @property
+    def is_list(self) -> bool:
+        """Whether the value is a number that nobody states: how many things are named."""
+        return not is_iri(self.value) and all(map(is_iri, self.stated))
+
+    @property
     def is_ruled(self) -> bool:
         """Whether curators decided for this value."""
         return any(witness.is_ruling for witness in self.witnesses)

@@ -62,6 +62,7 @@ class coop:
     coordinatorAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#coordinatorAsWritten"
     copyOf: Final[str] = "https://w3id.org/coopgraph/ontology#copyOf"
     countedAt: Final[str] = "https://w3id.org/coopgraph/ontology#countedAt"
+    countedIn: Final[str] = "https://w3id.org/coopgraph/ontology#countedIn"
     country: Final[str] = "https://w3id.org/coopgraph/ontology#country"
     curator: Final[str] = "https://w3id.org/coopgraph/ontology#curator"
     dateEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#dateEarliest"
