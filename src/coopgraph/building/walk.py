@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
@@ -46,6 +47,10 @@ class Order:
     base: str = DEFAULT_BASE
     checked: bool | None = None
     over: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a base that would make wrong IRIs (`AddressInvalid`)."""
+        iri_syntax.base(self.base, "--base")
 
 
 def build(

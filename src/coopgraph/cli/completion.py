@@ -5,6 +5,7 @@ from click.shell_completion import get_completion_class
 
 from coopgraph.cli.front import COMPLETION
 from coopgraph.cli.options import lang_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 
 
@@ -18,4 +19,4 @@ def command(shell: str, lang: str) -> None:
 
     script = get_completion_class(shell)
     assert script is not None
-    click.echo(script(program, {}, NAME, COMPLETION).source())
+    echo(script(program, {}, NAME, COMPLETION).source())

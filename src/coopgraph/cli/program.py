@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from coopgraph.cli.front import existing, version, whole_help
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import choose_language, language
 from coopgraph.messages import LANGUAGES
 
@@ -36,7 +37,7 @@ class Program(click.Group):
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        click.echo(version())
+        echo(version())
         context.exit()
 
 
