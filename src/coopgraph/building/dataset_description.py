@@ -23,6 +23,7 @@ from coopgraph.records import (
     World,
     describe,
 )
+from coopgraph.records.iris import scheme
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
 from coopgraph.records.territory import part_link
@@ -47,12 +48,12 @@ def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
     for part in parts:
         yield from (Quad(*statement) for statement in describe(part, iris))
         yield Quad(*part_link(part, iris))
-    scheme = iri("https://w3id.org/coopgraph/scheme/themes")
+    themes = scheme("themes")
     for theme in world.themes:
-        yield Quad(theme.subject(iris), iri(skos.inScheme), scheme)
+        yield Quad(theme.subject(iris), iri(skos.inScheme), themes)
         if theme.broader is None:
-            yield Quad(theme.subject(iris), iri(skos.topConceptOf), scheme)
-            yield Quad(scheme, iri(skos.hasTopConcept), theme.subject(iris))
+            yield Quad(theme.subject(iris), iri(skos.topConceptOf), themes)
+            yield Quad(themes, iri(skos.hasTopConcept), theme.subject(iris))
 
 
 def _thing(record: Record, iris: Iris) -> Iterator[Quad]:
@@ -84,12 +85,12 @@ def label_quads(names: Names, world: World, iris: Iris) -> Iterator[Quad]:
     notions: defaultdict[str, Names] = defaultdict(dict)
     for thing, by_language in names.items():
         notions[iris.notion_and_id(thing)[0]][thing] = by_language
-    details = _details(world, iris)
+    details = _details(world)
     for alike in notions.values():
         yield from _labels(told_apart(alike, details))
 
 
-def _details(world: World, iris: Iris) -> tuple[Detail, ...]:
+def _details(world: World) -> tuple[Detail, ...]:
     """Give what tells authorities, territories and documents of one name apart."""
     bodies = {it.id: it for it in world.authorities}
     sources = {it.id: it for it in world.sources}
@@ -106,7 +107,7 @@ def _details(world: World, iris: Iris) -> tuple[Detail, ...]:
         start, end = (date.text if date else "" for date in (body.start, body.end))
         return life_in_words(start, end, language)
 
-    def published(thing: Term, language: str) -> str:
+    def published(thing: Term, _language: str) -> str:
         source = sources.get(id_of(thing))
         if source is None:
             return ""

@@ -54,7 +54,7 @@ class Order:
 
 
 def build(
-    order: Order, publish: Publish | None = None, progress: Progress = lambda stage: None
+    order: Order, publish: Publish | None = None, progress: Progress = lambda _stage: None
 ) -> Report:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 

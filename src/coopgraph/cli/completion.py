@@ -12,7 +12,7 @@ from coopgraph.cli.worded import worded
 @worded("completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @lang_option
-def command(shell: str, lang: str) -> None:
+def command(shell: str, lang: str) -> None:  # noqa: ARG001 - `worded` reads it
     """Write the script of a shell."""
     from coopgraph.cli.program import program
     from coopgraph.cli.running import NAME

@@ -143,7 +143,7 @@ def normal_form(value: Term) -> Term:
     return f"{' '.join(unicodedata.normalize('NFC', text).casefold().split())}@{language}"
 
 
-def no_value_contains(value: Term, other: Term) -> bool:
+def no_value_contains(_value: Term, _other: Term) -> bool:
     """Tell that values of this property are never more or less precise, only equal or not."""
     return False
 

@@ -83,7 +83,7 @@ class Labels:
     def _details(self, values: Mapping[Term, Values]) -> tuple[Detail, ...]:
         """Give what tells things of one name apart: their year, their event, their country."""
 
-        def year(thing: Term, language: str) -> str:
+        def year(thing: Term, _language: str) -> str:
             dates = (d for path in _DATES for d in values[thing].get(path, ()))
             return next((read_literal(date).value for date in dates), "")[:4]
 
@@ -101,13 +101,13 @@ class Labels:
             linked(coop.country),
         )
 
-    def _verbatim(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _verbatim(self, agreement: Agreement, _values: Values) -> dict[str, str]:
         return self._best_names(agreement, coop.nameAsWritten)
 
-    def _total(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _total(self, agreement: Agreement, _values: Values) -> dict[str, str]:
         return self._best_names(agreement, coop.measure)
 
-    def _partnership(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _partnership(self, _agreement: Agreement, values: Values) -> dict[str, str]:
         parties = sorted(values.get(coop.party, ()))
         return {lang: " – ".join(self.name(p, lang) for p in parties) for lang in LANGUAGES}
 
@@ -163,7 +163,7 @@ class Labels:
             return actor
         return say("consensus.label.participation", lang, actor=actor, event=self.name(event, lang))
 
-    def _declaration_point(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _declaration_point(self, _agreement: Agreement, values: Values) -> dict[str, str]:
         edition = values.get(coop.declaredAt, [""])[0]
         number = read_literal(values.get(coop.pointNumber, ['"?"'])[0]).value
         return {

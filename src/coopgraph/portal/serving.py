@@ -81,7 +81,7 @@ def _bound_connections() -> None:
     Connection.most = min(Connection.most, soft // 2) if soft > 0 else Connection.most
 
 
-def _end(signal_number: int, frame: object) -> None:
+def _end(_signal_number: int, _frame: object) -> None:
     """Take the closing of the terminal for SIGTERM."""
     os.kill(os.getpid(), signal.SIGTERM)
 

@@ -7,13 +7,13 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from SPARQLWrapper import GET, JSON, POST, SELECT, SPARQLWrapper
 
-import coopgraph
 from coopgraph.iri_syntax import web_address
 from coopgraph.store.remote.credentials import Credentials
 from coopgraph.store.remote.failures import CAUGHT, explained
 from coopgraph.store.remote.retry import BUSY, Patience
+from coopgraph.version import __version__
 
-USER_AGENT = f"coopgraph/{coopgraph.__version__}"
+USER_AGENT = f"coopgraph/{__version__}"
 _LONGEST_IN_URL = 2000
 """Characters of a query that still goes into an address; many servers refuse 8000 in all."""
 
