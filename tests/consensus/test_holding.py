@@ -8,22 +8,25 @@ from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
 from coopgraph.consensus.lives import Life
 from coopgraph.consensus.today import Clock
-from coopgraph.gazetteer.time import Span
-from coopgraph.ontology.terms import coop, schema
+from coopgraph.ontology.terms import coop, dcterms, schema
 from coopgraph.records import PreciseDate, read_date
 from coopgraph.records.iris import Iris, concept
-from coopgraph.records.quads import Term, iri
+from coopgraph.records.quads import Term, iri, read_literal
 from tests.consensus.test_vote import term
 
 PARTNERSHIP = Iris().thing("partnership", "a--b")
 FRENCH, VIETNAMESE, HEIR = (Iris().thing("authority", id) for id in ("a", "b", "c"))
 LIVES = {
-    FRENCH: Life(Span(end=read_date("2015-12-31")), (HEIR,)),
-    VIETNAMESE: Life(Span(read_date("1997"))),
-    HEIR: Life(Span(read_date("2016-01-01"))),
+    FRENCH: Life(None, read_date("2015-12-31"), (HEIR,)),
+    VIETNAMESE: Life(read_date("1997"), None),
+    HEIR: Life(read_date("2016-01-01"), None),
 }
 NAMES = {FRENCH: "Rhône-Alpes", HEIR: "Auvergne-Rhône-Alpes"}
-PUBLISHED = {"doc": read_date("2012-05"), "late": read_date("2014")}
+PUBLISHED = {
+    "doc": read_date("2012-05"),
+    "late": read_date("2014"),
+    "now": read_date("2026-11"),
+}
 
 
 def agreement(thing: Term, *facts: tuple[str, Term], sources: str = "doc") -> Agreement:
@@ -45,8 +48,18 @@ def days(*agreements: Agreement) -> dict[str, str]:
     return {
         quad.predicate.rpartition("#")[2].rstrip(">"): quad.object[1:11]
         for quad in holding_quads(held.values(), LIVES)
-        if quad.subject == agreements[0].thing
+        if quad.subject == agreements[0].thing and quad.object.endswith("#date>")
     }
+
+
+def valid(*agreements: Agreement) -> str:
+    """Give the interval of the first thing."""
+    (text,) = (
+        quad.object
+        for quad in holding_quads(things_in_time(agreements, PUBLISHED).values(), LIVES)
+        if quad.subject == agreements[0].thing and quad.predicate == iri(dcterms.valid)
+    )
+    return read_literal(text).value
 
 
 def test_it_holds_from_its_start_to_its_end_and_its_parties_have_their_own_days() -> None:
@@ -152,7 +165,39 @@ def test_an_end_to_come_changes_nothing() -> None:
 
 def test_what_was_taken_up_again_is_active() -> None:
     held = held_now(status("ended"))
-    held.traces.append("2015-01-01")
+    held.traces.append(read_date("2015-01-01"))
     state, note = told(held)
     assert state == "active"
     assert note.endswith("a new act followed in 2015")
+
+
+LIVING = ((coop.party, HEIR),)
+START, END = schema.startDate, schema.endDate
+
+
+@pytest.mark.parametrize(
+    ("facts", "interval"),
+    [
+        ([(START, "2000"), (END, "2010-06")], "2000/2010-06"),
+        ([(START, "2000-05")], "2000-05/2015-12-31"),  # among its parties, until one is no more
+        ([(START, "1995"), (END, "2014")], "1997-01-01/2014"),  # and not before one was there
+        ([(START, "2010"), (END, "2020")], "2010/2015-12-31"),
+        ([(START, "2018")], "/2015-12-31"),  # it began before its party ended, nobody says when
+        ([], "2012-05/2015-12-31"),  # the first document that names it
+    ],
+)
+def test_one_interval_says_from_when_to_when(facts: list[tuple[str, str]], interval: str) -> None:
+    assert valid(partners(*((p, term(date)) for p, date in facts))) == interval
+
+
+def test_an_interval_tells_what_goes_on_from_what_is_over() -> None:
+    assert valid(agreement(PARTNERSHIP, *LIVING)) == "2016-01-01/.."
+    assert valid(agreement(PARTNERSHIP, *LIVING, status("ended"), sources="undated")) == "/"
+    over = agreement(PARTNERSHIP, (START, term("2016-03")), *LIVING, status("ended"), sources="now")
+    assert valid(over) == "2016-03/2026-11"
+
+
+def test_an_interval_is_there_when_nothing_is_dated() -> None:
+    assert valid(agreement(PARTNERSHIP, *LIVING, sources="undated")) == "/.."
+    project = agreement(Iris().thing("project", "x"), sources="undated")
+    assert valid(project) == "/.."

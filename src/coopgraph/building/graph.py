@@ -8,10 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coopgraph.building.dataset_description import label_quads, reference_names, reference_quads
+from coopgraph.building.entailed import with_entailed
 from coopgraph.building.other_names import other_name_quads
 from coopgraph.building.places import place_containment
 from coopgraph.building.provenance import bundle_quads, consensus_quads
-from coopgraph.building.succession import containment_quads, lives_of, succession_quads
+from coopgraph.building.succession import (
+    containment_quads,
+    life_quads,
+    lives_of,
+    succession_quads,
+)
 from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.messages import LANGUAGES, say
@@ -49,6 +55,7 @@ class GraphText:
         yield _text(consensus_quads(world, iris))
         yield _text(succession_quads(self._gazetteer, iris))
         yield _text(containment_quads(self._gazetteer, iris))
+        yield _text(life_quads(world.authorities, iris))
         yield _text(quad for found in world.replacements for quad in found.quads(iris))
         yield _text(other_name_quads(world, iris))
         hearing = Hearing(iris)
@@ -59,7 +66,7 @@ class GraphText:
         yield from self._rulings(hearing)
         court = self._court(names)
         self.agreements = court.settle(hearing)
-        for quad in court.quads(hearing, self.agreements):
+        for quad in with_entailed(court.quads(hearing, self.agreements)):
             yield quad.line()
         yield from ontology_quads_text(iri_text(iris.ontology_graph))
         yield from queries_text(iris)
@@ -98,7 +105,7 @@ def date_of_data(world: World) -> str:
 
 
 def _text(quads: Iterable[Quad]) -> str:
-    return "".join([quad.line() for quad in quads])
+    return "".join([quad.line() for quad in with_entailed(quads)])
 
 
 def _rulings_source(world: World) -> list[Source]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coopgraph.consensus import Life
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.gazetteer.time import life
 from coopgraph.ontology.terms import coop, dcterms
-from coopgraph.records import Containment, Iris, describe
+from coopgraph.records import Containment, Iris, LocalAuthority, describe
+from coopgraph.records.dates import interval
 from coopgraph.records.quads import Quad, Term, iri, literal
 
 IDENTIFIER = iri(dcterms.identifier)
 SUCCEEDED_BY, TODAY = iri(coop.succeededBy), iri(coop.authorityOfToday)
-BY_TERRITORY = iri(coop.todayByTerritory)
+BY_TERRITORY, VALID = iri(coop.todayByTerritory), iri(dcterms.valid)
 
 
 def succession_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
     """State the next authorities and those of today, for every authority.
 
-    Where nobody follows, whoever administers the territory today is one of today, and marked.
+    Where nobody follows, whoever administers the territory today is one of today by territory:
+    from that property follows the general one.
     """
     successions = gazetteer.successions
     administrators = {
@@ -28,7 +29,6 @@ def succession_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
     for predicate, others in (
         (SUCCEEDED_BY, successions.next_of),
         (TODAY, successions.today_of),
-        (TODAY, administrators),
         (BY_TERRITORY, administrators),
     ):
         for id, successors in others.items():
@@ -42,7 +42,8 @@ def lives_of(gazetteer: Gazetteer, iris: Iris) -> dict[Term, Life]:
     today_of = gazetteer.successions.today_of
     return {
         authority.subject(iris): Life(
-            life(authority),
+            authority.start,
+            authority.end,
             tuple(
                 iris.thing("authority", heir)
                 for heir in today_of[id] or gazetteer.containments.administrators_of(id)
@@ -61,3 +62,11 @@ def containment_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
             )
             yield from (Quad(*statement) for statement in describe(record, iris))
             yield Quad(record.subject(iris), IDENTIFIER, literal(record.id))
+            yield Quad(record.subject(iris), VALID, literal(interval(span.start, span.end)))
+
+
+def life_quads(authorities: Iterable[LocalAuthority], iris: Iris) -> Iterator[Quad]:
+    """State from when to when each authority existed, in one interval."""
+    for authority in authorities:
+        text = interval(authority.start, authority.end)
+        yield Quad(authority.subject(iris), VALID, literal(text))

@@ -7,14 +7,13 @@ import click
 
 from coopgraph.building import Order, build
 from coopgraph.building.summary import refusal, summary
-from coopgraph.cli.address_options import base_option
 from coopgraph.cli.options import data_options, lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
-from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.findings import render
 from coopgraph.messages import say
 from coopgraph.publishing import publish
+from coopgraph.records import DEFAULT_BASE
 
 
 @worded("build")
@@ -26,7 +25,7 @@ from coopgraph.publishing import publish
     default=Path("exports"),
     show_default=True,
 )
-@base_option
+@click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
 @click.option("--shapes/--no-shapes", default=None)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
 @lang_option
@@ -48,12 +47,12 @@ def command(
     with Progress(quiet=quiet) as progress:
         report = build(order, publish, lambda stage: progress(say(f"building.stage.{stage}", lang)))
     if report_format == "json":
-        echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
     elif report.version:
         if not quiet:
-            echo("\n".join(summary(report, lang)))
+            click.echo("\n".join(summary(report, lang)))
     else:
         fatal = (finding for finding in report.findings if finding.is_fatal)
-        echo(render(fatal, lang))
-        echo(refusal(report, lang), err=True)
+        click.echo(render(fatal, lang))
+        click.echo(refusal(report, lang), err=True)
     context.exit(0 if report.version else 2)

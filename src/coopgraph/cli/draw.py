@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import graph_option, lang_option, quiet_option
-from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import say
 from coopgraph.store import Endpoint, Shelf
@@ -54,4 +53,4 @@ def command(
         )
     path = drawn.write(output or Path(f"{picture}.html"))
     if not quiet:
-        echo(say("cli.draw.done", lang, path=path))
+        click.echo(say("cli.draw.done", lang, path=path))

@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Iterable
 
-from coopgraph.cli.screen import Styled, echo
+import click
+
 from coopgraph.cli.table_layout import screen_width
 from coopgraph.explaining import Paragraph
 
@@ -16,8 +17,11 @@ def show(paragraphs: Iterable[Paragraph]) -> None:
     columns = screen_width()
     for paragraph in paragraphs:
         text = _wrapped(paragraph, min(columns, _WIDEST)) if columns else _plain(paragraph)
-        colour = "yellow" if paragraph.is_contested and not paragraph.is_heading else None
-        echo(Styled(text, bold=paragraph.is_heading, fg=colour), err=paragraph.is_aside)
+        if paragraph.is_heading:
+            text = click.style(text, bold=True)
+        elif paragraph.is_contested:
+            text = click.style(text, fg="yellow")
+        click.echo(text, err=paragraph.is_aside)
 
 
 def _plain(paragraph: Paragraph) -> str:

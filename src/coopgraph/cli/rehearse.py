@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import lang_option
-from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.harvest import rehearse
 from coopgraph.harvest.rehearsal_in_words import told
@@ -43,7 +42,7 @@ def command(
     day = today or date.today().isoformat()
     found = rehearse(catalog, day, before=before, shapes=folder)
     if form == "json":
-        echo(json.dumps(found.as_object(), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(found.as_object(), ensure_ascii=False, indent=2))
     else:
-        echo("\n".join(told(found, lang)))
+        click.echo("\n".join(told(found, lang)))
     context.exit(0 if found.passes else 2)

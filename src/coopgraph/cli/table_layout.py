@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from coopgraph.cli.screen import Line, Styled
+import click
+
 from coopgraph.cli.width import clean, lines, padded, width
 
 _SAMPLE = 500
@@ -26,7 +27,7 @@ def screen_width() -> int | None:
 
 def table(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int | None
-) -> Iterator[Line]:
+) -> Iterator[str]:
     """Yield the lines of a table at most `columns` wide (None: as wide as it is).
 
     Every row has as many cells as there are titles.
@@ -40,8 +41,8 @@ def table(
         yield from _one_by_one(titles, every, columns or 0)
         return
     for line in _row(titles, fitted):
-        yield Styled(line, bold=True)
-    yield Styled(_GAP.join("─" * width for width in fitted), dim=True)
+        yield click.style(line, bold=True)
+    yield click.style(_GAP.join("─" * width for width in fitted), dim=True)
     for row in every:
         yield from _row(row, fitted)
 
@@ -74,7 +75,7 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 def _one_by_one(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int
-) -> Iterator[Line]:
+) -> Iterator[str]:
     """Yield each row as lines `title  cell`, rows apart by a rule."""
     left = max(map(width, titles))
     right = max(_NARROWEST, columns - left - len(_GAP))
@@ -82,6 +83,6 @@ def _one_by_one(
         for title, cell in zip(titles, row, strict=True):
             head = padded(title, left)
             for line in lines(cell, right, _MOST_LINES):
-                yield (Styled(head, bold=True), f"{_GAP}{line}".rstrip())
+                yield f"{click.style(head, bold=True)}{_GAP}{line}".rstrip()
                 head = " " * left
-        yield Styled("─" * min(columns, left + len(_GAP) + right), dim=True)
+        yield click.style("─" * min(columns, left + len(_GAP) + right), dim=True)

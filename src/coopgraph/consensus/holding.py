@@ -13,15 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.lives import Days, Lives, common_life
+from coopgraph.consensus.lives import Lives, Span, common_life
 from coopgraph.consensus.states import date_observed, notation
 from coopgraph.consensus.thing_labels import Values, values_of
-from coopgraph.ontology.terms import coop, schema, xsd
+from coopgraph.ontology.terms import coop, dcterms, schema, xsd
 from coopgraph.records import PreciseDate
 from coopgraph.records.dated_terms import date_of
-from coopgraph.records.quads import Quad, Term, iri
-
-_BOUNDS = (coop.holdsFrom, coop.holdsUntil, coop.partiesFrom, coop.partiesUntil)
+from coopgraph.records.dates import interval, read_date
+from coopgraph.records.quads import Quad, Term, iri, literal
 
 OVER = frozenset(("ended", "completed"))
 """Notations of the states in which a thing no longer holds."""
@@ -29,14 +28,14 @@ OVER = frozenset(("ended", "completed"))
 
 @dataclass
 class Held:
-    """What is known of a thing's time; `traces` are days on which it has left a trace."""
+    """What is known of a thing's time; `traces` are dates on which it has left a trace."""
 
     thing: Term
     values: Values
     parties: list[Term] = field(default_factory=list)
     named_in: list[PreciseDate] = field(default_factory=list)
     seen_over: PreciseDate | None = None
-    traces: list[str] = field(default_factory=list)
+    traces: list[PreciseDate] = field(default_factory=list)
 
     def date(self, *properties: str) -> PreciseDate | None:
         """Give the agreed date of the first property (IRI) that has one."""
@@ -49,19 +48,30 @@ class Held:
         return self.date(schema.startDate, coop.signatureDate)
 
     @property
-    def days(self) -> Days:
-        """The first and last possible day of holding."""
-        start, end = self.begun, self.date(schema.endDate, coop.expiryDate)
-        named = [date.earliest for date in self.named_in]
-        first = start.earliest if start else min((*self.traces, *named), default="")
-        return first, end.latest if end else self._last_seen()
+    def first(self) -> PreciseDate | None:
+        """The start or, where none is known, the first trace."""
+        return self.begun or min((*self.traces, *self.named_in), default=None)
 
-    def _last_seen(self) -> str:
-        """Give the day on which it was seen to be over, unless it left a trace after that."""
-        over = self.seen_over
-        if over is None or any(trace > over.latest for trace in self.traces):
-            return ""
-        return over.latest
+    @property
+    def last(self) -> PreciseDate | None:
+        """The end or, where none is known, when it was seen to be over, if no trace came later."""
+        over = None if self._goes_on_after(self.seen_over) else self.seen_over
+        return self.date(schema.endDate, coop.expiryDate) or over
+
+    @property
+    def span(self) -> Span:
+        """The first and last possible day of holding."""
+        first, last = self.first, self.last
+        return Span(first.earliest if first else "", last.latest if last else "")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was last seen to be over, and no trace came later; on an unknown day maybe."""
+        states = {notation(state) for state in self.values.get(coop.status, ())}
+        return not OVER.isdisjoint(states) and not self._goes_on_after(self.seen_over)
+
+    def _goes_on_after(self, seen: PreciseDate | None) -> bool:
+        return seen is not None and any(t.earliest > seen.latest for t in self.traces)
 
 
 def things_in_time(
@@ -80,10 +90,31 @@ def things_in_time(
 def holding_quads(held: Iterable[Held], lives: Lives) -> Iterator[Quad]:
     """State the first and last possible day of holding, and those of all parties together."""
     for one in held:
-        days = (*one.days, *common_life(one.parties, lives))
-        for property, day in zip(_BOUNDS, days, strict=True):
+        span, life = one.span, common_life(one.parties, lives)
+        days = (
+            (coop.holdsFrom, span.first),
+            (coop.holdsUntil, span.last),
+            (coop.partiesFrom, life.first),
+            (coop.partiesUntil, life.last),
+        )
+        for property, day in days:
             if day:
                 yield Quad(one.thing, iri(property), f'"{day}"^^<{xsd.date}>')
+        yield Quad(one.thing, iri(dcterms.valid), literal(validity(one, life)))
+
+
+def validity(one: Held, life: Span) -> str:
+    """Write from when to when it held among its parties, as an interval.
+
+    What was first named after a party had ended began earlier, nobody says when.
+    """
+    first, last = one.first, one.last
+    if life.last and (last is None or life.last < last.latest):
+        last = read_date(life.last)
+    if first is None or (last is not None and first.earliest > last.latest):
+        return interval(None, last, is_over=one.is_over)
+    start = read_date(life.first) if life.first > first.earliest else first
+    return interval(start, last, is_over=one.is_over)
 
 
 def _held(agreement: Agreement, published: Mapping[str, PreciseDate]) -> Held:
@@ -113,7 +144,7 @@ def _seen_over(agreement: Agreement, published: Mapping[str, PreciseDate]) -> Pr
 def _trace(partnership: Held, work: Held) -> None:
     begun = work.date(coop.signatureDate, schema.startDate)
     if begun is not None:
-        partnership.traces.append(begun.earliest)
+        partnership.traces.append(begun)
 
 
 def _is_work(one: Held) -> bool:

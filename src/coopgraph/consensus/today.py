@@ -74,7 +74,7 @@ class _Today:
 
     def _since(self, language: str) -> Iterator[str]:
         if self._is_taken_up_again:
-            date = date_in_words(max(self.held.traces)[:4], language)
+            date = date_in_words(max(self.held.traces).text[:4], language)
             yield say("consensus.state.again", language, date=date)
             return
         end = self._end
@@ -89,7 +89,7 @@ class _Today:
         life = self.clock.lives[party]
         heirs = ", ".join(self.clock.name_of(heir, language) for heir in life.successors)
         party_name = self.clock.name_of(party, language)
-        year = date_in_words(_day_after(life.time.end), language)
+        year = date_in_words(_day_after(life.end), language)
         key = "renewed" if heirs == party_name else "became" if heirs else "ended"
         return say(f"consensus.state.{key}", language, party=party_name, heirs=heirs, year=year)
 
@@ -112,13 +112,15 @@ class _Today:
         """Whether it was seen to be over and has left a trace since."""
         observed, traces = self.observed, self.held.traces
         is_over = notation(self.seen) == "ended"
-        return is_over and observed is not None and any(t > observed.latest for t in traces)
+        return (
+            is_over and observed is not None and any(t.earliest > observed.latest for t in traces)
+        )
 
     def _gone(self) -> list[Term]:
         """Give the parties that ended before the date of the data."""
         lives, day = self.clock.lives, self.clock.day
-        ended = [p for p in self.held.parties if p in lives and lives[p].time.end is not None]
-        return [p for p in sorted(set(ended)) if (end := lives[p].time.end) and end.latest < day]
+        ended = [p for p in self.held.parties if p in lives and lives[p].end is not None]
+        return [p for p in sorted(set(ended)) if (end := lives[p].end) and end.latest < day]
 
     @property
     def _scheme(self) -> str:

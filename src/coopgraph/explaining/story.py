@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from coopgraph.ontology.entailments import repeating
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
@@ -127,7 +128,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     for row in asking.rows("notes-on-thing", thing=[thing]):
         story.notes.append((_last_part(row["source"][1:-1]), read_literal(row["note"]).value))
     for row in asking.rows("facts-of-thing", thing=[thing]):
-        if row["property"] not in DAY_PROPERTIES:
+        if row["property"] not in DAY_PROPERTIES and row["property"][1:-1] not in repeating():
             story.plain.append((row["property"], row["value"]))
     for row in asking.rows("things-that-mention", thing=[thing]):
         if row["other"] != thing:

@@ -24,7 +24,14 @@ _NOT_TOLD = frozenset(
     iri(property)
     for property in (
         *(rdf.type, rdfs.label, dcterms.identifier, coop.statusDate),
-        *(m8g.eventNumber, adms.identifier, geo.hasGeometry, geo.hasCentroid, skos.inScheme),
+        *(
+            dcterms.valid,
+            m8g.eventNumber,
+            adms.identifier,
+            geo.hasGeometry,
+            geo.hasCentroid,
+            skos.inScheme,
+        ),
     )
 )
 """What the heading says already, what only machines need, what would fill pages."""

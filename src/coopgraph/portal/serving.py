@@ -65,10 +65,11 @@ def _listening(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
         listening.listen(_BACKLOG)
         return listening
-    except (OSError, TypeError, UnicodeError) as error:  # a name that no host can have
+    except OSError as error:
         listening.close()
-        why = getattr(error, "strerror", None) or error
-        raise AddressTaken.of("portal.address-taken", host=host, port=port, why=why) from error
+        raise AddressTaken.of(
+            "portal.address-taken", host=host, port=port, why=error.strerror or error
+        ) from error
 
 
 def _bound_connections() -> None:
@@ -81,7 +82,7 @@ def _bound_connections() -> None:
     Connection.most = min(Connection.most, soft // 2) if soft > 0 else Connection.most
 
 
-def _end(_signal_number: int, _frame: object) -> None:
+def _end(signal_number: int, frame: object) -> None:
     """Take the closing of the terminal for SIGTERM."""
     os.kill(os.getpid(), signal.SIGTERM)
 

@@ -62,3 +62,13 @@ def read_date(text: str) -> PreciseDate:
     if not year:
         raise ValueError("there is no year 0000")
     return PreciseDate(f"{text}-01-01", f"{text}-12-31", text)
+
+
+def interval(start: PreciseDate | None, end: PreciseDate | None, *, is_over: bool = False) -> str:
+    """Write a time from start to end as an interval of ISO 8601-2 (EDTF level 1): `1994/2015-12`.
+
+    Without a known end, `..` says that it goes on, and nothing that it is over; nothing stands for
+    an unknown start, too. Such texts sort and compare by their start, whatever the precision.
+    """
+    last = end.text if end else "" if is_over else ".."
+    return f"{start.text if start else ''}/{last}"

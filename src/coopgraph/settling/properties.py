@@ -20,7 +20,6 @@ class Properties:
             path=property,
             settling=self._settling(property),
             companion_of=None,
-            counted_in=None,
             is_date=False,
             earliest=None,
             latest=None,

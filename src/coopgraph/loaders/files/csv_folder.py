@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows
 from coopgraph.loaders.files.layouts import LAYOUTS, Layout
-from coopgraph.loaders.files.table import Beside, Line, Table
+from coopgraph.loaders.files.opening import Beside, Line, Table
 from coopgraph.loaders.files.text_files import read_text
 
 if TYPE_CHECKING:

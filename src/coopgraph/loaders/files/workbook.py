@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows
 from coopgraph.loaders.files.layouts import LAYOUTS, Layout
-from coopgraph.loaders.files.table import Beside, Line, Table
+from coopgraph.loaders.files.opening import Beside, Line, Table
 from coopgraph.loaders.files.text_files import invisible_characters, without_invisible
 
 Cell = bool | int | float | str | date | datetime | time | timedelta
