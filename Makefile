@@ -69,7 +69,7 @@ docs: .make/development ## write docs/reference/ anew, and the counts of data/RE
 	$(BIN)/python -m coopgraph.loaders.write_docs
 	$(BIN)/python -m coopgraph.findings.write_docs
 	$(BIN)/python -m coopgraph.queries.write_docs
-	$(BIN)/python -m coopgraph.ontology.write_docs docs/reference
+	$(BIN)/python -m coopgraph.pages.write_ontology_pages docs/reference
 
 .PHONY: snapshots
 snapshots: .make/development ## write the expected answers to all questions anew, for review
@@ -88,5 +88,5 @@ clean: ## remove what was installed and built here, save exports/
 	@touch $@
 
 .make/development: .make/venv pyproject.toml constraints.txt
-	$(PIP) --editable '.[dev,docs,pandas]'
+	$(PIP) --editable '.[dev,pandas]'
 	@touch $@

@@ -64,7 +64,8 @@ def _name(feature: dict[str, Any], lang: str) -> dict[str, Any]:
 def test_networks_hold_every_pair_of_partners(published: Published, official: Path) -> None:
     network = nx.read_graphml(published.folder / "network.graphml")
     assert network.number_of_edges() == published.count(coop.Partnership)
-    assert f"{BASE}id/authority/vn-province-lam-dong" in network
+    iri = network.nodes["vn-province-lam-dong"]["iri"]
+    assert iri == f"{BASE}id/authority/vn-province-lam-dong"
     gexf = etree.parse(published.folder / "network.gexf")
     schema = etree.XMLSchema(etree.parse(official / "gexf" / "specs" / "1.3" / "gexf.xsd"))
     schema.assertValid(gexf)

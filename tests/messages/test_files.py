@@ -15,8 +15,10 @@ from coopgraph.messages.sentences import sentences
 
 SOURCE = Path(coopgraph.__file__).parent
 FILES = sorted((SOURCE / "messages").glob("*.toml"))
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
-BEGINNINGS = tuple(set(re.findall(r"""f["']([a-z_]+\.[\w.-]*)\{""", CODE)))
+WRITTEN = sorted(path for end in ("py", "html", "svg") for path in SOURCE.rglob(f"*.{end}"))
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in WRITTEN)
+PUT_TOGETHER = re.compile(r"""f["']([a-z_]+\.[\w.-]*)\{|"([a-z_]+\.[\w.-]*)" ~""")
+BEGINNINGS = tuple({"".join(found) for found in PUT_TOGETHER.findall(CODE)})
 
 assert FILES, "no sentences are found where they are looked for"
 

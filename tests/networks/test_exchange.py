@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -69,16 +70,34 @@ def test_every_node_lives_as_long_as_its_ties(network_real: nx.Graph) -> None:
 def test_graphml_is_read_by_networkx(network_real: nx.Graph) -> None:
     text = export(network_real, "graphml", "fr")[".graphml"]
     read = nx.read_graphml(io.BytesIO(text.encode()))
-    assert set(read) == set(network_real)
+    assert {node["iri"] for node in read.nodes.values()} == set(network_real)
     assert read.number_of_edges() == network_real.number_of_edges()
     for one, other, tie in network_real.edges(data=True):
-        found = read.edges[one, other]
+        found = read.edges[network_real.nodes[one]["id"], network_real.nodes[other]["id"]]
         assert found["weight"] == tie["weight"]
         assert found["label"] == tie["labels"]["fr"]
         assert found["documents"].split(" | ") == tie["documents"]
-    for key, node in network_real.nodes(data=True):
-        assert read.nodes[key]["label_vi"] == node["labels"]["vi"]
-        assert read.nodes[key].get("lat") == node["lat"]
+    for node in network_real.nodes.values():
+        assert read.nodes[node["id"]]["label_vi"] == node["labels"]["vi"]
+        assert read.nodes[node["id"]].get("lat") == node["lat"]
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_graphml_keeps_the_rules_of_its_schema(asking_real: Asking, name: str) -> None:
+    """Ids are NMTOKENs and unique, ends are nodes, every value has a key of its kind of thing."""
+    network = weave(asking_real, name)
+    root = etree.fromstring(export(network, "graphml", "vi")[".graphml"].encode())
+    keys = {key.get("id"): key.get("for") for key in root.findall("{*}key")}
+    nodes = [node.get("id") for node in root.findall(".//{*}node")]
+    edges = root.findall(".//{*}edge")
+    ids = [*keys, *nodes, *(edge.get("id") for edge in edges)]
+    assert [id for id in ids if not re.fullmatch(r"[\w.:-]+", id)] == []
+    assert len(nodes) == len(set(nodes)) == len(network)
+    assert len({edge.get("id") for edge in edges}) == network.number_of_edges()
+    assert {edge.get(end) for edge in edges for end in ("source", "target")} <= set(nodes)
+    for data in root.iter("{*}data"):
+        assert keys[data.get("key")] == etree.QName(data.getparent()).localname
+        assert data.text
 
 
 def test_graphml_is_read_by_rustworkx(network_real: nx.Graph, tmp_path: Path) -> None:

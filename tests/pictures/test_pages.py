@@ -1,5 +1,7 @@
 """The pages as files: whole, small, the same each time, in three languages."""
 
+import base64
+import hashlib
 import json
 import re
 import subprocess
@@ -12,9 +14,10 @@ import pytest
 from coopgraph.cli import draw as command
 from coopgraph.messages.sentences import sentences
 from coopgraph.networks import UnknownFilter, weave_partnerships
+from coopgraph.pages.rendering import inline_script
 from coopgraph.pictures import PICTURES, Picture, draw, write_network
 from coopgraph.pictures.drawing import UnknownPicture
-from coopgraph.pictures.page import _json
+from coopgraph.pictures.page import page
 from coopgraph.queries.asking import Asking
 from coopgraph.records import Iris
 from tests.built import ROOT, Built
@@ -99,7 +102,26 @@ def test_an_empty_picture_is_still_a_page(asking: Asking) -> None:
 
 
 def test_data_cannot_end_the_script_they_stand_in() -> None:
-    assert "<" not in _json({"title": "</script><script>alert(1)</script>"})
+    told = page("map", {"title": "</script><script>alert(1)</script><!--"}, "fr")
+    assert "alert(1)" in told
+    assert "<script>alert" not in told
+    assert "<!--" not in told.partition("<script")[2]
+
+
+def test_a_script_cannot_end_the_element_it_stands_in() -> None:
+    told = inline_script('say("</SCRIPT><!-- <script>")')
+    assert told == 'say("\\x3c/SCRIPT>\\x3c!-- <script>")'
+
+
+@kinds
+def test_only_the_scripts_of_the_page_may_run(pictures: dict[str, Picture], kind: str) -> None:
+    html = pictures[kind].html
+    (policy,) = re.findall(r'"Content-Security-Policy" content="([^"]+)"', html)
+    allowed = re.findall(r"'sha256-([^']+)'", policy)
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digests = [hashlib.sha256(script.encode()).digest() for script in scripts]
+    assert allowed == [base64.b64encode(digest).decode() for digest in digests]
+    assert "script-src 'sha256-" in policy
 
 
 def test_a_notebook_shows_the_page_in_a_frame(pictures: dict[str, Picture]) -> None:
@@ -113,7 +135,7 @@ def test_the_page_of_a_build_replaces_the_old_one(real: Built, tmp_path: Path) -
     path.parent.mkdir()
     path.write_text("old")
     assert write_network(real.store, path, Iris()) == path
-    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert [each.name for each in path.parent.iterdir()] == ["network.html"]
 
 
@@ -150,4 +172,4 @@ def test_the_command_writes_a_page_and_says_where(real: Built, tmp_path: Path) -
         cwd=tmp_path,
     )
     assert done.stdout.strip() == f"{path}: mở bằng trình duyệt."
-    assert '<html lang="vi">' in path.read_text(encoding="utf-8")
+    assert '<html lang="vi"' in path.read_text(encoding="utf-8")

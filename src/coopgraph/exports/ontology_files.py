@@ -1,14 +1,12 @@
 """The ontology, its alignments and its shapes: Turtle, RDF/XML, a logo, and pages to read.
 
 Each is one ontology with one header; alignments and shapes import the first. Turtle holds the
-triples of what people wrote, under one set of prefixes; RDF/XML says the same. The pages need
-jinja2 and are left out without it.
+triples of what people wrote, under one set of prefixes; RDF/XML says the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from coopgraph.exports.export import FileExport
@@ -16,6 +14,7 @@ from coopgraph.exports.product import ONTOLOGY, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.ontology import turtle_files
 from coopgraph.ontology.prefixes import prefixes
+from coopgraph.pages.write_ontology_pages import write_ontology_pages
 from coopgraph.paths import ONTOLOGY as ONTOLOGY_FOLDER
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
@@ -41,10 +40,7 @@ def write_ontology(publication: Publication) -> Iterator[Path]:
     with replacing(logo) as output:
         output.write((ONTOLOGY_FOLDER() / "logo.svg").read_bytes())
     yield logo
-    if find_spec("jinja2") is not None:
-        from coopgraph.ontology.write_docs import write_docs
-
-        yield from write_docs(folder)
+    yield from write_ontology_pages(folder)
 
 
 def _lines(sources: Iterable[Path]) -> list[bytes]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
+from coopgraph.pages import render
 from coopgraph.replacing import replacing
 
 HEIGHT = 760
@@ -27,8 +27,5 @@ class Picture:
 
     def _repr_html_(self) -> str:
         """Show the page in a frame of its own, so that neither disturbs the other."""
-        return (
-            f'<iframe title="coopgraph {self.kind}" srcdoc="{escape(self.html)}" '
-            f'width="100%" height="{HEIGHT}" style="border:0" '
-            'sandbox="allow-scripts allow-downloads allow-popups allow-modals"></iframe>'
-        )
+        title = f"coopgraph {self.kind}"
+        return render("frame.html", title=title, page=self.html, height=HEIGHT)

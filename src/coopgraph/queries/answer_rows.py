@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
 from coopgraph.lookup.store_rows import AnswerRow
@@ -119,13 +118,14 @@ class Rows(Sequence[AnsweredRow]):
 
     def _repr_html_(self) -> str:
         """Show the first rows in a notebook."""
-        head = "".join(f"<th>{escape(title)}</th>" for title in self.titles())
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
-            for cells in self.worded(self[:_SHOWN])
+        from coopgraph.pages import render
+
+        return render(
+            "rows.html",
+            caption=f"{self.question.title[self.lang]} ({len(self)})",
+            titles=self.titles(),
+            rows=self.worded(self[:_SHOWN]),
         )
-        caption = escape(f"{self.question.title[self.lang]} ({len(self)})")
-        return f"<table><caption>{caption}</caption><tr>{head}</tr>{body}</table>"
 
 
 def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[Term | None]]]:

@@ -9,15 +9,21 @@ lists those, so that none is lost from sight.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from coopgraph.exports.activities.activity import activities, names_of
-from coopgraph.exports.activities.iati import activity_xml, head
+from coopgraph.exports.activities.iati import activity_xml, document
 from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import ACTIVITIES, Product, file_title
 from coopgraph.exports.publication import Publication
+from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing
 from coopgraph.messages import LANGUAGES
 from coopgraph.replacing import replacing
@@ -30,17 +36,34 @@ def write_activities(publication: Publication) -> Iterator[Path]:
     names = names_of(publication.things)
     undated: list[Thing] = []
     path = publication.folder / "activities.xml"
-    with replacing(path) as output:
-        for piece in head(publication.release):
-            output.write(piece.encode())
+    with replacing(path) as output, _document(output, publication.release) as write:
         for activity in activities(publication.things, names, publication.release.date):
             if activity.dates:
-                output.write("".join(activity_xml(activity, names, publication.release)).encode())
+                write(activity_xml(activity, names, publication.release))
             else:
                 undated.append(activity.thing)
-        output.write(b"</iati-activities>\n")
     yield path
     yield _write_undated(publication, undated)
+
+
+@contextmanager
+def _document(output: IO[bytes], release: Release) -> Iterator[Callable[[ET.Element], None]]:
+    """Open the document and give what writes an activity into it; none is held."""
+    writer = XMLGenerator(output, "UTF-8")
+    name, attributes = document(release)
+    writer.startDocument()
+    writer.startElement(name, AttributesImpl(attributes))
+
+    def write(activity: ET.Element) -> None:
+        ET.indent(activity)
+        writer.ignorableWhitespace("\n")
+        output.write(ET.tostring(activity, encoding="unicode").encode())
+
+    yield write
+    writer.ignorableWhitespace("\n")
+    writer.endElement(name)
+    writer.ignorableWhitespace("\n")
+    writer.endDocument()
 
 
 def _write_undated(publication: Publication, undated: list[Thing]) -> Path:

@@ -1,9 +1,9 @@
-"""One activity as XML of the IATI Activity Standard 2.03."""
+"""Activities as XML of the IATI Activity Standard 2.03, one element after another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
 
 from coopgraph.exports.activities.activity import Activity, Names
 from coopgraph.exports.release import Release
@@ -17,39 +17,49 @@ _PREFIX = "XI-COOPGRAPH"
 _LOCAL_GOVERNMENT = "11"
 _FUNDING, _ACCOUNTABLE, _IMPLEMENTING = "1", "2", "4"
 _OWN_VOCABULARY = "99"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+Said = Iterable[tuple[str, str]]
+"""(language or "", text) of each narrative."""
 
 
-def head(release: Release) -> Iterator[str]:
-    """Give the beginning of the document."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+def document(release: Release) -> tuple[str, dict[str, str]]:
+    """Give name and attributes of the element around all activities."""
     stamp = f"{release.date}T00:00:00Z"
-    yield f'<iati-activities version="2.03" generated-datetime="{stamp}"'
-    yield f" linked-data-default={quoteattr(release.iris.base)}>\n"
+    told = {"version": "2.03", "generated-datetime": stamp}
+    return "iati-activities", told | {"linked-data-default": release.iris.base}
 
 
-def activity_xml(activity: Activity, names: Names, release: Release) -> Iterator[str]:
-    """Give an activity, piece by piece, in the order that the schema wants."""
+def activity_xml(activity: Activity, names: Names, release: Release) -> ET.Element:
+    """Give an activity, its parts in the order that the schema wants."""
     thing = activity.thing
-    currency = thing.text(coop.budgetCurrency)
-    attributes = f' default-currency="{currency}"' if currency else ""
-    yield f'<iati-activity xml:lang="fr" linked-data-uri={quoteattr(thing.iri)}{attributes}>\n'
-    yield f"  <iati-identifier>{_PREFIX}-{escape(thing.id)}</iati-identifier>\n"
-    yield f'  <reporting-org ref="{_PREFIX}" type="90" secondary-reporter="1">'
-    yield f"<narrative>{escape(release.imprint.name)}</narrative></reporting-org>\n"
-    yield f"  <title>{_narratives(_titles(thing))}</title>\n"
-    yield f'  <description type="1">{_narratives(_descriptions(activity, names))}</description>\n'
-    yield from _organisations(activity, names)
-    yield f'  <activity-status code="{activity.status}"/>\n'
-    for kind, day, known in activity.dates:
-        told = [(lang, say("exports.agenda.imprecise", lang, date=known)) for lang in LANGUAGES]
-        narratives = "" if day == known else _narratives(told)
-        yield f'  <activity-date type="{kind}" iso-date="{day}">{narratives}</activity-date>\n'
-    yield from _where(activity, names)
-    yield from _sectors(thing, names)
-    yield from _goals(thing, names)
-    yield from _budget(activity)
-    yield from _documents(activity, names)
-    yield "</iati-activity>\n"
+    attributes = {_LANG: "fr", "linked-data-uri": thing.iri}
+    if currency := thing.text(coop.budgetCurrency):
+        attributes["default-currency"] = currency
+    whole = ET.Element("iati-activity", attributes)
+    ET.SubElement(whole, "iati-identifier").text = f"{_PREFIX}-{thing.id}"
+    reporting = {"ref": _PREFIX, "type": "90", "secondary-reporter": "1"}
+    _add(whole, "reporting-org", reporting, [("", release.imprint.name)])
+    _add(whole, "title", {}, _titles(thing))
+    _add(whole, "description", {"type": "1"}, _descriptions(activity, names))
+    _organisations(whole, activity, names)
+    _add(whole, "activity-status", {"code": activity.status})
+    _dates(whole, activity)
+    _where(whole, activity, names)
+    _sectors(whole, thing, names)
+    _goals(whole, thing, names)
+    _budget(whole, activity)
+    _documents(whole, activity, names)
+    return whole
+
+
+def _add(into: ET.Element, name: str, attributes: dict[str, str], said: Said = ()) -> ET.Element:
+    """Add an element with a narrative for each text."""
+    element = ET.SubElement(into, name, attributes)
+    for lang, text in said:
+        narrative = ET.SubElement(element, "narrative", {_LANG: lang} if lang else {})
+        narrative.text = text
+    return element
 
 
 def _titles(thing: Thing) -> list[tuple[str, str]]:
@@ -74,63 +84,62 @@ def _descriptions(activity: Activity, names: Names) -> list[tuple[str, str]]:
     return found
 
 
-def _organisations(activity: Activity, names: Names) -> Iterator[str]:
+def _organisations(whole: ET.Element, activity: Activity, names: Names) -> None:
     for party in activity.parties:
-        named = list(names.authorities.get(party, {}).items())
-        yield f'  <participating-org ref="{_PREFIX}-{last_part(party)}"'
-        yield f' type="{_LOCAL_GOVERNMENT}" role="{_ACCOUNTABLE}">'
-        yield f"{_narratives(named)}</participating-org>\n"
+        attributes = {"ref": f"{_PREFIX}-{last_part(party)}", "type": _LOCAL_GOVERNMENT}
+        named = names.authorities.get(party, {}).items()
+        _add(whole, "participating-org", attributes | {"role": _ACCOUNTABLE}, named)
     for role, bodies in ((_FUNDING, activity.funders), (_IMPLEMENTING, activity.operators)):
         for body in bodies:
-            yield f'  <participating-org role="{role}">{_narratives([("", body)])}'
-            yield "</participating-org>\n"
+            _add(whole, "participating-org", {"role": role}, [("", body)])
     if not (activity.parties or activity.operators or activity.funders):
-        yield f'  <participating-org role="{_IMPLEMENTING}"/>\n'
+        _add(whole, "participating-org", {"role": _IMPLEMENTING})
 
 
-def _where(activity: Activity, names: Names) -> Iterator[str]:
+def _dates(whole: ET.Element, activity: Activity) -> None:
+    """Add the dates; one not known to the day says beside the first day what is known."""
+    for kind, day, known in activity.dates:
+        told = [(lang, say("exports.agenda.imprecise", lang, date=known)) for lang in LANGUAGES]
+        attributes = {"type": kind, "iso-date": day}
+        _add(whole, "activity-date", attributes, [] if day == known else told)
+
+
+def _where(whole: ET.Element, activity: Activity, names: Names) -> None:
     around = (*activity.parties, *activity.places)
     countries = {names.countries.get(authority, "") for authority in around} - {""}
     if not countries or "VN" in countries:
-        yield '  <recipient-country code="VN"/>\n'
+        _add(whole, "recipient-country", {"code": "VN"})
     for place in activity.places:
-        named = _narratives(list(names.territories.get(place, {}).items()))
-        yield f'  <location ref="{_PREFIX}-{last_part(place)}"><name>{named}</name></location>\n'
+        location = _add(whole, "location", {"ref": f"{_PREFIX}-{last_part(place)}"})
+        _add(location, "name", {}, names.territories.get(place, {}).items())
 
 
-def _sectors(thing: Thing, names: Names) -> Iterator[str]:
+def _sectors(whole: ET.Element, thing: Thing, names: Names) -> None:
     for theme in thing.links(dcterms.subject):
-        scheme = theme.rpartition("/")[0]
-        yield f'  <sector vocabulary="{_OWN_VOCABULARY}" vocabulary-uri={quoteattr(scheme)}'
-        yield f' code="{last_part(theme)}">'
-        yield f"{_narratives(list(names.themes.get(theme, {}).items()))}</sector>\n"
+        scheme, _, code = theme.rpartition("/")
+        told = {"vocabulary": _OWN_VOCABULARY, "vocabulary-uri": scheme, "code": code}
+        _add(whole, "sector", told, names.themes.get(theme, {}).items())
 
 
-def _goals(thing: Thing, names: Names) -> Iterator[str]:
+def _goals(whole: ET.Element, thing: Thing, names: Names) -> None:
     goals = {goal for theme in thing.links(dcterms.subject) for goal in names.goals.get(theme, ())}
     for goal in sorted(goals, key=int):
-        yield f'  <tag vocabulary="2" code="{goal}"/>\n'
+        _add(whole, "tag", {"vocabulary": "2", "code": goal})
 
 
-def _budget(activity: Activity) -> Iterator[str]:
+def _budget(whole: ET.Element, activity: Activity) -> None:
     amount = activity.thing.text(coop.budget)
     days = [day for _, day, _ in activity.dates]
     if amount and len(days) > 1:
-        yield f'  <budget type="1" status="1"><period-start iso-date="{min(days)}"/>'
-        yield f'<period-end iso-date="{max(days)}"/>'
-        yield f'<value value-date="{min(days)}">{amount}</value></budget>\n'
+        budget = _add(whole, "budget", {"type": "1", "status": "1"})
+        _add(budget, "period-start", {"iso-date": min(days)})
+        _add(budget, "period-end", {"iso-date": max(days)})
+        _add(budget, "value", {"value-date": min(days)}).text = amount
 
 
-def _documents(activity: Activity, names: Names) -> Iterator[str]:
+def _documents(whole: ET.Element, activity: Activity, names: Names) -> None:
     for document in activity.documents:
         if url := names.urls.get(document):
-            yield f'  <document-link format="text/html" url={quoteattr(url)}>'
-            yield f"<title><narrative>{escape(last_part(document))}</narrative></title>"
-            yield '<category code="A12"/></document-link>\n'
-
-
-def _narratives(texts: list[tuple[str, str]]) -> str:
-    return "".join(
-        f"<narrative{f' xml:lang={quoteattr(lang)}' if lang else ''}>{escape(text)}</narrative>"
-        for lang, text in texts
-    )
+            link = _add(whole, "document-link", {"format": "text/html", "url": url})
+            _add(link, "title", {}, [("", last_part(document))])
+            _add(link, "category", {"code": "A12"})

@@ -34,7 +34,8 @@ def gexf(network: nx.Graph, lang: str) -> str:
     _write_nodes(graph, network, nodes, lang)
     _write_edges(graph, network, edges, lang)
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text.decode() + "\n"
 
 
 def _write_nodes(graph: ET.Element, network: nx.Graph, flat: Mapping[str, Flat], lang: str) -> None:

@@ -10,16 +10,12 @@ import networkx as nx
 
 def node_link(network: nx.Graph, lang: str) -> str:
     """Write a network; `id` is the IRI, `identifier` our id, `label` the name in `lang`."""
-    whole = {
-        "directed": False,
-        "multigraph": False,
-        "graph": {name: network.graph.get(name) for name in ("name", "as_of", "roll_up")},
-        "nodes": [_described(node, lang) | {"id": key} for key, node in network.nodes(data=True)],
-        "links": [
-            _described(tie, lang) | {"source": one, "target": other}
-            for one, other, tie in network.edges(data=True)
-        ],
-    }
+    told = nx.Graph(**{name: network.graph.get(name) for name in ("name", "as_of", "roll_up")})
+    told.add_nodes_from((key, _described(node, lang)) for key, node in network.nodes(data=True))
+    told.add_edges_from(
+        (one, other, _described(tie, lang)) for one, other, tie in network.edges(data=True)
+    )
+    whole = nx.node_link_data(told, edges="links")
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

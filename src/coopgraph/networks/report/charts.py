@@ -1,88 +1,143 @@
 """Small charts as SVG, without script and without anything fetched.
 
 Every chart has a title and a description for those who do not see it, and its numbers stand in the
-table beside it. Colours are those of the pictures: blue for France, orange for Vietnam.
+table beside it. Here everything gets its place; the templates draw, the style has the colours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
-FRANCE, VIETNAM, INK, QUIET, RULE = "#0b5cad", "#c2410c", "#1d2530", "#55606e", "#d8d3c7"
+from coopgraph.messages import say
+from coopgraph.networks.building.texts import worded
+from coopgraph.networks.measures.analysis import Analysis
+from coopgraph.networks.report.contents import Part
+from coopgraph.networks.report.matrix import matrix
+from coopgraph.pages import render
 
-Bar = tuple[str, float, str, str]
-"""Label, length, how the number is written, colour."""
+BARS = 10
+"""How many bars are drawn at most."""
 
 _ROW, _LABEL, _ROOM, _NUMBER = 26, 230, 380, 70
 
 
+class Bar(NamedTuple):
+    """A bar: label, length, how the number is written, tone (`france`, `vietnam`)."""
+
+    label: str
+    length: float
+    said: str
+    tone: str
+
+
+class Line(NamedTuple):
+    """A line: name, a value for each step, tone (`quiet`, `growth`)."""
+
+    name: str
+    values: Sequence[float]
+    tone: str
+
+
+def chart(part: Part, lang: str) -> str:
+    """Draw the chart that a part of the report asks for; "" where it asks for none."""
+    kind, _, column = part.chart.partition(":")
+    draw = _CHARTS.get(kind)
+    return draw(part.analysis, column, lang) if draw and part.analysis.rows else ""
+
+
 def bars(title: str, rows: Sequence[Bar]) -> str:
     """Draw horizontal bars, a label before and a number after each."""
-    longest = max((length for _, length, *_ in rows), default=0.0) or 1.0
-    width, height = _LABEL + _ROOM + _NUMBER, _ROW * len(rows) + 8
-    marks = []
-    for n, (label, length, said, colour) in enumerate(rows):
-        y = 4 + n * _ROW
-        long = max(2.0, _ROOM * length / longest)
-        middle = y + _ROW / 2
-        marks += [
-            _text(_LABEL - 10, middle, _shortened(label, 32), anchor="end"),
-            f'<rect x="{_LABEL}" y="{y + 4}" width="{long:.1f}" height="{_ROW - 8}" rx="3"'
-            f' fill="{colour}"/>',
-            _text(_LABEL + long + 8, middle, said, colour=QUIET),
-        ]
-    told = "; ".join(f"{label}: {said}" for label, _, said, _ in rows)
-    return _drawing(title, told, width, height, marks)
+    longest = max((bar.length for bar in rows), default=0.0) or 1.0
+    placed = []
+    for n, bar in enumerate(rows):
+        y, long = 4 + n * _ROW, max(2.0, _ROOM * bar.length / longest)
+        where = {"y": y + 4, "middle": _to(y + _ROW / 2), "long": _to(long)}
+        text = {"label": _shortened(bar.label, 32), "said": bar.said, "tone": bar.tone}
+        placed.append(text | where | {"end": _to(_LABEL + long + 8)})
+    return render(
+        "bars.svg",
+        title=title,
+        told="; ".join(f"{bar.label}: {bar.said}" for bar in rows),
+        width=_LABEL + _ROOM + _NUMBER,
+        height=_ROW * len(rows) + 8,
+        left=_LABEL,
+        thick=_ROW - 8,
+        bars=placed,
+    )
 
 
-def lines(
-    title: str, steps: Sequence[str], series: Sequence[tuple[str, Sequence[float], str]]
-) -> str:
-    """Draw lines over steps of time; each series has a name, a value for each step, a colour."""
+def lines(title: str, steps: Sequence[str], series: Sequence[Line]) -> str:
+    """Draw lines over steps of time."""
     width, height, left, right, top, bottom = 760, 300, 44, 130, 16, 30
-    highest = _round_up(max((max(values) for _, values, _ in series), default=1.0))
+    highest = _round_up(max((max(line.values) for line in series), default=1.0))
     across = (width - left - right) / max(1, len(steps) - 1)
 
     def place(n: int, value: float) -> tuple[float, float]:
         return left + n * across, top + (height - top - bottom) * (1 - value / highest)
 
-    marks = []
-    for part in range(5):
-        value = highest * part / 4
-        y = place(0, value)[1]
-        marks.append(
-            f'<line x1="{left}" x2="{width - right}" y1="{y:.1f}" y2="{y:.1f}" stroke="{RULE}"/>'
-        )
-        marks.append(_text(left - 8, y, f"{value:g}", anchor="end", colour=QUIET))
-    for n, step in enumerate(steps):
-        if n % max(1, len(steps) // 7) == 0:
-            marks.append(_text(place(n, 0)[0], height - 12, step, anchor="middle", colour=QUIET))
-    for name, values, colour in series:
-        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place, range(len(values)), values))
-        marks.append(
-            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="3"'
-            ' stroke-linejoin="round"/>'
-        )
-        x, y = place(len(values) - 1, values[-1])
-        marks.append(_text(x + 10, y, f"{name} {values[-1]:g}", colour=colour))
-    told = "; ".join(f"{name}: {values[0]:g} → {values[-1]:g}" for name, values, _ in series)
-    return _drawing(title, told, width, height, marks)
+    def drawn(line: Line) -> dict[str, str]:
+        points = [place(n, value) for n, value in enumerate(line.values)]
+        x, y = points[-1]
+        return {
+            "tone": line.tone,
+            "points": " ".join(f"{_to(x)},{_to(y)}" for x, y in points),
+            "x": _to(x + 10),
+            "y": _to(y),
+            "said": f"{line.name} {line.values[-1]:g}",
+        }
 
-
-def _drawing(title: str, told: str, width: float, height: float, marks: Sequence[str]) -> str:
-    head = (
-        f'<svg viewBox="0 0 {width:g} {height:g}" role="img" xmlns="http://www.w3.org/2000/svg"'
-        f' style="max-width:{width:g}px">'
+    told = (f"{line.name}: {line.values[0]:g} → {line.values[-1]:g}" for line in series)
+    grid = [highest * part / 4 for part in range(5)]
+    every = max(1, len(steps) // 7)
+    return render(
+        "lines.svg",
+        title=title,
+        told="; ".join(told),
+        width=width,
+        height=height,
+        left=left,
+        right=width - right,
+        grid=[(f"{value:g}", _to(place(0, value)[1])) for value in grid],
+        steps=[(step, _to(place(n, 0)[0])) for n, step in enumerate(steps) if n % every == 0],
+        lines=[drawn(line) for line in series],
     )
-    return f"{head}<title>{escape(title)}</title><desc>{escape(told)}</desc>{''.join(marks)}</svg>"
 
 
-def _text(x: float, y: float, text: str, *, anchor: str = "start", colour: str = INK) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="central"'
-        f' fill="{colour}">{escape(text)}</text>'
-    )
+def _bars(analysis: Analysis[Any], column: str, lang: str) -> str:
+    name = analysis.columns()[0] if column == "ties" else "node"
+    rows = [
+        Bar(
+            getattr(row, name).said(lang),
+            float(getattr(row, column)),
+            worded(getattr(row, column), lang),
+            "vietnam" if getattr(getattr(row, "side", None), "id", "") == "VN" else "france",
+        )
+        for row in analysis.rows[:BARS]
+    ]
+    return bars(analysis.title(lang), rows)
+
+
+def _lines(analysis: Analysis[Any], _: str, lang: str) -> str:
+    rows = analysis.rows
+    nodes, edges = (say(f"networks.column.{name}", lang) for name in ("nodes", "edges"))
+    series = [
+        Line(nodes, [float(row.nodes) for row in rows], "quiet"),
+        Line(edges, [float(row.edges) for row in rows], "growth"),
+    ]
+    return lines(analysis.title(lang), [row.moment.said(lang) for row in rows], series)
+
+
+_CHARTS: dict[str, Callable[[Analysis[Any], str, str], str]] = {
+    "bars": _bars,
+    "lines": _lines,
+    "matrix": lambda analysis, _, lang: matrix(analysis, lang),
+}
+
+
+def _to(place: float) -> str:
+    """Write a place on the drawing, to a tenth."""
+    return f"{place:.1f}"
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -7,14 +7,15 @@ little.
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Mapping
 from math import log
+from typing import Any
 
 import networkx as nx
 
 from coopgraph.networks.building.sides import sides, weight_of
 from coopgraph.networks.building.texts import named
-from coopgraph.networks.report.charts import FRANCE, QUIET, VIETNAM
+from coopgraph.pages import render
 
 MOST = 160
 """More nodes than this are not drawn, but the best linked."""
@@ -26,17 +27,24 @@ _ROUNDS = 12
 def two_sides(network: nx.Graph, title: str, lang: str) -> str:
     """Draw a network as SVG; of large ones the best linked."""
     places, height = _places(_best_linked(network))
-    threads, marks = [], []
+    threads = []
     for one, other, tie in network.edges(data=True):
         if one in places and other in places:
             ends = (one, other) if network.nodes[one]["bipartite"] == 0 else (other, one)
             threads.append(_thread(places[ends[0]], places[ends[1]], weight_of(tie)))
-    for key, y in places.items():
-        side = network.nodes[key]["bipartite"]
-        marks.append(_mark(named(network, key).said(lang), side, y, network.degree(key)))
-    return (
-        f'<svg viewBox="0 0 {_WIDTH} {height:g}" role="img" xmlns="http://www.w3.org/2000/svg"'
-        f' class="sides"><title>{escape(title)}</title>{"".join(threads)}{"".join(marks)}</svg>'
+    return render(
+        "two_sides.svg",
+        title=title,
+        width=_WIDTH,
+        height=f"{height:g}",
+        left=_LEFT,
+        middle=f"{(_LEFT + _RIGHT) / 2:g}",
+        right=_RIGHT,
+        threads=threads,
+        marks=[
+            _mark(named(network, key).said(lang), network.nodes[key], y, network.degree(key))
+            for key, y in places.items()
+        ],
     )
 
 
@@ -81,33 +89,23 @@ def _by_partners(part: nx.Graph, side: list[str], across: list[str]) -> list[str
     return sorted(side, key=lambda key: (mean[key], key))
 
 
-def _thread(left: float, right: float, weight: float) -> str:
-    middle = (_LEFT + _RIGHT) / 2
+def _thread(left: float, right: float, weight: float) -> dict[str, str]:
     thick = 1 + 1.6 * log(max(1.0, weight))
-    return (
-        f'<path d="M{_LEFT} {left:.1f} C{middle:g} {left:.1f} {middle:g} {right:.1f} {_RIGHT}'
-        f' {right:.1f}" fill="none" stroke="{QUIET}" stroke-opacity=".38"'
-        f' stroke-width="{thick:.1f}" stroke-linecap="round"/>'
-    )
+    return {"left": f"{left:.1f}", "right": f"{right:.1f}", "thick": f"{thick:.1f}"}
 
 
-def _mark(name: str, side: int, y: float, degree: int) -> str:
+def _mark(name: str, node: Mapping[str, Any], y: float, degree: int) -> dict[str, Any]:
     size = 3 + 1.5 * degree**0.5
-    if side == 0:
-        shape = f'<circle cx="{_LEFT}" cy="{y:.1f}" r="{size:.1f}" fill="{FRANCE}"/>'
-        at, anchor = _LEFT - 14.0, "end"
-    else:
-        edge = 1.8 * size
-        shape = (
-            f'<rect x="{_RIGHT - edge / 2:.1f}" y="{y - edge / 2:.1f}" width="{edge:.1f}"'
-            f' height="{edge:.1f}" fill="{VIETNAM}"/>'
-        )
-        at, anchor = _RIGHT + 14.0, "start"
-    short = name if len(name) <= 52 else name[:51].rstrip() + "…"
-    return (
-        f'{shape}<text x="{at:g}" y="{y:.1f}" text-anchor="{anchor}"'
-        f' dominant-baseline="central">{escape(short)}</text>'
-    )
+    edge = 1.8 * size
+    return {
+        "name": name if len(name) <= 52 else name[:51].rstrip() + "…",
+        "side": node["bipartite"],
+        "y": f"{y:.1f}",
+        "size": f"{size:.1f}",
+        "x": f"{_RIGHT - edge / 2:.1f}",
+        "top": f"{y - edge / 2:.1f}",
+        "edge": f"{edge:.1f}",
+    }
 
 
 def _largest_first(part: list[str]) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """What the pages about the ontology show: its terms in their sections, with what the shapes say.
 
-A page is made from plain values, so that the template only lays out; see `write_docs`.
+A page is made from plain values, so that the template only lays out; see `coopgraph.pages`.
 """
 
 import re

@@ -9,9 +9,7 @@ import pytest
 from coopgraph.ontology.schemes import scheme_names
 from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop
-from coopgraph.ontology.write_docs import main, page_html, write_docs
-
-pytest.importorskip("jinja2", reason="NOT CHECKED: jinja2 is not installed")
+from coopgraph.pages.write_ontology_pages import main, page_html, write_ontology_pages
 
 LANGUAGES = ("fr", "vi", "en")
 TERMS = [name for name in vars(coop) if not name.startswith("_") and name != "NAMESPACE"]
@@ -91,9 +89,9 @@ def test_settling_is_shown() -> None:
 
 
 def test_files_are_written_whole_and_always_the_same(tmp_path: Path) -> None:
-    first = {path.name: path.read_bytes() for path in write_docs(tmp_path)}
+    first = {path.name: path.read_bytes() for path in write_ontology_pages(tmp_path)}
     assert set(first) == {f"ontology.{lang}.html" for lang in LANGUAGES}
-    assert {path.name: path.read_bytes() for path in write_docs(tmp_path)} == first
+    assert {path.name: path.read_bytes() for path in write_ontology_pages(tmp_path)} == first
     assert {path.name for path in tmp_path.iterdir()} == set(first)
 
 
