@@ -56,7 +56,7 @@ def write_jsonld(publication: Publication) -> Iterator[Path]:
 
 def _objects(publication: Publication) -> Iterator[dict[str, Any]]:
     shorten = _Shortening(short_names(publication.release.iris))
-    lines = publication.store.graph_lines(None)
+    lines = publication.things.lines
     triples = ((str(t.subject), str(t.predicate), str(t.object)) for t in triples_of_lines(lines))
     for subject, statements in groupby(triples, key=lambda triple: triple[0]):
         found: dict[str, _Values] = {}

@@ -19,7 +19,7 @@ from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 def write_serials(publication: Publication) -> Iterator[Path]:
     """Write the agreed view as `coopgraph.nt`, `.ttl` and `.rdf`."""
-    lines = publication.store.graph_lines(None)
+    lines = publication.things.lines
     prefixes = short_names(publication.release.iris)
     plain = publication.folder / "coopgraph.nt"
     with replacing(plain) as output:

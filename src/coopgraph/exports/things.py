@@ -1,59 +1,23 @@
-"""What the published files are made from: the things of the agreed view, class by class.
+"""What the published files are made from: things of the agreed view, answers of the library.
 
-Things are read as a stream; only names, and which documents support what, are kept in memory.
+The agreed view is read once, and what it says serves every export; so does an answer asked twice.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import groupby
 
+from coopgraph.exports.agreed_view import AgreedView, Thing
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.term_labels import label
-from coopgraph.ontology.terms import coop, dcterms, rdfs, schema, skos
+from coopgraph.ontology.terms import coop, schema
 from coopgraph.queries.asking import Asking
-from coopgraph.records.quads import Literal, Term, iri, iri_text, is_iri, read_literal
+from coopgraph.records.quads import iri_text
 from coopgraph.store import EmbeddedStore
 
-
-@dataclass(frozen=True)
-class Thing:
-    """A thing and what the agreed view says of it: property IRI → terms, in a fixed order."""
-
-    iri: str
-    values: dict[str, list[Term]] = field(default_factory=dict)
-
-    @property
-    def id(self) -> str:
-        """Its id, as in the tables of the data."""
-        return self.text(dcterms.identifier) or self.iri
-
-    def literals(self, property: str) -> list[Literal]:
-        """Give the literal values of a property."""
-        return [read_literal(term) for term in self.values.get(property, ()) if not is_iri(term)]
-
-    def links(self, property: str) -> list[str]:
-        """Give the IRIs that a property links to."""
-        return [iri_text(term) for term in self.values.get(property, ()) if is_iri(term)]
-
-    def text(self, property: str) -> str:
-        """Give the first literal of a property, or ""."""
-        found = self.literals(property)
-        return found[0].value if found else ""
-
-    def link(self, property: str) -> str:
-        """Give the first IRI that a property links to, or ""."""
-        return next(iter(self.links(property)), "")
-
-    def names(self) -> dict[str, str]:
-        """Give its name in each language in which it has one."""
-        found: dict[str, str] = {}
-        for name in self.literals(rdfs.label) or self.literals(skos.prefLabel):
-            found.setdefault(name.language, name.value)
-        return found
+__all__ = ["Thing", "Things", "code_names", "last_part"]
 
 
 class Things:
@@ -62,22 +26,30 @@ class Things:
     def __init__(self, store: EmbeddedStore) -> None:
         self.store = store
         self._asking = Asking(store)
-        self._names = cache(self._read_names)
-        self._documents = cache(self._read_documents)
+        self._answers: dict[str, list[dict[str, str]]] = {}
+        self._names = cache(lambda class_iri: self._view.names(class_iri))
+        self._documents = cache(lambda class_iri: self._view.documents(class_iri))
 
     def rows(self, question: str, **parameters: list[str]) -> Iterator[dict[str, str]]:
-        """Ask a question of the library."""
-        return self._asking.rows(question, **parameters)  # type: ignore[arg-type]
+        """Ask a question of the library; one without parameters is asked once."""
+        if parameters:
+            return self._asking.rows(question, **parameters)  # type: ignore[arg-type]
+        if question not in self._answers:
+            self._answers[question] = list(self._asking.rows(question))
+        return iter(self._answers[question])
 
-    def of_class(self, class_iri: str) -> Iterator[Thing]:
+    @cached_property
+    def lines(self) -> list[bytes]:
+        """The agreed view as N-Triples lines, sorted."""
+        return self.store.graph_lines(None)
+
+    @cached_property
+    def _view(self) -> AgreedView:
+        return AgreedView(self.lines)
+
+    def of_class(self, class_iri: str) -> list[Thing]:
         """Give the things of a class, in the order of their IRIs."""
-        rows = self.rows("described-things", **{"class": [iri(class_iri)]})
-        for subject, statements in groupby(rows, key=lambda row: row["thing"]):
-            thing = Thing(iri_text(subject))
-            told = sorted((row["property"], row["value"]) for row in statements)
-            for property, value in told:
-                thing.values.setdefault(iri_text(property), []).append(value)
-            yield thing
+        return self._view.of_class(class_iri)
 
     def names(self, class_iri: str) -> dict[str, dict[str, str]]:
         """Give thing → language → name for a class."""
@@ -90,17 +62,15 @@ class Things:
     @cached_property
     def countries(self) -> dict[str, str]:
         """Give authority → concept of its country."""
-        rows = self.rows("authorities-in-short")
-        return {iri_text(row["authority"]): iri_text(row["country"]) for row in rows}
+        authorities = self.of_class(coop.LocalAuthority)
+        return {it.iri: it.link(coop.country) for it in authorities if it.link(coop.country)}
 
     @cached_property
     def today(self) -> dict[str, list[str]]:
         """Give authority → the authorities that stand in its place today."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for row in self.rows("authorities-in-short"):
-            if "today" in row:
-                found[iri_text(row["authority"])].append(iri_text(row["today"]))
-        return dict(found)
+        authorities = self.of_class(coop.LocalAuthority)
+        found = {it.iri: it.links(coop.authorityOfToday) for it in authorities}
+        return {authority: heirs for authority, heirs in found.items() if heirs}
 
     @cached_property
     def contested(self) -> dict[str, list[str]]:
@@ -117,19 +87,6 @@ class Things:
         """Give document → its address."""
         documents = self.of_class(coop.Source)
         return {it.iri: it.link(schema.url) for it in documents if it.link(schema.url)}
-
-    def _read_names(self, class_iri: str) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in self.rows("names-of-class", **{"class": [iri(class_iri)]}):
-            name = read_literal(row["label"])
-            found[iri_text(row["thing"])].setdefault(name.language, name.value)
-        return dict(found)
-
-    def _read_documents(self, class_iri: str) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for row in self.rows("documents-of-things", **{"class": [iri(class_iri)]}):
-            found[iri_text(row["thing"])].append(iri_text(row["document"]))
-        return dict(found)
 
 
 def code_names(concept: str) -> dict[str, str]:

@@ -27,7 +27,7 @@ class _Description:
         self._things = publication.things
         self.told = Statements()
         self._dataset = iri_text(self._release.iris.agreed_view)
-        self._head(len(publication.store.graph_lines(None)))
+        self._head(len(self._things.lines))
         self._classes()
         self._properties()
         self._values()
