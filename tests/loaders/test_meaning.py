@@ -8,6 +8,7 @@ from coopgraph.records import Iris
 PARTNERSHIPS, EDITIONS = "claims/partnerships", "claims/editions"
 WORKSHOPS, PARTICIPATIONS = "claims/workshops", "claims/participations"
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
+LECOURRIER, VOV = 7, 15  # lines of two documents of sources.csv
 MERGER = "fr-2016-occitanie"
 
 
@@ -424,6 +425,39 @@ def test_documents_that_copy_each_other(spoilt):
     finding = next(f for f in spoilt.findings() if f.kind.id == "circle")
     assert finding.column == "copy_of"
     assert finding.fields["path"].count("→") == 2
+
+
+def test_one_text_in_two_languages(spoilt):
+    spoilt.cells("sources", LECOURRIER, publisher="VOV")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("likely-one-text", "copy_of")
+    assert (finding.found, finding.line) == ("lecourrier-2013-05-brest-preparation", VOV)
+    told = finding.expected("en")
+    for words in (f"sources.csv:{LECOURRIER}", "vov-2013-05-21-brest", "one publisher, one day"):
+        assert words in told
+    assert not finding.is_fatal
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"publisher": "Le Courrier"},
+        {"language": "vi"},
+        {"published": "2013-06"},
+        {"published": "2013-05-20"},
+        {"published": "2013"},
+        {"copy_of": "vov-2013-05-21-brest", "published": "2013-05-21"},
+    ],
+    ids=["other publisher", "one language", "other month", "other day", "any day", "declared"],
+)
+def test_texts_that_are_not_alike_are_not_proposed(spoilt, cells):
+    spoilt.cells("sources", LECOURRIER, **({"publisher": "VOV"} | cells))
+    assert "likely-one-text" not in kinds(spoilt)
+
+
+def test_texts_on_other_things_are_not_proposed(spoilt):
+    spoilt.cells("sources", 9, publisher="VOV", published="2013-05-21")
+    assert "likely-one-text" not in kinds(spoilt)
 
 
 def test_document_that_copies_itself(spoilt):

@@ -29,6 +29,7 @@ from coopgraph.loaders.tables.replacements import read_replacements
 from coopgraph.loaders.tables.rulings import read_rulings
 from coopgraph.loaders.tables.successions import read_changes
 from coopgraph.loaders.tables.themes import read_themes
+from coopgraph.loaders.tables.undeclared_copies import propose_copies
 from coopgraph.records import Record, World
 
 
@@ -52,6 +53,7 @@ def _read(reader: Reader, findings: Findings) -> World:
     world.claims = list(read_claims(reader, Background(documents, gazetteer)))
     check_claims(reader, world.sources, world.claims)
     propose_merges(reader, world.claims)
+    propose_copies(reader, world.sources, world.claims)
     world.rulings = read_rulings(reader, world.claims)
     world.replacements = read_replacements(reader, _things(world))
 

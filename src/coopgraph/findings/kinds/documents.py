@@ -21,3 +21,29 @@ SOURCE_WITHOUT_CLAIM = Kind(
         "enter what the document says, or fill the note in",
     ),
 )
+
+LIKELY_ONE_TEXT = Kind(
+    "likely-one-text",
+    Severity.WARNING,
+    title=Words(
+        "peut-être un seul texte en deux langues",
+        "có thể là cùng một văn bản bằng hai ngôn ngữ",
+        "perhaps one text in two languages",
+    ),
+    expected=Words(
+        "un copy_of entre {document} (« {title} », {language}, {n} de ses {of} sujets) et "
+        "{other} ({first} ; « {other_title} », {other_language}, {n} sur {other_of})"
+        " : même éditeur, même jour",
+        "copy_of giữa {document} (“{title}”, {language}, {n}/{of} nội dung) và {other} "
+        "({first}; “{other_title}”, {other_language}, {n}/{other_of}): "
+        "cùng nơi xuất bản, cùng ngày",
+        "a copy_of between {document} (“{title}”, {language}, {n} of the {of} things it names) "
+        "and {other} ({first}; “{other_title}”, {other_language}, {n} of {other_of}): "
+        "one publisher, one day",
+    ),
+    remedy=Words(
+        "si c’est un seul texte, remplir copy_of ; sinon, dire pourquoi dans acknowledged.csv",
+        "nếu là cùng một văn bản, điền copy_of; nếu không, nêu lý do trong acknowledged.csv",
+        "if it is one text, fill copy_of in; if not, say why in acknowledged.csv",
+    ),
+)
