@@ -1,6 +1,10 @@
 """Findings about files as files: each read by a person who saved the wrong way."""
 
+import csv
+import io
 import unicodedata
+
+import pytest
 
 from coopgraph.loaders.files.text_files import clean
 
@@ -24,9 +28,12 @@ def test_a_missing_reference_table_does_not_make_every_id_unknown(spoilt):
     assert spoilt.only_finding().kind.id == "missing-table"
 
 
-def test_empty_file_is_a_missing_table(spoilt):
-    spoilt.bytes("claims/totals", lambda content: b"")
-    assert spoilt.only_finding().kind.id == "missing-table"
+@pytest.mark.parametrize("content", [b"", b"\n", b'""\n', b",,,\n,,,\n", b"\xef\xbb\xbf"])
+def test_an_emptied_file_is_one_fatal_finding(spoilt, content: bytes):
+    spoilt.bytes("claims/workshops", lambda whole: content)
+    finding = next(f for f in spoilt.findings() if f.kind.id != "byte-order-mark")
+    assert (finding.kind.id, finding.file) == ("emptied-table", "data/claims/workshops.csv")
+    assert finding.is_fatal
 
 
 def test_missing_optional_tables(spoilt):
@@ -159,20 +166,159 @@ def test_a_header_is_checked_when_no_row_follows(spoilt):
         whole = path.read_text(encoding="utf-8")
         header, _, _ = whole.partition("\n")
         first = header.split(",")[0]
-        for spoilt_text in (
-            header.replace(first, "nonsense", 1) + "\n",
-            header.replace(first, "nonsense", 1) + "\nonly,two\n",
-            '""\n',
-        ):
-            path.write_text(spoilt_text, encoding="utf-8")
+        for row in ("", "only,two\n"):
+            path.write_text(header.replace(first, "nonsense", 1) + "\n" + row, encoding="utf-8")
             found = [f for f in spoilt.findings() if f.file == spoilt.shown(layout.path)]
             kinds = {finding.kind.id: finding for finding in found}
-            assert {"missing-column", "unread-column"} <= kinds.keys(), (layout.path, spoilt_text)
+            assert {"missing-column", "unread-column"} == kinds.keys(), (layout.path, row)
             assert kinds["missing-column"].is_fatal
         path.write_text(f"{header}\n", encoding="utf-8")
         world, findings = spoilt.read()
-        own = [f.kind.id for f in findings if f.file == spoilt.shown(layout.path)]
-        assert set(own) <= {"unreferenced-source", "unknown-id"}, own
+        own = {f.kind.id for f in findings if f.file == spoilt.shown(layout.path)}
+        assert ("table-without-rows" in own) != layout.is_optional
+        assert own <= {"unreferenced-source", "unknown-id", "table-without-rows"}, own
         assert world.rows[layout.path] == 0
         path.write_text(whole, encoding="utf-8")
     assert spoilt.findings() == []
+
+
+def test_a_header_that_is_none_of_the_table_is_one_finding(spoilt):
+    """No row is read, and nothing is said of what other tables then miss."""
+    from coopgraph.loaders.files.layouts import LAYOUTS
+
+    for layout in LAYOUTS:
+        path = spoilt.folder / layout.path
+        whole = path.read_text(encoding="utf-8")
+        path.write_text("who,what,when\na,b,c\n", encoding="utf-8")
+        finding = spoilt.only_finding()
+        assert (finding.kind.id, finding.line) == ("unrecognised-header", 1)
+        assert finding.is_fatal
+        path.write_text(whole, encoding="utf-8")
+
+
+def swap(separator: str):
+    """Save a table with another separator, as a spreadsheet does elsewhere."""
+
+    def change(content: bytes) -> bytes:
+        rows = csv.reader(io.StringIO(content.decode(), newline=""))
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
+        return text.getvalue().encode("utf-8-sig")
+
+    return change
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_another_separator_is_one_finding_and_read_so(spoilt, separator: str):
+    before, _ = spoilt.read()
+    for table in ("claims/partnerships", "sources"):
+        spoilt.bytes(table, swap(separator))
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"other-separator": 2}
+    assert world == before
+
+
+@pytest.mark.parametrize("line", [b"sep=,\n", b"SEP=,\n", b'"sep=,"\n', b"sep=,,,,\n"])
+def test_a_line_for_a_spreadsheet_is_passed_over(spoilt, line: bytes):
+    before, _ = spoilt.read()
+    spoilt.bytes("claims/totals", lambda content: line + content)
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"separator-line": 1}
+    assert [c.records for c in world.claims] == [c.records for c in before.claims]
+    assert {c.line for c in world.claims if c.table == "claims/totals.csv"} == {3}
+
+
+def test_lines_and_columns_of_commas_are_passed_over(spoilt):
+    before, _ = spoilt.read()
+
+    def widen(rows):
+        for row in rows:
+            row += ["", ""]
+        rows += [[""] * len(rows[0]) for _ in range(3)]
+
+    spoilt.rows("claims/totals", widen)
+    world, findings = spoilt.read()
+    (finding,) = findings
+    assert (finding.kind.id, finding.line, finding.fields["count"]) == ("blank-line", 3, 3)
+    assert world == before
+
+
+def test_a_value_without_a_heading_is_a_finding(spoilt):
+    spoilt.rows("claims/totals", lambda rows: (rows[0].insert(2, ""), rows[1].insert(2, "stray")))
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.found, finding.fields["number"]) == (
+        "unnamed-column",
+        "stray",
+        3,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_one_finding_and_read_so(spoilt, encoding: str):
+    before, _ = spoilt.read()
+    for table in ("claims/totals", "claims/editions"):
+        spoilt.bytes(table, lambda content: content.decode().encode(encoding))
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"other-encoding": 2}
+    assert world == before
+
+
+def test_a_very_long_cell_is_read_whole_and_named(spoilt):
+    spoilt.cells("claims/editions", 2, note="article " * 18_000)
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"long-cell": 1, "stray-space": 1}
+    assert max(len(claim.note or "") for claim in world.claims) == 8 * 18_000 - 1
+
+
+@pytest.mark.parametrize(
+    ("table", "gone"),
+    [("claims/partnerships", "bad-quotes"), ("sources", "wrong-cell-count")],
+)
+def test_what_a_broken_line_leaves_unsaid_is_not_told_again(spoilt, table: str, gone: str):
+    """The ids that the line would have defined are not unknown: the line is."""
+    broken = {"bad-quotes": b'"a"b,', "wrong-cell-count": b"one cell too many,"}[gone]
+    spoilt.bytes(table, lambda content: content.replace(b"\n", b"\n" + broken, 1))
+    assert spoilt.only_finding().kind.id == gone
+
+
+@pytest.mark.parametrize(
+    "name", ["Classeur1.xlsx", "claims/extra.CSV", "notes.ods", "a/b.tsv", "territories/x.GEOJSON"]
+)
+def test_files_that_nothing_reads_say_so(spoilt, name: str):
+    path = spoilt.folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("x", encoding="utf-8")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.file) == ("unread-file", f"data/{name}")
+
+
+def test_outlines_named_in_capitals_are_not_passed_over(spoilt):
+    folder = spoilt.folder / "territories/boundaries"
+    (folder / "fr-regions.geojson").rename(folder / "fr-regions.GEOJSON")
+    assert "unread-file" in {finding.kind.id for finding in spoilt.findings()}
+
+
+def test_the_lock_of_an_open_workbook_is_no_file(spoilt):
+    (spoilt.folder / "~$Classeur1.xlsx").write_bytes(b"x")
+    assert spoilt.findings() == []
+
+
+def test_a_table_named_in_capitals_is_one_finding(spoilt):
+    (spoilt.folder / "claims/totals.csv").rename(spoilt.folder / "claims/totals.CSV")
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.file) == ("misnamed-file", "data/claims/totals.CSV")
+    assert finding.is_fatal
+
+
+def test_a_folder_without_any_table_is_one_finding(tmp_path):
+    from coopgraph.findings import Findings
+    from coopgraph.loaders import open_tables, read_world
+
+    findings = Findings()
+    read_world(open_tables(tmp_path), findings)
+    assert findings.by_kind() == {"missing-optional-table": 1, "no-tables": 1}
+
+
+def test_a_table_of_a_publication_is_one_finding(spoilt):
+    spoilt.bytes("claims/editions", lambda content: b"id,iri,label_fr,label_vi,label_en\n")
+    assert spoilt.only_finding().kind.id == "published-table"

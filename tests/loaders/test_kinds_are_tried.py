@@ -21,11 +21,13 @@ from coopgraph.findings.kinds import (
     rows,
     rulings,
     territories,
+    texts,
     values,
+    workbooks,
 )
 
 GROUPS = (
-    *(files, rows, cells, values, numbers, references, identity),
+    *(files, workbooks, rows, texts, cells, values, numbers, references, identity),
     *(programme, participants),
     *(dates, documents, territories, rulings, acknowledgements, replacements),
 )

@@ -82,7 +82,7 @@ def test_what_is_told_of_a_source_on_one_row_holds_on_all() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n"])
 def test_an_empty_table_is_a_finding(text: str) -> None:
-    assert "missing-table" in [kind for kind, _, _ in found(text)]
+    assert "emptied-table" in [kind for kind, _, _ in found(text)]
 
 
 def test_bytes_that_are_not_utf_8_are_a_finding() -> None:

@@ -60,8 +60,12 @@ Answered = tuple[Finding, "Acknowledgement"]
 """A finding, and why it is no fault."""
 
 
-def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
+_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
+
+
+def _order(finding: Finding) -> tuple[int, str, int, str, str, str, str]:
     return (
+        _GRAVITY[finding.kind.severity],
         finding.file,
         finding.line,
         finding.column,
@@ -103,6 +107,10 @@ class Findings:
         self._all.extend(findings._all)
         self._answered.extend(findings._answered)
 
+    def tells(self, kind: Kind, file: str) -> bool:
+        """Whether there is a finding of a kind about a file."""
+        return any(finding.kind is kind and finding.file == file for finding in self._all)
+
     def set_aside(self, finding: Finding, answer: Acknowledgement) -> None:
         """Count one no longer: a curator has answered it."""
         self._all.remove(finding)
@@ -114,7 +122,7 @@ class Findings:
         return sorted(self._answered, key=lambda both: _order(both[0]))
 
     def __iter__(self) -> Iterator[Finding]:
-        """Go through them by file, line, column and kind."""
+        """Go through them, the gravest first, by file, line, column and kind."""
         return iter(sorted(self._all, key=_order))
 
     def __len__(self) -> int:

@@ -23,6 +23,7 @@ FOLDING = {"letters": _TYPED_LETTERS, "marks": _MARK_RANGE}
 """What `fold` does after lower case and NFD: marks in this range go, letters become others."""
 
 _ALIKE = str.maketrans(_LOOK_ALIKES)
+_ALIKE_CAPITALS = {ord(a.upper()): b.upper() for a, b in _LOOK_ALIKES.items()}
 _TYPED = str.maketrans(_TYPED_LETTERS)
 _MARKS = re.compile(f"[{_MARK_RANGE}]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -69,6 +70,11 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = _MARKS.sub("", unicodedata.normalize("NFD", folded)).translate(_TYPED)
     return _NOT_LETTERS.sub(" ", folded).strip()
+
+
+def without_look_alikes(text: str) -> str:
+    """Write the letters that were meant, in the same letter case: "Ðà" (U+00D0) as "Đà"."""
+    return text.translate(_ALIKE).translate(_ALIKE_CAPITALS)
 
 
 def _tone_last(word: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files
-from coopgraph.loaders.files.csv_folder import read_csv
+from coopgraph.loaders.files.csv_text import read_csv
 from coopgraph.loaders.files.layouts import Layout
 from coopgraph.loaders.files.opening import Line, Table
 from coopgraph.loaders.files.text_files import read_text, text_of

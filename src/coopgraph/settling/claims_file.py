@@ -40,6 +40,8 @@ def read_table(table: Table, findings: Findings) -> Claims:
     if set(header).issuperset(REQUIRED):
         for _ in each_row(replace(table, header=header), row, Keys(table.layout.key)):
             reading.take()
+    else:
+        row.report_columns()
     reading.end(findings)
     return reading.claims
 
@@ -69,7 +71,8 @@ class _Reading:
     def take(self) -> None:
         row = self._row
         thing, property, value, source = (row.text(column, required=True) for column in REQUIRED)
-        self._know(source)
+        if source:
+            self._know(source)
         if not row.is_broken:
             said = self.claims.stated.setdefault(thing, {})
             said.setdefault(property, []).append((value, source))

@@ -18,12 +18,16 @@ from coopgraph.findings.kinds import (
     rows,
     rulings,
     territories,
+    texts,
     values,
+    workbooks,
 )
 
 _GROUPS = (
     files,
+    workbooks,
     rows,
+    texts,
     cells,
     values,
     numbers,

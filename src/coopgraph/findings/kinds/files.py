@@ -34,6 +34,18 @@ MISSING_OPTIONAL_TABLE = Kind(
     ),
 )
 
+MISNAMED_FILE = Kind(
+    "misnamed-file",
+    Severity.FATAL,
+    title=Words("nom de fichier mal écrit", "tên tệp viết sai", "misnamed file"),
+    expected=Words(
+        "un fichier nommé {name}, en minuscules",
+        "một tệp có tên {name}, viết chữ thường",
+        "a file named {name}, in small letters",
+    ),
+    remedy=Words("renommer le fichier", "đổi tên tệp", "rename the file"),
+)
+
 UNREAD_FILE = Kind(
     "unread-file",
     Severity.WARNING,
@@ -130,37 +142,85 @@ NO_LAST_LINE_END = Kind(
     ),
 )
 
-NOT_NFC = Kind(
-    "not-nfc",
+OTHER_ENCODING = Kind(
+    "other-encoding",
     Severity.WARNING,
-    title=Words(
-        "accents décomposés (Unicode NFD)", "dấu chữ bị tách rời (Unicode NFD)", "text not in NFC"
-    ),
+    title=Words("fichier en UTF-16", "tệp UTF-16", "file in UTF-16"),
     expected=Words(
-        "du texte en Unicode NFC ; il a été lu comme tel",
-        "văn bản Unicode dựng sẵn (NFC); tệp đã được đọc theo cách đó",
-        "text in Unicode NFC; it was read as such",
+        "du texte en UTF-8 ; ce fichier est en {encoding} et a été lu ainsi",
+        "văn bản UTF-8; tệp này là {encoding} và đã được đọc theo cách đó",
+        "text in UTF-8; this file is {encoding}, and was read so",
     ),
     remedy=Words(
-        "normaliser le fichier en NFC",
-        "chuẩn hóa tệp sang NFC",
-        "normalise the file to NFC",
+        "enregistrer le fichier en « CSV UTF-8 », et non en « texte Unicode »",
+        "lưu tệp ở định dạng “CSV UTF-8”, không dùng “văn bản Unicode”",
+        'save the file as "CSV UTF-8", not as "Unicode text"',
     ),
 )
 
-INVISIBLE_CHARACTER = Kind(
-    "invisible-character",
+OTHER_SEPARATOR = Kind(
+    "other-separator",
     Severity.WARNING,
-    title=Words("caractère invisible", "ký tự vô hình", "invisible character"),
+    title=Words("autre séparateur que la virgule", "dấu phân cách khác dấu phẩy", "no comma"),
     expected=Words(
-        "du texte sans caractère invisible ; {name} a été retiré",
-        "văn bản không có ký tự vô hình; {name} đã được bỏ",
-        "text without invisible characters; {name} was left out",
+        "des cellules séparées par des virgules ; elles le sont par {separator} "
+        "et ont été lues ainsi",
+        "các ô cách nhau bằng dấu phẩy; ở đây là {separator}, tệp đã được đọc theo cách đó",
+        "cells parted by commas; they are parted by {separator}, and were read so",
     ),
     remedy=Words(
-        "retirer le caractère, souvent venu d’un copier-coller",
-        "xóa ký tự này, thường do sao chép từ trang khác",
-        "take the character out; it often comes from copy and paste",
+        "enregistrer le fichier avec des virgules",
+        "lưu tệp với dấu phân cách là dấu phẩy",
+        "save the file with commas",
+    ),
+)
+
+SEPARATOR_LINE = Kind(
+    "separator-line",
+    Severity.WARNING,
+    title=Words("ligne « sep= »", "dòng “sep=”", '"sep=" line'),
+    expected=Words(
+        "l’en-tête en première ligne ; celle-ci ne parle qu’à un tableur et a été passée",
+        "dòng tiêu đề ở đầu tệp; dòng này chỉ dành cho bảng tính nên đã được bỏ qua",
+        "the header on the first line; this one speaks to a spreadsheet only, and was passed over",
+    ),
+    remedy=Words("retirer la ligne", "xóa dòng này", "take the line away"),
+)
+
+PUBLISHED_TABLE = Kind(
+    "published-table",
+    Severity.FATAL,
+    title=Words(
+        "table publiée donnée en entrée", "bảng đã công bố bị dùng làm đầu vào", "published table"
+    ),
+    expected=Words(
+        "les tables de données, dont chaque ligne est ce que dit un document ; "
+        "celle-ci est un résultat et ne dit plus quel document affirme quoi",
+        "các bảng dữ liệu, mỗi dòng là điều một tài liệu nêu; "
+        "đây là bảng kết quả, không còn cho biết tài liệu nào nêu điều gì",
+        "the tables of data, in which a row is what one document says; "
+        "this one is a result, and no longer tells which document states what",
+    ),
+    remedy=Words(
+        "donner le dossier data/ ou un classeur dont les feuilles portent les noms de ses tables",
+        "dùng thư mục data/ hoặc sổ bảng tính có các trang mang tên các bảng của nó",
+        "give the folder data/, or a workbook whose sheets have the names of its tables",
+    ),
+)
+
+NO_TABLES = Kind(
+    "no-tables",
+    Severity.FATAL,
+    title=Words("aucune table", "không có bảng nào", "no table at all"),
+    expected=Words(
+        "les tables décrites dans data/README.md ; il n’y en a aucune ici",
+        "các bảng được mô tả trong data/README.md; ở đây không có bảng nào",
+        "the tables described in data/README.md; there is none here",
+    ),
+    remedy=Words(
+        "vérifier le chemin donné",
+        "kiểm tra đường dẫn đã cho",
+        "check the path that was given",
     ),
 )
 

@@ -65,9 +65,81 @@ WRONG_CELL_COUNT = Kind(
 BLANK_LINE = Kind(
     "blank-line",
     Severity.WARNING,
-    title=Words("ligne vide", "dòng trống", "blank line"),
-    expected=Words("une ligne de données", "một dòng dữ liệu", "a row of data"),
-    remedy=Words("retirer la ligne", "xóa dòng này", "take the line away"),
+    title=Words("lignes vides", "dòng trống", "blank lines"),
+    expected=Words(
+        "des lignes de données ; sans valeur dans ce fichier, et passées : {count}",
+        "các dòng có dữ liệu; số dòng không có giá trị trong tệp này, đã được bỏ qua: {count}",
+        "rows of data; without any value in this file, and passed over: {count}",
+    ),
+    remedy=Words(
+        "retirer les lignes qui n’ont que des séparateurs",
+        "xóa các dòng chỉ có dấu phân cách",
+        "take away the lines that hold nothing but separators",
+    ),
+)
+
+UNRECOGNISED_HEADER = Kind(
+    "unrecognised-header",
+    Severity.FATAL,
+    title=Words("en-tête méconnaissable", "không nhận ra dòng tiêu đề", "header not recognised"),
+    expected=Words(
+        "l’en-tête de cette table : {columns} ; aucune ligne n’a été lue",
+        "dòng tiêu đề của bảng này: {columns}; không dòng nào được đọc",
+        "the header of this table: {columns}; no row was read",
+    ),
+    remedy=Words(
+        "remettre l’en-tête en première ligne, ou le bon fichier à cette place",
+        "đặt lại dòng tiêu đề lên đầu, hoặc đặt đúng tệp vào chỗ này",
+        "put the header back on the first line, or the right file in this place",
+    ),
+)
+
+UNNAMED_COLUMN = Kind(
+    "unnamed-column",
+    Severity.WARNING,
+    title=Words("colonne sans titre", "cột không có tiêu đề", "column without a heading"),
+    expected=Words(
+        "un titre au-dessus de chaque valeur ; la colonne {number} n’en a pas et n’a pas été lue",
+        "mỗi giá trị có tiêu đề phía trên; cột thứ {number} không có nên chưa được đọc",
+        "a heading above each value; column {number} has none, and was not read",
+    ),
+    remedy=Words(
+        "donner un titre à la colonne, ou la vider",
+        "đặt tiêu đề cho cột, hoặc xóa nội dung cột",
+        "give the column a heading, or empty it",
+    ),
+)
+
+TABLE_WITHOUT_ROWS = Kind(
+    "table-without-rows",
+    Severity.WARNING,
+    title=Words("table sans aucune ligne", "bảng không có dòng nào", "table without rows"),
+    expected=Words(
+        "des lignes de données sous l’en-tête",
+        "các dòng dữ liệu dưới dòng tiêu đề",
+        "rows of data under the header",
+    ),
+    remedy=Words(
+        "remettre les lignes si elles ont été perdues ; sinon, rien",
+        "khôi phục các dòng nếu bị mất; nếu không thì không cần làm gì",
+        "put the rows back if they were lost; otherwise nothing",
+    ),
+)
+
+EMPTIED_TABLE = Kind(
+    "emptied-table",
+    Severity.FATAL,
+    title=Words("table vidée", "bảng bị xóa sạch", "emptied table"),
+    expected=Words(
+        "l’en-tête de la table et ses lignes ; le fichier n’en a plus rien",
+        "dòng tiêu đề và các dòng của bảng; tệp không còn gì",
+        "the header of the table and its rows; nothing of them is left in the file",
+    ),
+    remedy=Words(
+        "reprendre le fichier d’une version précédente",
+        "lấy lại tệp từ phiên bản trước",
+        "take the file back from an earlier version",
+    ),
 )
 
 DUPLICATE_ROW = Kind(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cached_property
+from pathlib import Path, PurePath
 
 from coopgraph.findings import Findings
-from coopgraph.findings.kinds import files, rows
-from coopgraph.loaders.files.layouts import LAYOUTS, Layout
-from coopgraph.loaders.files.opening import Beside, Line, Table
+from coopgraph.findings.kinds import files
+from coopgraph.loaders.files.csv_text import read_csv
+from coopgraph.loaders.files.layouts import BOUNDARIES, LAYOUTS, Layout
+from coopgraph.loaders.files.opening import Beside, Table
 from coopgraph.loaders.files.text_files import read_text
 
-if TYPE_CHECKING:
-    from _csv import Reader
+_PATHS = {layout.path for layout in LAYOUTS}
+_TABULAR = {
+    *(".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"),
+    *(".geojson", ".json", ".topojson", ".kml", ".shp", ".parquet"),
+}
+"""How the names of tables and of maps end, in small letters."""
+_OF_SPREADSHEETS = (files.BYTE_ORDER_MARK, files.CARRIAGE_RETURN)
+"""What a spreadsheet that writes semicolons does besides."""
 
 
 class CsvFolder:
@@ -33,16 +37,34 @@ class CsvFolder:
         """Open one file."""
         path, file = self._folder / layout.path, self._shown(layout.path)
         if not path.is_file():
-            missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
-            findings.add(missing, file)
+            self._report_missing(layout, findings)
             return []
-        text = read_text(path, file, findings)
-        if text is None:
-            return []
+        form = Findings()
+        text = read_text(path, file, form)
+        table = read_csv(text, layout, file, findings) if text is not None else None
+        is_from_spreadsheet = findings.tells(files.OTHER_SEPARATOR, file)
+        for finding in form:
+            if not (is_from_spreadsheet and finding.kind in _OF_SPREADSHEETS):
+                findings.keep(finding)
         if text and not text.endswith("\n"):
             findings.add(files.NO_LAST_LINE_END, file, text.count("\n") + 1)
-        table = read_csv(text, layout, file, findings)
         return [table] if table else []
+
+    def _report_missing(self, layout: Layout, findings: Findings) -> None:
+        """Report a file that is not there, unless one of almost that name is (`report_unread`)."""
+        meant = {path.casefold() for path in self._all}
+        if _PATHS.isdisjoint(meant):
+            if layout is LAYOUTS[0]:
+                findings.add(files.NO_TABLES, self._name)
+        elif layout.path not in meant:
+            missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
+            findings.add(missing, self._shown(layout.path))
+
+    @cached_property
+    def _all(self) -> list[str]:
+        """The paths of all files in the folder."""
+        found = (path for path in self._folder.rglob("*") if path.is_file())
+        return sorted(path.relative_to(self._folder).as_posix() for path in found)
 
     def beside(self, path: str) -> list[Beside]:
         """Give the folder inside the folder."""
@@ -53,48 +75,18 @@ class CsvFolder:
         return f"{self._name}/{path}" if self._name not in ("", ".") else path
 
     def report_unread(self, findings: Findings) -> None:
-        """Report the CSV files that no layout describes."""
-        known = {layout.path for layout in LAYOUTS}
-        for path in sorted(self._folder.rglob("*.csv")):
-            inside = path.relative_to(self._folder).as_posix()
-            if inside not in known:
-                findings.add(files.UNREAD_FILE, self._shown(inside))
+        """Report the tables, workbooks and maps that nothing reads."""
+        for path in self._all:
+            meant = path.casefold()
+            if path not in _PATHS and meant in _PATHS and meant not in self._all:
+                findings.add(files.MISNAMED_FILE, self._shown(path), name=meant)
+            elif path not in _PATHS and _looks_read(PurePath(path)):
+                findings.add(files.UNREAD_FILE, self._shown(path))
 
 
-def read_csv(
-    text: str, layout: Layout, file: str, findings: Findings, separator: str = ","
-) -> Table | None:
-    """Read the header; the rows are read as they are asked for."""
-    reader = csv.reader(io.StringIO(text, newline="\n"), strict=True, delimiter=separator)
-    lines = _lines(reader, file, findings)
-    line, header = next(lines, (1, []))
-    if not header:
-        findings.add(files.MISSING_TABLE, file, 1)
-        return None
-    return Table(layout, file, line, header, _whole(lines, len(header), file, findings))
-
-
-def _lines(reader: Reader, file: str, findings: Findings) -> Iterator[Line]:
-    """Give each row with the physical line on which it begins."""
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error:
-            findings.add(files.BAD_QUOTES, file, line)
-            continue
-        if cells is None:
-            return
-        if cells:
-            yield line, cells
-        else:
-            findings.add(rows.BLANK_LINE, file, line)
-
-
-def _whole(lines: Iterator[Line], count: int, file: str, findings: Findings) -> Iterator[Line]:
-    """Give the rows that have all their cells."""
-    for line, cells in lines:
-        if len(cells) == count:
-            yield line, cells
-        else:
-            findings.add(rows.WRONG_CELL_COUNT, file, line, found=str(len(cells)), count=count)
+def _looks_read(path: PurePath) -> bool:
+    """Whether somebody who put a file there may think that it is read."""
+    if path.name.startswith(("~$", ".~lock", ".")):
+        return False
+    is_outline = path.suffix == ".geojson" and path.parent == PurePath(BOUNDARIES)
+    return path.suffix.casefold() in _TABULAR and not is_outline

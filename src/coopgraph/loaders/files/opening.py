@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -19,7 +19,8 @@ Line = tuple[int, list[str]]
 class Table:
     """One opened table: `file` as a person sees it, the header, and the rows as text.
 
-    Rows have as many cells as the header, in NFC; what could not be read became a finding.
+    Rows have as many cells as the header, in NFC; what could not be read became a finding, and its
+    line is in `lost`.
     """
 
     layout: Layout
@@ -27,6 +28,7 @@ class Table:
     header_line: int
     header: list[str]
     rows: Iterator[Line]
+    lost: list[int] = field(default_factory=list)
 
 
 class Beside(NamedTuple):

@@ -1,21 +1,18 @@
-"""Reading a text file whole, in UTF-8 (RFC 3629), without BOM, with LF line ends, in NFC (UAX 15).
+"""Reading a text file whole, in UTF-8 (RFC 3629), without BOM, with LF line ends.
 
-What only deviates in form is put right and reported; what cannot be read is only reported.
+What only deviates in form is put right and reported; what cannot be read is only reported. The
+characters are looked at with the cells (`loaders/hygiene`).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff]"
-)
-"""Control characters, soft hyphens, zero-width spaces, direction marks, byte order marks."""
+_ENOUGH_NULS = 0.3
+"""ASCII in UTF-16 is one half NUL; a text in UTF-8 has none."""
 
 
 def read_text(path: Path, file: str, findings: Findings) -> str | None:
@@ -29,60 +26,42 @@ def read_text(path: Path, file: str, findings: Findings) -> str | None:
 
 
 def text_of(content: bytes, file: str, findings: Findings) -> str | None:
-    """Read the bytes of a file; None, and a fatal finding, if they are not UTF-8."""
+    """Read the bytes of a file; None, and a fatal finding, if they are no text in UTF-8 or -16."""
+    utf16 = _utf16(content)
     try:
-        text = content.decode("utf-8")
+        text = content.decode(utf16 or "utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         found = content[error.start : error.start + 1].hex(" ").upper()
         findings.add(files.NOT_UTF8, file, line, found=f"0x{found}", offset=error.start)
         return None
+    if utf16:
+        findings.add(files.OTHER_ENCODING, file, 1, encoding=utf16)
+        return _unix_line_ends(text.removeprefix("\ufeff"))
     return clean(text, file, findings)
 
 
+def _utf16(content: bytes) -> str:
+    """Give the name of the UTF-16 a file is in, by its mark or by its NULs; "" if it is in none."""
+    sample = content[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if content.startswith(b"\xff\xfe") or odd > _ENOUGH_NULS * len(sample) > even:
+        return "UTF-16LE"
+    if content.startswith(b"\xfe\xff") or even > _ENOUGH_NULS * len(sample) > odd:
+        return "UTF-16BE"
+    return ""
+
+
 def clean(text: str, file: str, findings: Findings) -> str:
-    """Put right what deviates in form, and report the first line of each deviation."""
+    """Put right the form of a file, and report the first line of each deviation."""
     if text.startswith("\ufeff"):
         findings.add(files.BYTE_ORDER_MARK, file, 1)
         text = text[1:]
     if "\r" in text:
-        findings.add(files.CARRIAGE_RETURN, file, _line(text, text.index("\r")))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _INVISIBLE.search(text):
-        text = _without_invisible(text, file, findings)
-    if not unicodedata.is_normalized("NFC", text):
-        text = _composed(text, file, findings)
-    return text
+        line = text.count("\n", 0, text.index("\r")) + 1
+        findings.add(files.CARRIAGE_RETURN, file, line)
+    return _unix_line_ends(text)
 
 
-def invisible_characters(text: str) -> list[str]:
-    """Give the names of the invisible characters of a text, in their order."""
-    return [_name(char) for char in _INVISIBLE.findall(text)]
-
-
-def without_invisible(text: str) -> str:
-    """Leave the invisible characters of a text out."""
-    return _INVISIBLE.sub("", text)
-
-
-def _without_invisible(text: str, file: str, findings: Findings) -> str:
-    for match in _INVISIBLE.finditer(text):
-        line = _line(text, match.start())
-        findings.add(files.INVISIBLE_CHARACTER, file, line, name=_name(match[0]))
-    return without_invisible(text)
-
-
-def _composed(text: str, file: str, findings: Findings) -> str:
-    for line, content in enumerate(text.split("\n"), start=1):
-        if not unicodedata.is_normalized("NFC", content):
-            findings.add(files.NOT_NFC, file, line)
-            break
-    return unicodedata.normalize("NFC", text)
-
-
-def _name(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+def _unix_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

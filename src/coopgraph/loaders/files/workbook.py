@@ -1,28 +1,32 @@
 """Tables kept as the sheets of one workbook, XLSX or ODS, each named after its table.
 
 A cell that holds a date, a number or a truth value gives the text that the same cell has in the
-CSV file (ISO 8601, no trailing ".0", true or false). A month typed as a date is a day to the
-workbook: columns of dates should have the format "text".
+CSV file (ISO 8601, no trailing ".0", true or false), as it is shown: a date as precise as its
+format, a number with the zeros before it.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+import zipfile
 from functools import cached_property
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from coopgraph.findings import Findings
-from coopgraph.findings.kinds import files, rows
+from coopgraph.findings.kinds import files, rows, workbooks
+from coopgraph.loaders.files.fitting import fitted, is_published
 from coopgraph.loaders.files.layouts import LAYOUTS, Layout
-from coopgraph.loaders.files.opening import Beside, Line, Table
-from coopgraph.loaders.files.text_files import invisible_characters, without_invisible
+from coopgraph.loaders.files.marks import Marks
+from coopgraph.loaders.files.ods_marks import ods_marks
+from coopgraph.loaders.files.opening import Beside, Table
+from coopgraph.loaders.files.sheet_cells import Sheet, SheetReader
+from coopgraph.loaders.files.xlsx_marks import xlsx_marks
+from coopgraph.loaders.hygiene import hygienic
 
-Cell = bool | int | float | str | date | datetime | time | timedelta
-Sheet = list[list[Cell]]
+_OPEN_XML = "xl/workbook.xml"
+_HEADER_OF_PUBLISHED = 4
+"""The row in which the sheets of a publication have the names of their columns."""
 
 
 class Workbook:
@@ -31,11 +35,11 @@ class Workbook:
     def __init__(self, path: Path, name: str) -> None:
         self._path = path
         self._name = name
-        self._is_reported = False
+        self._reported: set[str] = set()
 
     def has(self, layout: Layout) -> bool:
         """Whether there is a sheet of that name; a workbook that cannot be read has any."""
-        return self._opened is None or layout.name in self._opened.sheet_names
+        return self._opened is None or self._is_published or layout.name in self._sheet_of
 
     def beside(self, path: str) -> list[Beside]:
         """Give the folder beside the workbook."""
@@ -50,34 +54,94 @@ class Workbook:
         file, book = self._shown(layout.path), self._book(findings)
         if book is None:
             return []
-        if layout.name not in book.sheet_names:
+        if layout.name not in self._sheet_of:
             missing = files.MISSING_OPTIONAL_TABLE if layout.is_optional else files.MISSING_TABLE
             findings.add(missing, file)
             return []
-        sheet = book.get_sheet_by_name(layout.name).to_python(skip_empty_area=False)
-        lines = _lines(sheet, file, findings)
-        line, header = next(lines, (1, []))
-        while header and not header[-1]:
-            header.pop()
-        if not header:
-            findings.add(files.MISSING_TABLE, file, 1)
+        sheet = self._cells(layout.name)
+        if sheet is None:
+            findings.add(files.UNREADABLE_FILE, file, format="XLSX, ODS")
+            self._reported.add("damaged")
             return []
-        return [Table(layout, file, line, header, _fitted(lines, len(header), file, findings))]
+        reader = SheetReader(sheet, self._marks.get(layout.name, Marks()), file, findings)
+        line, header = next(lines := reader.lines(), (1, []))
+        if not header:
+            findings.add(rows.EMPTIED_TABLE, file, line)
+            return []
+        reader.header = header
+        table = Table(layout, file, line, header, lines)
+        return [hygienic(fitted(table, findings, pads=True), findings)]
 
     def report_unread(self, findings: Findings) -> None:
         """Report the sheets that no layout describes."""
         known = {layout.name for layout in LAYOUTS}
         book = self._book(findings)
+        if book and self._all_marks is None and "damaged" not in self._reported:
+            self._report_once(findings, "unmarked")
         for name in book.sheet_names if book else ():
-            if name not in known:
+            if name.strip().casefold() not in known:
                 findings.add(files.UNREAD_FILE, self._shown(name))
 
     def _book(self, findings: Findings) -> CalamineWorkbook | None:
-        """Give the workbook; None, and one finding, if it cannot be read."""
-        if self._opened is None and not self._is_reported:
-            findings.add(files.UNREADABLE_FILE, self._name, format="XLSX, ODS")
-            self._is_reported = True
+        """Give the workbook; None, and one finding, if it cannot be read or is a publication."""
+        if self._opened is None:
+            self._report_once(findings, "unreadable")
+            return None
+        if self._is_published:
+            self._report_once(findings, "published")
+            return None
         return self._opened
+
+    def _report_once(self, findings: Findings, what: str) -> None:
+        if what in self._reported:
+            return
+        self._reported.add(what)
+        if what == "unreadable":
+            findings.add(files.UNREADABLE_FILE, self._name, format="XLSX, ODS")
+        else:
+            kinds = {"published": files.PUBLISHED_TABLE, "unmarked": workbooks.FORMATS_UNREAD}
+            findings.add(kinds[what], self._name)
+
+    @cached_property
+    def _sheet_of(self) -> dict[str, str]:
+        """Name of a table → its sheet, whatever the letter case and the blanks around it."""
+        names = self._opened.sheet_names if self._opened else []
+        return {name.strip().casefold(): name for name in reversed(names)}
+
+    def _cells(self, table: str) -> Sheet | None:
+        """Give the cells of a sheet; None if it is damaged."""
+        try:
+            found: CalamineSheet | None = self._opened and self._opened.get_sheet_by_name(
+                self._sheet_of[table]
+            )
+            return found.to_python(skip_empty_area=False) if found else None
+        except CalamineError:
+            return None
+
+    @cached_property
+    def _is_published(self) -> bool:
+        """Whether the workbook is one that `coopgraph export` wrote."""
+        for layout in LAYOUTS:
+            sheet = self._cells(layout.name) if layout.name in self._sheet_of else None
+            if sheet and len(sheet) >= _HEADER_OF_PUBLISHED:
+                return is_published(list(map(str, sheet[_HEADER_OF_PUBLISHED - 1])))
+        return False
+
+    @cached_property
+    def _all_marks(self) -> dict[str, Marks] | None:
+        """Give the marks of the sheets by table; None if they cannot be read."""
+        names = set(self._sheet_of.values())
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                is_open_xml = _OPEN_XML in archive.namelist()
+            marks = xlsx_marks(self._path, names) if is_open_xml else ods_marks(self._path)
+        except Exception:  # whatever is wrong with styles: the values are read without them
+            return None
+        return {table: marks[name] for table, name in self._sheet_of.items() if name in marks}
+
+    @property
+    def _marks(self) -> dict[str, Marks]:
+        return self._all_marks or {}
 
     @cached_property
     def _opened(self) -> CalamineWorkbook | None:
@@ -85,46 +149,3 @@ class Workbook:
             return CalamineWorkbook.from_path(str(self._path))
         except (CalamineError, OSError):
             return None
-
-
-def text_of(cell: Cell) -> str:
-    """Give the text of a cell as the CSV file would have it; a time without day is kept as is."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
-    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
-
-
-def _lines(sheet: Sheet, file: str, findings: Findings) -> Iterator[Line]:
-    """Give the rows that hold something, as text, with their number in the sheet."""
-    for line, cells in enumerate(sheet, start=1):
-        texts = [_cleaned(text_of(cell), file, line, findings) for cell in cells]
-        if any(texts):
-            yield line, texts
-
-
-def _cleaned(text: str, file: str, line: int, findings: Findings) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
-    for name in invisible_characters(text):
-        findings.add(files.INVISIBLE_CHARACTER, file, line, name=name)
-    text = without_invisible(text)
-    if not unicodedata.is_normalized("NFC", text):
-        findings.add(files.NOT_NFC, file, line)
-        text = unicodedata.normalize("NFC", text)
-    return text
-
-
-def _fitted(lines: Iterator[Line], count: int, file: str, findings: Findings) -> Iterator[Line]:
-    """Give rows as long as the header: a sheet is as wide as its widest row."""
-    for line, cells in lines:
-        if any(cells[count:]):
-            findings.add(rows.WRONG_CELL_COUNT, file, line, found=str(len(cells)), count=count)
-        else:
-            yield line, [*cells[:count], *[""] * (count - len(cells))]

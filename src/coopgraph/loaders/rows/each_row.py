@@ -30,7 +30,7 @@ class Keys:
     """
 
     def __init__(self, columns: Key, *, compare: bool = False) -> None:
-        self._columns = columns
+        self.columns = columns
         self._shown = ", ".join(columns)
         self._places: dict[Key, Place] = {}
         self._contents: dict[Key, list[tuple[str, str]]] | None = {} if compare else None
@@ -51,9 +51,9 @@ class Keys:
 
         False if it only repeats a row of another file.
         """
-        if not self._columns:
+        if not self.columns:
             return True
-        key = row.key(self._columns)
+        key = row.key(self.columns)
         first = self._places.setdefault(key, row.place)
         if first != row.place:
             if self._repeats(row, key, first):
@@ -81,24 +81,27 @@ class Keys:
 def each_row(table: Table, row: R, keys: Keys) -> Iterator[R]:
     """Turn `row` to each row of its table in turn; at the end, report the columns nobody took.
 
-    Where no row is there to be read, it is turned to one of empty cells (line 0), so that the
-    columns that are missing are reported all the same.
+    First it is turned to one of empty cells (line 0): what the reader takes from it shows whether
+    the header is that of the table. If it is not, or lacks a column of the key, no row is read.
     """
+    with row.imagined(len(table.header)):
+        yield row
+    if not row.has_its_header:
+        row.report_header()
+        return row.lose_all()
+    if not row.has_columns(keys.columns):
+        row.report_columns()
+        return row.lose_all()
     for column in sorted({name for name in table.header if table.header.count(name) > 1}):
         row.findings.add(rows.REPEATED_COLUMN, table.file, table.header_line, column)
-    is_read = False
     for line, cells in table.rows:
         stripped = list(map(str.strip, cells))
         row.turn_to(line, stripped)
         if stripped[:-1] != cells:
             _report_spaces(row, table.header, cells)
         if keys.are_new(row):
-            is_read = True
             yield row
-    if not is_read:
-        with row.imagined(len(table.header)):
-            yield row
-    row.report_unread_columns()
+    row.report_columns()
 
 
 def _report_spaces(row: TextRow, header: list[str], cells: list[str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from coopgraph.findings import Findings
+from coopgraph.findings.kinds.rows import TABLE_WITHOUT_ROWS
 from coopgraph.loaders.files.layouts import Layout
 from coopgraph.loaders.files.opening import Table, Tables
 from coopgraph.loaders.rows.each_row import Keys, each_row
@@ -36,18 +37,36 @@ class Reader:
         """Name of a reference table → id → where its row stands."""
         self.keys: dict[str, Keys] = {}
         """Path of a table → the keys of its rows, with their places."""
+        self._lacking: set[Layout] = set()
 
     def rows(self, layout: Layout, row_of: Callable[[Table], A]) -> Iterator[A]:
         """Give each row of a table; the row object is the same one all through a file or sheet."""
         self.counts[layout.path] = 0
         pieces = self.tables.open(layout, self.findings)
         if not pieces:
-            self.references.forgive(layout.notion)
+            self._lack(layout)
         keys = self.keys[layout.path] = Keys(layout.key, compare=len(pieces) > 1)
         for table in pieces:
             for row in each_row(table, row_of(table), keys):
                 self.counts[layout.path] += row.line > 0
                 yield row
+            if table.lost:
+                self._lack(layout)
+        if pieces and not self.counts[layout.path] and not self.lacks(layout):
+            self._report_no_rows(layout, pieces[0])
+
+    def _lack(self, layout: Layout) -> None:
+        """Expect nothing of what a table no longer says: that it lacks has been reported."""
+        self._lacking.add(layout)
+        self.references.forgive(layout.notion)
+
+    def lacks(self, *layouts: Layout) -> bool:
+        """Whether rows of a table (of any, without a name) could not be read."""
+        return bool(self._lacking.intersection(layouts) if layouts else self._lacking)
+
+    def _report_no_rows(self, layout: Layout, table: Table) -> None:
+        if not layout.is_optional:
+            self.findings.add(TABLE_WITHOUT_ROWS, table.file, table.header_line)
 
     def place(self, table: str, key: str) -> Place | None:
         """Give the place of a row by the path of its table and its key, parts joined as a list."""

@@ -24,17 +24,19 @@ from coopgraph.records import Text
 class Positions(dict[str, int]):
     """Where each column taken so far stands; one that is not there stands after the last."""
 
-    def __init__(self, table: Table, findings: Findings) -> None:
+    def __init__(self, header: list[str]) -> None:
         super().__init__()
-        self._table, self._findings = table, findings
+        self._header = header
 
     def __missing__(self, column: str) -> int:
-        header = self._table.header
-        if column not in header:
-            line = self._table.header_line
-            self._findings.add(rows.MISSING_COLUMN, self._table.file, line, name=column)
+        header = self._header
         self[column] = header.index(column) if column in header else len(header)
         return self[column]
+
+    @property
+    def missing(self) -> list[str]:
+        """The columns taken that are not there."""
+        return [column for column, place in self.items() if place == len(self._header)]
 
 
 class Place(NamedTuple):
@@ -57,7 +59,7 @@ class TextRow:
         self.is_broken = False
         self.findings = findings
         self._table = table
-        self._positions = Positions(table, findings)
+        self._positions = Positions(table.header)
         self._cells: list[str] = []
 
     @property
@@ -160,16 +162,33 @@ class TextRow:
         self.is_broken = self.is_broken or finding.is_fatal
         self.findings.keep(finding)
 
-    def report_unread_columns(self) -> None:
-        """Report the columns that were neither taken nor ignored."""
-        taken = self._positions
-        missing = [column for column in taken if column not in self._table.header]
+    def lose_all(self) -> None:
+        """Read no row: which row is which cannot be told."""
+        self._table.lost.append(self._table.header_line)
+
+    @property
+    def has_its_header(self) -> bool:
+        """Whether at least half of the columns that were taken are there."""
+        return 2 * len(self._positions.missing) <= len(self._positions)
+
+    def has_columns(self, columns: tuple[str, ...]) -> bool:
+        """Whether some columns are all there."""
+        return set(columns).issubset(self._table.header)
+
+    def report_header(self) -> None:
+        """Report a header that is not that of the table."""
+        columns = ", ".join(self._positions)
+        place = (self.file, self._table.header_line)
+        found = ",".join(self._table.header)
+        self.findings.add(rows.UNRECOGNISED_HEADER, *place, found=found, columns=columns)
+
+    def report_columns(self) -> None:
+        """Report the columns that are missing, and those that were neither taken nor ignored."""
+        place = (self.file, self._table.header_line)
+        missing = self._positions.missing
+        for column in missing:
+            self.findings.add(rows.MISSING_COLUMN, *place, name=column)
         for column in self._table.header:
-            if column not in taken:
-                self.findings.add(
-                    rows.UNREAD_COLUMN,
-                    self.file,
-                    self._table.header_line,
-                    column,
-                    suggestion=nearest(column, missing),
-                )
+            if column not in self._positions:
+                suggestion = nearest(column, missing)
+                self.findings.add(rows.UNREAD_COLUMN, *place, column, suggestion=suggestion)

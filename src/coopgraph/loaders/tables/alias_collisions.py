@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import territories
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.loaders.files.layouts import ALIAS_COLLISIONS
+from coopgraph.loaders.files.layouts import ALIAS_COLLISIONS, AUTHORITIES
 from coopgraph.loaders.rows.forms import SEPARATOR
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.text_row import Place
@@ -24,14 +24,14 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
         form = row.text("alias_casefolded", required=True)
         listed.add(form)
         last = row.place if row.line else None
-        if row.text("authorities") != shared.get(form):
+        if row.text("authorities") != shared.get(form) and not reader.lacks(AUTHORITIES):
             row.references("authorities", "authority")
             expected = shared.get(form, _NONE)
             row.report(
                 territories.ALIAS_COLLISIONS_DIFFER, "authorities", form=form, expected=expected
             )
     for form, ids in shared.items():
-        if last and form not in listed:
+        if last and not reader.lacks(AUTHORITIES) and form not in listed:
             reader.findings.add(
                 territories.ALIAS_COLLISIONS_DIFFER,
                 last.file,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coopgraph.findings.kinds import files, references, territories
-from coopgraph.loaders.files.layouts import BOUNDARIES
+from coopgraph.loaders.files.layouts import AUTHORITIES, BOUNDARIES
 from coopgraph.loaders.rows.likely_ids import near_id
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import Geometry
@@ -70,6 +70,8 @@ def _outlines(reader: Reader, path: Path, file: str) -> Iterator[Outline]:
         outline = _outline(feature, file)
         if outline is None:
             reader.findings.add(territories.BAD_BOUNDARY, file, column=place)
+        elif outline.territory not in known and reader.lacks(AUTHORITIES):
+            continue
         elif outline.territory not in known:
             id = outline.territory
             reader.findings.add(

@@ -59,6 +59,8 @@ def read_sources(reader: Reader) -> list[Source]:
 
 def check_claims(reader: Reader, sources: list[Source], claims: list[Claim]) -> None:
     """Report the documents without a claim whose note does not say why."""
+    if reader.lacks():
+        return
     speaking = {claim.source for claim in claims}
     for source in sources:
         if source.id not in speaking and not source.notes:

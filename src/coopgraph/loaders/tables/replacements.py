@@ -41,7 +41,7 @@ def read_replacements(reader: Reader, things: Iterable[str]) -> list[Replacement
     next_of = {thing: found.replaced_by for thing, (found, _) in read.items()}
     for found, place in read.values():
         for other in found.replaced_by:
-            if not _leads_to(there, other, next_of):
+            if not reader.lacks() and not _leads_to(there, other, next_of):
                 reader.findings.add(
                     kinds.REPLACED_BY_NOTHING,
                     *place,

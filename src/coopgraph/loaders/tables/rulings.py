@@ -50,6 +50,8 @@ class Docket:
         date = row.day("date", required=True)
         reason, curator = row.text("reason", required=True), row.text("curator", required=True)
         if about and about not in self.things:
+            if self._reader.lacks():
+                return None
             row.report(kinds.UNKNOWN_RULED_THING, "thing", near_thing(about, self.things))
         elif about and property and value:
             self._check(row, about, property, value)
