@@ -33,12 +33,12 @@ BENCHMARKS = Path(__file__).resolve().parent
 def ways(data: Path, quads: Path) -> list[Way]:
     """Return the ways for one set of tables and its finished N-Quads."""
     return [
-        Way(GRAPH_IN_MEMORY, "ways.graph", lambda folder: [str(data)]),
-        Way(LOAD_IN_MEMORY, "ways.load", lambda folder: [str(quads)]),
-        Way(LOAD_UNCHECKED, "ways.load", lambda folder: [str(quads), "--unchecked"]),
+        Way(GRAPH_IN_MEMORY, "ways.graph", lambda _: [str(data)]),
+        Way(LOAD_IN_MEMORY, "ways.load", lambda _: [str(quads)]),
+        Way(LOAD_UNCHECKED, "ways.load", lambda _: [str(quads), "--unchecked"]),
         Way(GRAPH_ON_DISK, "ways.graph", lambda folder: [str(data), "--store", str(folder)]),
         Way(LOAD_ON_DISK, "ways.load", lambda folder: [str(quads), "--store", str(folder)]),
-        Way(PLAIN, "ways.plain", lambda folder: [str(data)]),
+        Way(PLAIN, "ways.plain", lambda _: [str(data)]),
     ]
 
 
@@ -49,7 +49,7 @@ def measure_size(size: int, chosen: argparse.Namespace, room: Path) -> Sized:
     pattern = Pattern(BENCHMARKS.parent / "data")
     weave(pattern, size, chosen.seed, data)
     say("  finishing the N-Quads, unmeasured")
-    dump = Way("N-Quads", "ways.graph", lambda folder: [str(data), "--dump", str(quads)])
+    dump = Way("N-Quads", "ways.graph", lambda _: [str(data), "--dump", str(quads)])
     run_once(dump, room)
     runs = run_rounds(ways(data, quads), chosen.repeats, chosen.long, room, say)
     return Sized(size, count_rows(data), runs)

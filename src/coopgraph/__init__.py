@@ -6,6 +6,8 @@ loads none of them: a program takes the room it needs.
 
 from __future__ import annotations
 
+from coopgraph.version import __version__
+
 TYPE_CHECKING = False  # `typing` costs more to import than all the rest of a start
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from coopgraph.settling import Settled
 
 __all__ = ["__version__", "open", "settle"]
-__version__ = "0.1.0"
 
 
 def open(  # noqa: A001 - `coopgraph.open()` is how one opens the graph

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coopgraph.building import Order, build, check
-from coopgraph.findings.kinds.graph import SHAPE_VIOLATED, VALUES_AT_ODDS
+from coopgraph.findings.kinds.graph import LIST_LONGER, SHAPE_VIOLATED, VALUES_AT_ODDS
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.queries import Asking
 from coopgraph.records import Iris
@@ -25,13 +25,17 @@ def with_rows(table: str, rows: Iterable[Cells], world: Path, folder: Path) -> P
     """Copy the small world and add rows of a table, other cells empty."""
     data = folder / "data"
     shutil.copytree(world, data)
+    add_rows(table, rows, data)
+    return data
+
+
+def add_rows(table: str, rows: Iterable[Cells], data: Path) -> None:
     path = data / "claims" / f"{table}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         header, *known = list(csv.reader(file))
     added = [[row.get(column, "") for column in header] for row in rows]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *sorted(known + added)])
-    return data
 
 
 def partnership(source: str, **cells: str) -> Cells:
@@ -74,6 +78,17 @@ def edition(source: str, **cells: str) -> Cells:
     return {"edition_id": "assises-08", "source": source, "series": "assises", "number": "8"} | {
         "status": "held",
         **cells,
+    }
+
+
+def workshop(source: str, number: int) -> Cells:
+    return {
+        "item_id": f"assises-08-workshop-{number}",
+        "kind": "workshop",
+        "edition_id": "assises-08",
+        "source": source,
+        "title_as_written": f"atelier {number}",
+        "language": "fr",
     }
 
 
@@ -146,6 +161,36 @@ def test_a_contradiction_is_settled_and_told(case: str, world_data: Path, tmp_pa
 def _thing(about: str) -> str:
     notion, _, id = about.partition("/")
     return Iris().thing(notion, id)
+
+
+@pytest.mark.parametrize(
+    ("counting", "naming", "agreed"),
+    [((A, B), (C,), '"3"'), ((A,), (B, C), ""), ((A,), (A,), '"3"')],
+    ids=["the number stays", "the list stays", "one document says both"],
+)
+def test_a_list_longer_than_the_number(
+    counting: tuple[str, ...],
+    naming: tuple[str, ...],
+    agreed: str,
+    world_data: Path,
+    tmp_path: Path,
+) -> None:
+    counts = [edition(source, workshop_count="3") for source in counting]
+    data = with_rows("editions", counts, world_data, tmp_path)
+    names = [workshop(source, number) for source in naming for number in range(4)]
+    add_rows("workshops", names, data)
+    report = build(Order(data, tmp_path / "store", checked=True))
+    (found,) = [f for f in report.findings if f.kind is LIST_LONGER]
+    assert (Path(found.file).name, found.found) == ("editions.csv", "3")
+    assert found.expected("en").count("workshops.csv:") == len(names)
+    with Shelf(tmp_path / "store").open() as store:
+        about, asking = [_thing("edition/assises-08")], Asking(store)
+        values = list(asking.rows("agreed-values-of-thing", thing=about))
+        told = [row["description"] for row in asking.rows("disagreements", thing=about)]
+    counted = [row["value"][:3] for row in values if coop.workshopCount in row["property"]]
+    assert counted == ([agreed] if agreed else [])
+    assert any("4 named one by one" in story for story in told) == (counting != naming)
+    assert check(data).by_kind() == report.findings.by_kind()
 
 
 def test_the_later_of_two_rulings_holds(world_data: Path, tmp_path: Path) -> None:

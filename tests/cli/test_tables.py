@@ -2,12 +2,12 @@
 
 import unicodedata
 
-import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from coopgraph.cli.screen import plain
 from coopgraph.cli.table_layout import table
 from coopgraph.cli.width import clean, lines, padded, width
 
@@ -20,7 +20,7 @@ WORDS = st.lists(
 
 
 def shown(titles: list[str], rows: list[list[str]], columns: int | None) -> list[str]:
-    return [click.unstyle(line) for line in table(titles, rows, columns)]
+    return [plain(line) for line in table(titles, rows, columns)]
 
 
 def test_a_table_is_as_wide_as_its_cells() -> None:

@@ -8,6 +8,7 @@ from coopgraph.consensus.agreement import Agreed, Agreement
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
 from coopgraph.consensus.lives import Life
 from coopgraph.consensus.today import Clock
+from coopgraph.gazetteer.time import Span
 from coopgraph.ontology.terms import coop, dcterms, schema
 from coopgraph.records import PreciseDate, read_date
 from coopgraph.records.iris import Iris, concept
@@ -17,9 +18,9 @@ from tests.consensus.test_vote import term
 PARTNERSHIP = Iris().thing("partnership", "a--b")
 FRENCH, VIETNAMESE, HEIR = (Iris().thing("authority", id) for id in ("a", "b", "c"))
 LIVES = {
-    FRENCH: Life(None, read_date("2015-12-31"), (HEIR,)),
-    VIETNAMESE: Life(read_date("1997"), None),
-    HEIR: Life(read_date("2016-01-01"), None),
+    FRENCH: Life(Span(end=read_date("2015-12-31")), (HEIR,)),
+    VIETNAMESE: Life(Span(read_date("1997"))),
+    HEIR: Life(Span(read_date("2016-01-01"))),
 }
 NAMES = {FRENCH: "Rhône-Alpes", HEIR: "Auvergne-Rhône-Alpes"}
 PUBLISHED = {

@@ -52,6 +52,22 @@ def test_halves_that_more_documents_state_outvote_a_pair_and_take_no_end_from_it
     assert settled(a="2001/2003", b="2002/", c="2002/") == ("2002", "")
 
 
+def test_the_most_precise_of_halves_that_agree_is_agreed_whatever_the_ids() -> None:
+    periods = {"b": "2023/", "c": "2023-07/"}
+    assert settled("a", a="2025/2026", **periods) == ("2023-07", "")
+    assert settled("c", c="2025/2026", a="2023-07/", b="2023/") == ("2023-07", "")
+
+
+def test_pairs_of_which_each_is_the_more_precise_at_one_end_support_each_other() -> None:
+    periods = {"a": "2001/2003-05", "b": "2001-02/2003", "c": "2001-02/2003"}
+    others = {"d": "1999/2000", "e": "1999/2000"}
+    assert settled(**periods, **others) == ("2001-02", "2003")
+    starts, stops = ends(**periods, **others)
+    first, _ = Together(starts, stops, EVERYBODY, date_contains).settle()
+    assert first
+    assert (first.reason, first.chosen.sources) == ("whole-statement", ("a", "b", "c"))
+
+
 def test_where_no_document_states_both_ends_each_is_settled_alone() -> None:
     assert settled(a="2001/", b="/2003", c="/2003", d="/2004") == ("2001", "2003")
 

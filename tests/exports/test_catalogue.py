@@ -10,12 +10,12 @@ from rdflib import DCAT, DCTERMS, RDF, SH, SKOS, VOID, BNode, Graph, Literal, Na
 
 from coopgraph.exports.catalogue import pages
 from coopgraph.exports.catalogue.statements import write_statements
-from coopgraph.exports.catalogue.vocabulary import HYDRA
 from coopgraph.exports.export import EXPORTS, exports_named
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import release_of
 from coopgraph.exports.things import Things
 from coopgraph.harvest import rehearse
+from coopgraph.ontology.terms import hydra
 from coopgraph.records import Iris
 from tests.publication import BASE, Published
 
@@ -202,8 +202,8 @@ def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: P
         name = "catalog" if number == 1 else f"catalog-{number}"
         write_statements(page, tmp_path, name, (".ttl",))
     first = Graph().parse(tmp_path / "catalog.ttl")
-    (view,) = first.subjects(RDF.type, URIRef(f"{HYDRA}PartialCollectionView"))
-    assert str(first.value(view, URIRef(f"{HYDRA}next"))).endswith("/catalog-2.ttl")
+    (view,) = first.subjects(RDF.type, URIRef(f"{hydra.NAMESPACE}PartialCollectionView"))
+    assert str(first.value(view, URIRef(f"{hydra.NAMESPACE}next"))).endswith("/catalog-2.ttl")
     whole = rehearse(tmp_path / "catalog.ttl", "2026-12-31")
     assert whole.passes
     assert len(whole.catalogue.datasets()) == 9

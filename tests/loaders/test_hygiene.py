@@ -2,8 +2,8 @@
 
 import pytest
 
-from coopgraph.loaders.hygiene.legacy_vietnamese import _TCVN3, _VISCII, _VNI, legacy_reading
-from coopgraph.loaders.hygiene.syllables import is_syllable, words_of
+from coopgraph.loaders.files.hygiene.legacy_vietnamese import _TCVN3, _VISCII, _VNI, legacy_reading
+from coopgraph.loaders.files.hygiene.syllables import is_syllable, words_of
 
 EDITIONS = "claims/editions"
 SENTENCES = [

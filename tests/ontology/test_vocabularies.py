@@ -23,9 +23,12 @@ from coopgraph.paths import ONTOLOGY
 DATA = Path(__file__).resolve().parents[2] / "data"
 VERIFIED_LISTS = Path(__file__).with_name("verified")
 OURS = "https://w3id.org/coopgraph/"
+DCAT_AP = "dcat-ap/releases/3.0.1/shacl/dcat-ap-SHACL.ttl"
 FROZEN = {
-    "adms": ["cpov/releases/2.1.2/shacl/core-public-organisation-ap-SHACL.ttl"],
+    "adms": ["cpov/releases/2.1.2/shacl/core-public-organisation-ap-SHACL.ttl", DCAT_AP],
     "country": ["eu-authority/controlled-vocabularies/countries-skos.rdf"],
+    "dcat": ["vocab-w3c/ns/dcat3.ttl"],
+    "dcatap": [DCAT_AP],
     "geo": ["geosparql/1.1/geo.ttl"],
     "igeo": ["vocab-insee/insee-geo.ttl"],
     "m8g": [
@@ -35,6 +38,9 @@ FROZEN = {
     ],
     "org": ["vocab-w3c/ns/org.ttl"],
     "prov": ["vocab-w3c/ns/prov-o.ttl"],
+    "locn": [DCAT_AP],
+    "sd": ["vocab-w3c/ns/sparql-service-description.ttl"],
+    "spdx": [DCAT_AP],
     "schema": ["vocab-schemaorg/data/releases/30.0/schemaorg-current-https.ttl"],
     "sh": ["vocab-w3c/ns/shacl.ttl"],
 }
@@ -49,7 +55,14 @@ SHIPPED = {
     "void": shipped.VOID,
     "xsd": shipped.XSD,
 }
-VERIFIED = {"bibo": "bibo", "crm": "cidoc-crm", "wd": "wikidata"}
+VERIFIED = {
+    "bibo": "bibo",
+    "crm": "cidoc-crm",
+    "hydra": "hydra",
+    "vcard": "vcard",
+    "void-ext": "void-ext",
+    "wd": "wikidata",
+}
 """Prefix → the list of `verified/` that holds each of its IRIs that we use."""
 CHECKED_NOWHERE = {"sdg"}  # the United Nations' goals: seventeen IRIs, counted below
 DOCUMENTS = {

@@ -14,7 +14,7 @@ import pytest
 from coopgraph.cli import draw as command
 from coopgraph.messages.sentences import sentences
 from coopgraph.networks import UnknownFilter, weave_partnerships
-from coopgraph.pages.rendering import inline_script
+from coopgraph.pages.filling import inline_script
 from coopgraph.pictures import PICTURES, Picture, draw, write_network
 from coopgraph.pictures.drawing import UnknownPicture
 from coopgraph.pictures.page import page

@@ -11,8 +11,8 @@ from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.oxigraph import executable
 from coopgraph.portal.oxigraph.answer_lines import QueryRejected
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
-from coopgraph.portal.sparql.operation import Asked
 from coopgraph.store import Shelf, write_generation
 from coopgraph.store.remote import RemoteStore
 from tests.portal.test_safety import ENDLESS

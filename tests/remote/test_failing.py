@@ -7,6 +7,7 @@ import pytest
 
 from coopgraph.cli.running import run
 from coopgraph.errors import CoopgraphError, QueryFailed, QueryInvalid, QueryTooSlow
+from coopgraph.iri_syntax import AddressInvalid
 from coopgraph.messages import LANGUAGES
 from coopgraph.store.remote import (
     Credentials,
@@ -65,7 +66,7 @@ def test_triples_that_break_off_are_not_taken_for_all() -> None:
 def test_nobody_there() -> None:
     with pytest.raises(EndpointUnreachable, match="Connection refused"):
         _store(f"http://127.0.0.1:{free_port()}/sparql").ask("ASK {}")
-    with pytest.raises(EndpointUnreachable, match="file:///etc/hosts"):
+    with pytest.raises(AddressInvalid, match="file:///etc/hosts"):
         _store("file:///etc/hosts").ask("ASK {}")
 
 

@@ -4,49 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coopgraph.consensus import Agreement, Clash
+from coopgraph.consensus import Agreement, Clash, Position
 from coopgraph.findings import Findings, Words
-from coopgraph.findings.kinds.graph import VALUES_AT_ODDS
+from coopgraph.findings.kinds.graph import LIST_LONGER, VALUES_AT_ODDS
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.term_labels import label
 from coopgraph.records import Claim, Iris, World
 from coopgraph.records.quads import Term, read_literal
 
+Rows = dict[Term, list[Claim]]
+"""The rows that speak of each thing."""
+
 
 def report_at_odds(
     agreements: Iterable[Agreement], world: World, iris: Iris, findings: Findings
 ) -> None:
-    """Report each clash of a thing's agreed values at the row that gives the value not kept."""
-    clashing = {agreement.thing: agreement.clashes for agreement in agreements if agreement.clashes}
-    if not clashing:
+    """Report each clash of a thing's agreed values at the row that gives the value not kept.
+
+    Of a number and a list that is longer, at the row that gives the number.
+    """
+    clashes = [(it.thing, clash) for it in agreements for clash in it.clashes]
+    if not clashes:
         return
-    rows: dict[Term, list[Claim]] = {}
+    rows = _rows({named for thing, it in clashes for named in (thing, *_listed(it))}, world, iris)
+    for thing, clash in clashes:
+        report = _report_list if _listed(clash) else _report
+        report(clash, thing, rows, iris, findings)
+
+
+def _listed(clash: Clash) -> tuple[Term, ...]:
+    """Give the things that a number counts, where a list is what is at odds with it."""
+    return next((tuple(p.stated) for p in _both(clash) if p.is_list), ())
+
+
+def _both(clash: Clash) -> tuple[Position, Position]:
+    return clash.outcome.chosen, clash.outcome.others[0]
+
+
+def _rows(things: set[Term], world: World, iris: Iris) -> Rows:
+    rows: Rows = {}
     for claim in world.claims:
-        for thing in {record.subject(iris) for record in claim.records} & clashing.keys():
+        for thing in {record.subject(iris) for record in claim.records} & things:
             rows.setdefault(thing, []).append(claim)
-    for thing, clashes in clashing.items():
-        for clash in clashes:
-            _report(clash, rows.get(thing, []), iris.notion_and_id(thing), findings)
+    return rows
 
 
-def _report(
-    clash: Clash, rows: Iterable[Claim], thing: tuple[str, str], findings: Findings
-) -> None:
-    kept, lost = clash.outcome.chosen, clash.outcome.others[0]
-    said_by = {row.source: row for row in rows}
-    losing = [said_by[source] for source in lost.sources if source in said_by]
-    keeping = [said_by[source] for source in kept.sources if source in said_by]
+def _report(clash: Clash, thing: Term, rows: Rows, iris: Iris, findings: Findings) -> None:
+    kept, lost = _both(clash)
+    losing = _saying(lost, rows.get(thing, ()))
+    name = "/".join(iris.notion_and_id(thing))
     findings.add(
         VALUES_AT_ODDS,
-        file=losing[0].file if losing else "/".join(thing),
+        file=losing[0].file if losing else name,
         line=losing[0].line if losing else 0,
         found=read_literal(lost.value).value,
-        thing="/".join(thing),
+        thing=name,
         lost=_name(lost.of_property),
         kept=_name(kept.of_property),
         value=read_literal(kept.value).value,
-        rows=", ".join(f"{row.file}:{row.line}" for row in keeping) or "rulings.csv",
+        rows=_places(_saying(kept, rows.get(thing, ()))),
     )
+
+
+def _report_list(clash: Clash, thing: Term, rows: Rows, iris: Iris, findings: Findings) -> None:
+    listed, number = sorted(_both(clash), key=lambda position: not position.is_list)
+    stating = _saying(number, rows.get(thing, ()))
+    naming = [row for named in listed.stated for row in rows.get(named, ())]
+    name = "/".join(iris.notion_and_id(thing))
+    findings.add(
+        LIST_LONGER,
+        file=stating[0].file if stating else name,
+        line=stating[0].line if stating else 0,
+        found=read_literal(number.value).value,
+        thing=name,
+        number=_name(number.of_property),
+        listed=read_literal(listed.value).value,
+        rows=_places(naming),
+    )
+
+
+def _saying(position: Position, rows: Iterable[Claim]) -> list[Claim]:
+    by_source = {row.source: row for row in rows}
+    return [by_source[source] for source in position.sources if source in by_source]
+
+
+def _places(rows: Iterable[Claim]) -> str:
+    return ", ".join(f"{row.file}:{row.line}" for row in rows) or "rulings.csv"
 
 
 def _name(property: str) -> Words:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.lookup.distinct import Detail, life_in_words, told_apart
 from coopgraph.lookup.naming import id_of, shown
+from coopgraph.lookup.values_in_words import enumerated
+from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.term_labels import label
@@ -21,6 +23,7 @@ from coopgraph.records import (
     World,
     describe,
 )
+from coopgraph.records.iris import scheme
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
 from coopgraph.records.territory import part_link
@@ -45,11 +48,11 @@ def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
     for part in parts:
         yield from (Quad(*statement) for statement in describe(part, iris))
         yield Quad(*part_link(part, iris))
-    scheme = iri("https://w3id.org/coopgraph/scheme/themes")
+    themes = scheme("themes")
     for theme in world.themes:
-        yield Quad(theme.subject(iris), iri(skos.inScheme), scheme)
+        yield Quad(theme.subject(iris), iri(skos.inScheme), themes)
         if theme.broader is None:
-            yield Quad(theme.subject(iris), iri(skos.topConceptOf), scheme)
+            yield Quad(theme.subject(iris), iri(skos.topConceptOf), themes)
 
 
 def _thing(record: Record, iris: Iris) -> Iterator[Quad]:
@@ -81,12 +84,12 @@ def label_quads(names: Names, world: World, iris: Iris) -> Iterator[Quad]:
     notions: defaultdict[str, Names] = defaultdict(dict)
     for thing, by_language in names.items():
         notions[iris.notion_and_id(thing)[0]][thing] = by_language
-    details = _details(world, iris)
+    details = _details(world)
     for alike in notions.values():
         yield from _labels(told_apart(alike, details))
 
 
-def _details(world: World, iris: Iris) -> tuple[Detail, ...]:
+def _details(world: World) -> tuple[Detail, ...]:
     """Give what tells authorities, territories and documents of one name apart."""
     bodies = {it.id: it for it in world.authorities}
     sources = {it.id: it for it in world.sources}
@@ -103,7 +106,7 @@ def _details(world: World, iris: Iris) -> tuple[Detail, ...]:
         start, end = (date.text if date else "" for date in (body.start, body.end))
         return life_in_words(start, end, language)
 
-    def published(thing: Term, language: str) -> str:
+    def published(thing: Term, _language: str) -> str:
         source = sources.get(id_of(thing))
         if source is None:
             return ""
@@ -125,14 +128,12 @@ def _by_language(texts: Iterable[Text]) -> dict[str, str]:
 
 def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[str, str]:
     def joined(ids: Iterable[str], language: str) -> str:
-        return ", ".join(
-            shown(names.get(thing, {}), language, thing)
-            for thing in (iris.thing("authority", id) for id in ids)
-        )
+        things = [iris.thing("authority", id) for id in ids]
+        return enumerated([shown(names.get(t, {}), language, t) for t in things], language)
 
     year = f" ({change.date.text[:4]})" if change.date else ""
     return {
         language: f"{joined(change.predecessors, language)} → "
         f"{joined(change.successors, language) or '–'}{year}"
-        for language in ("fr", "vi", "en")
+        for language in LANGUAGES
     }

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph import __version__
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.terms import dcterms, owl, prov, rdfs
 from coopgraph.ontology.turtle_files import version
@@ -16,6 +15,7 @@ from coopgraph.records import RULINGS, Iris, World
 from coopgraph.records.iris import CONSENSUS_RULE
 from coopgraph.records.quads import Quad, Term, iri, literal
 from coopgraph.records.record import TYPE
+from coopgraph.version import __version__
 
 
 def bundle_quads(world: World, iris: Iris) -> Iterator[Quad]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.consensus import Life
 from coopgraph.gazetteer import Gazetteer
+from coopgraph.gazetteer.time import life
 from coopgraph.ontology.terms import coop, dcterms
 from coopgraph.records import Containment, Iris, LocalAuthority, describe
 from coopgraph.records.dates import interval
@@ -42,8 +43,7 @@ def lives_of(gazetteer: Gazetteer, iris: Iris) -> dict[Term, Life]:
     today_of = gazetteer.successions.today_of
     return {
         authority.subject(iris): Life(
-            authority.start,
-            authority.end,
+            life(authority),
             tuple(
                 iris.thing("authority", heir)
                 for heir in today_of[id] or gazetteer.containments.administrators_of(id)

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import GraphText
 from coopgraph.building.report import Report, Stage
@@ -47,9 +48,13 @@ class Order:
     checked: bool | None = None
     over: tuple[Path, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a base that would make wrong IRIs (`AddressInvalid`)."""
+        iri_syntax.base(self.base, "--base")
+
 
 def build(
-    order: Order, publish: Publish | None = None, progress: Progress = lambda stage: None
+    order: Order, publish: Publish | None = None, progress: Progress = lambda _stage: None
 ) -> Report:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 

@@ -1,7 +1,7 @@
 """The command line: commands say what they take, call one room, and show what comes back.
 
 Exit codes: 0, all is well; 1, the program could not go on, and one line says why; 2, the data have
-fatal findings; 130, interrupted.
+fatal findings, or an address given is none; 130, interrupted.
 """
 
 import sys

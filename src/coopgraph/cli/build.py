@@ -7,13 +7,14 @@ import click
 
 from coopgraph.building import Order, build
 from coopgraph.building.summary import refusal, summary
+from coopgraph.cli.address_options import base_option
 from coopgraph.cli.options import data_options, lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.findings import render
 from coopgraph.messages import say
 from coopgraph.publishing import publish
-from coopgraph.records import DEFAULT_BASE
 
 
 @worded("build")
@@ -25,7 +26,7 @@ from coopgraph.records import DEFAULT_BASE
     default=Path("exports"),
     show_default=True,
 )
-@click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
+@base_option
 @click.option("--shapes/--no-shapes", default=None)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
 @lang_option
@@ -47,12 +48,12 @@ def command(
     with Progress(quiet=quiet) as progress:
         report = build(order, publish, lambda stage: progress(say(f"building.stage.{stage}", lang)))
     if report_format == "json":
-        click.echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
+        echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
     elif report.version:
         if not quiet:
-            click.echo("\n".join(summary(report, lang)))
+            echo("\n".join(summary(report, lang)))
     else:
         fatal = (finding for finding in report.findings if finding.is_fatal)
-        click.echo(render(fatal, lang))
-        click.echo(refusal(report, lang), err=True)
+        echo(render(fatal, lang))
+        echo(refusal(report, lang), err=True)
     context.exit(0 if report.version else 2)

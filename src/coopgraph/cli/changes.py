@@ -5,25 +5,27 @@ from pathlib import Path
 
 import click
 
+from coopgraph.cli.address_options import base_option
 from coopgraph.cli.options import lang_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.compare import compare
 from coopgraph.compare.changes_in_words import as_object, as_turtle, told
-from coopgraph.records.iris import DEFAULT_BASE, Iris
+from coopgraph.records.iris import Iris
 
 
 @worded("changes")
 @click.argument("old", type=click.Path(exists=True, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json", "turtle"]), default="text")
-@click.option("--base", default=DEFAULT_BASE, envvar="COOPGRAPH_BASE", show_default=True)
+@base_option
 @lang_option
 def command(old: Path, new: Path, form: str, base: str, lang: str) -> None:
     """Tell it in words, as JSON or as RDF."""
     changes = compare(old, new)
     if form == "json":
-        click.echo(json.dumps(as_object(changes), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(changes), ensure_ascii=False, indent=2))
     elif form == "turtle":
-        click.echo(as_turtle(changes, Iris(base)), nl=False)
+        echo(as_turtle(changes, Iris(base)), nl=False)
     else:
-        click.echo("\n".join(told(changes, lang)))
+        echo("\n".join(told(changes, lang)))

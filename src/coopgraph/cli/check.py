@@ -7,6 +7,7 @@ import click
 
 from coopgraph.building import check
 from coopgraph.cli.options import data_options, lang_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.findings import Findings, render, render_answered, to_json
 from coopgraph.messages import number, say
@@ -30,9 +31,9 @@ def command(
     """Show the findings; 2 if any is fatal."""
     findings = check(*data, shapes=shapes)
     if report_format == "json":
-        click.echo(to_json(findings, findings.answered if whole else ()))
+        echo(to_json(findings, findings.answered if whole else ()))
     else:
-        click.echo("\n".join(_told(findings, lang, whole)))
+        echo("\n".join(_told(findings, lang, whole)))
     context.exit(2 if findings.has_fatal else 0)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import graph_option, lang_option, quiet_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import say
 from coopgraph.store import Endpoint, Shelf
@@ -53,4 +54,4 @@ def command(
         )
     path = drawn.write(output or Path(f"{picture}.html"))
     if not quiet:
-        click.echo(say("cli.draw.done", lang, path=path))
+        echo(say("cli.draw.done", lang, path=path))

@@ -6,9 +6,11 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from coopgraph.cli.address_options import web_address
 from coopgraph.cli.brought import brought
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
+from coopgraph.cli.screen import Line, echo, echo_all
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.export import EXPORTS
@@ -37,7 +39,7 @@ class ColumnsInvalid(CoopgraphError):
 @click.option("--skip", multiple=True, metavar="NAME")
 @click.option("--date", metavar="DATE")
 @click.option("--imprint", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--site", metavar="URL", default="", envvar="COOPGRAPH_SITE")
+@click.option("--site", callback=web_address, metavar="URL", default="", envvar="COOPGRAPH_SITE")
 @click.option("--as-of", metavar="DATE", default="")
 @click.option("--roll-up", is_flag=True)
 @click.option("--columns", multiple=True, metavar="TABLE=NAMES")
@@ -62,8 +64,7 @@ def command(
 ) -> None:
     """Write the publication of the current graph, or list what can be written."""
     if listed:
-        for line in exports_listed(lang):
-            click.echo(line)
+        echo_all(exports_listed(lang))
         return
     chosen = dict(map(_choice, columns))
     with Shelf(store).open() as graph, Progress(quiet=quiet) as progress:
@@ -73,10 +74,10 @@ def command(
         files = list(export(graph, iris, wish, lambda title: progress(title.in_language(lang))))
     if not quiet:
         n = number(len(files), lang)
-        click.echo(say("exports.done", lang, n=n, folder=exports))
+        echo(say("exports.done", lang, n=n, folder=exports))
 
 
-def exports_listed(lang: str) -> Iterator[str]:
+def exports_listed(lang: str) -> Iterator[Line]:
     """Give every export with what it makes, as lines of a table."""
     exports = dict(EXPORTS.all())
     files = {name: ", ".join(_in_short(export.products)) for name, export in exports.items()}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from os import environ
 from os.path import dirname, exists, join
 
-import coopgraph
 from coopgraph.messages import LANGUAGES, language_of_locale, say
+from coopgraph.version import __version__
 
 COMMANDS = (
     "build",
@@ -50,7 +50,7 @@ def answer(arguments: Sequence[str]) -> str | None:
 
 def version() -> str:
     """Return the line of `--version`."""
-    return f"coopgraph {coopgraph.__version__}"
+    return f"coopgraph {__version__}"
 
 
 def whole_help(lang: str) -> str:

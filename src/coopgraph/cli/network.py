@@ -21,7 +21,7 @@ _TITLE = "title."
 class Networks(click.Group):
     """The commands `coopgraph network …`, each made when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the analyses in the order of the words, then the report and the export."""
         found = (name for name in sentences("networks") if name.startswith(_TITLE))
         return [name.removeprefix(_TITLE) for name in found] + ["report", "export"]

@@ -15,6 +15,7 @@ from coopgraph.cli.network_command import (
     scope_options,
     woven,
 )
+from coopgraph.cli.screen import Styled, echo, echo_all
 from coopgraph.messages import say
 
 if TYPE_CHECKING:
@@ -62,19 +63,18 @@ def _show_analysis(
     analysis = analyse(network, name, _settings(asking, network, given))
     match format or ("csv" if screen_width() is None else "table"):
         case "csv":
-            click.echo(analysis.csv(lang), nl=False)
+            echo(analysis.csv(lang), nl=False)
         case "json":
-            click.echo(analysis.json(lang), nl=False)
+            echo(analysis.json(lang), nl=False)
         case "md":
-            click.echo(analysis_markdown(analysis, lang), nl=False)
+            echo(analysis_markdown(analysis, lang), nl=False)
         case _:
-            click.echo(click.style(analysis.title(lang), bold=True))
+            echo(Styled(analysis.title(lang), bold=True))
             for fact, value in analysis.facts_said(lang):
-                click.echo(f"  {fact}{say('networks.colon', lang)}{value}")
-            for line in table(analysis.headings(lang), analysis.cells(lang), screen_width()):
-                click.echo(line)
+                echo(f"  {fact}{say('networks.colon', lang)}{value}")
+            echo_all(table(analysis.headings(lang), analysis.cells(lang), screen_width()))
             for note in analysis.notes:
-                click.echo(click.style(note.said(lang), dim=True))
+                echo(Styled(note.said(lang), dim=True))
 
 
 def _settings(asking: Asking, network: Network, given: dict[str, Any]) -> Any:

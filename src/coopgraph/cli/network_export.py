@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coopgraph.cli.network_command import SETTINGS, NetworkCommand, asking_of, scope_options, woven
+from coopgraph.cli.screen import echo
 
 if TYPE_CHECKING:
     from coopgraph.store import Endpoint, Shelf
@@ -29,11 +30,11 @@ def export(
     with asking_of(graph) as asking:
         files = write(woven(asking, given), format, lang)
     if output is None and len(files) == 1:
-        click.echo("".join(files.values()), nl=False)
+        echo("".join(files.values()), nl=False)
         return
     stem = (output or Path(given["network"])).with_suffix("")
     for ending, text in files.items():
         path = stem.with_name(stem.name + ending)
         with replacing(path) as file:
             file.write(text.encode())
-        click.echo(str(path))
+        echo(str(path))

@@ -17,6 +17,7 @@ from coopgraph.cli.network_command import (
     scope_options,
     woven,
 )
+from coopgraph.cli.screen import echo
 from coopgraph.messages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def report(
     """Write one readable report, in one language to a file, in all three to a folder."""
     with asking_of(graph) as asking:
         for path in write_report(asking, format, output, seed, lang, given):
-            click.echo(str(path))
+            echo(str(path))
 
 
 def write_report(

@@ -71,6 +71,7 @@ def graph_option(function: _F) -> _F:
     """
 
     def chosen(context: click.Context, _: click.Parameter, url: str | None) -> Shelf | Endpoint:
+        from coopgraph.iri_syntax import web_address
         from coopgraph.store import Endpoint, Shelf  # only who goes on needs a store
 
         folder = context.params.pop("store")
@@ -78,7 +79,7 @@ def graph_option(function: _F) -> _F:
         store_is_named = context.get_parameter_source("store") is ParameterSource.COMMANDLINE
         if url is None or (from_environment and store_is_named):
             return Shelf(folder)
-        return Endpoint(url)
+        return Endpoint(web_address(url, "--endpoint"))
 
     option = click.option(
         "--endpoint", "graph", metavar="URL", envvar="COOPGRAPH_ENDPOINT", callback=chosen

@@ -3,8 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-import click
-
+from coopgraph.cli.screen import Styled, echo
 from coopgraph.cli.table_layout import screen_width
 from coopgraph.explaining import Paragraph
 
@@ -17,11 +16,8 @@ def show(paragraphs: Iterable[Paragraph]) -> None:
     columns = screen_width()
     for paragraph in paragraphs:
         text = _wrapped(paragraph, min(columns, _WIDEST)) if columns else _plain(paragraph)
-        if paragraph.is_heading:
-            text = click.style(text, bold=True)
-        elif paragraph.is_contested:
-            text = click.style(text, fg="yellow")
-        click.echo(text, err=paragraph.is_aside)
+        colour = "yellow" if paragraph.is_contested and not paragraph.is_heading else None
+        echo(Styled(text, bold=paragraph.is_heading, fg=colour), err=paragraph.is_aside)
 
 
 def _plain(paragraph: Paragraph) -> str:

@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from coopgraph.cli.front import existing, version, whole_help
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import choose_language, language
 from coopgraph.messages import LANGUAGES
 
@@ -12,11 +13,11 @@ from coopgraph.messages import LANGUAGES
 class Program(click.Group):
     """`coopgraph`: its commands are the modules of this room named in `front.COMMANDS`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of first use."""
         return existing()
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command: the object `command` of its module."""
         if cmd_name not in existing():
             return None
@@ -36,7 +37,7 @@ class Program(click.Group):
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        click.echo(version())
+        echo(version())
         context.exit()
 
 

@@ -5,7 +5,7 @@ import time
 from types import TracebackType
 from typing import Self
 
-import click
+from coopgraph.cli.screen import echo
 
 
 class Progress:
@@ -26,7 +26,7 @@ class Progress:
         self._end_stage()
         self._stage, self._started = stage, time.monotonic()
         if not self._quiet and self._lively:
-            click.echo(f"\r\x1b[2K{stage} …", nl=False, err=True)
+            echo(f"{stage} …", nl=False, err=True, anew=True)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -42,11 +42,10 @@ class Progress:
         if error is None:
             self._end_stage()
         elif self._stage and self._lively and not self._quiet:
-            click.echo(err=True)
+            echo(err=True)
 
     def _end_stage(self) -> None:
         if self._stage and not self._quiet:
-            again = "\r\x1b[2K" if self._lively else ""
             spent = time.monotonic() - self._started
-            click.echo(f"{again}{self._stage} ({spent:.1f} s)", err=True)
+            echo(f"{self._stage} ({spent:.1f} s)", err=True, anew=self._lively)
         self._stage = ""

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from coopgraph.cli.address_options import iri, web_address
 from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import say
 from coopgraph.records.iris import DEFAULT_BASE
@@ -13,10 +15,12 @@ from coopgraph.store import Shelf
 
 
 @worded("push")
-@click.option("--endpoint", metavar="URL", envvar="COOPGRAPH_ENDPOINT", required=True)
-@click.option("--graph-store", "graphs", metavar="URL")
-@click.option("--update", metavar="URL")
-@click.option("--default-graph", metavar="IRI")
+@click.option(
+    "--endpoint", callback=web_address, metavar="URL", envvar="COOPGRAPH_ENDPOINT", required=True
+)
+@click.option("--graph-store", "graphs", callback=web_address, metavar="URL")
+@click.option("--update", callback=web_address, metavar="URL")
+@click.option("--default-graph", callback=iri, metavar="IRI")
 @click.option("--again", is_flag=True)
 @store_option
 @lang_option
@@ -45,7 +49,7 @@ def command(
         pushed = Pushing(local, remote, writing, addresses, names, again, tell).run()
     tell.end()
     if not quiet:
-        click.echo(say("remote.pushed", lang, url=endpoint, **vars(pushed)))
+        echo(say("remote.pushed", lang, url=endpoint, **vars(pushed)))
 
 
 class _Telling:
@@ -61,9 +65,9 @@ class _Telling:
             return
         self._told = number * 10 // of
         line = say("remote.pushing", self._lang, graph=graph, number=number, of=of)
-        click.echo(f"\r\x1b[2K{line}" if self._lively else line, nl=not self._lively, err=True)
+        echo(line, nl=not self._lively, err=True, anew=self._lively)
 
     def end(self) -> None:
         """Leave the line as it is and begin a new one."""
         if self._lively and self._told and not self._quiet:
-            click.echo(err=True)
+            echo(err=True)

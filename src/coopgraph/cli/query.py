@@ -18,6 +18,7 @@ from coopgraph.cli.questions import (
     given_in,
     question_list,
 )
+from coopgraph.cli.screen import echo, echo_all, output
 from coopgraph.cli.stopping import stoppable
 from coopgraph.errors import CoopgraphError, QueryInvalid
 from coopgraph.messages import number, say
@@ -57,8 +58,7 @@ def command(
 ) -> None:
     """Answer a question."""
     if asked["listed"] or asked["tag"]:
-        for line in question_list(asked["tag"], lang):
-            click.echo(line)
+        echo_all(question_list(asked["tag"], lang))
         return
     if question is None:
         raise click.MissingParameter(ctx=context, param=context.command.params[0])
@@ -80,18 +80,17 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     if not asked["quiet"]:
         for choice in prepared.choices:
             if choice.is_by_name:
-                click.echo(choice.told(lang), err=True)
+                echo(choice.told(lang), err=True)
     form = asked["format"] or ("table" if sys.stdout.isatty() else "csv")
     if form != "table":
-        write_answer(prepared, asking, lang, form, sys.stdout.buffer)
+        write_answer(prepared, asking, lang, form, output())
         _tell_more(prepared, asking, lang, asked, values)
         return
     from coopgraph.cli.table_layout import screen_width, table
     from coopgraph.queries.answer_rows import Rows
 
     rows = Rows(prepared, asking, lang)
-    for line in table(rows.titles(), rows.worded(), screen_width()):
-        click.echo(line)
+    echo_all(table(rows.titles(), rows.worded(), screen_width()))
     _tell_more(prepared, asking, lang, asked, values)
     _tell_if_cut(rows.ended_after, lang)
     _tell_number(len(rows), lang, asked["quiet"])
@@ -107,7 +106,7 @@ def _tell_more(
 
     if more := hidden(asking, prepared, values, as_of=asked["as_of"]):
         text = say(f"queries.emptied.{more.how}", lang, day=asked["as_of"], n=more.rows)
-        click.echo(text, err=True)
+        echo(text, err=True)
 
 
 def _pairs(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -128,9 +127,9 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
     if form in _FOR_QUESTIONS_ONLY:
         raise CoopgraphError.of("cli.query.only-library", format=form)
     if form != "table":
-        answer.write(sys.stdout.buffer, "json" if form == "jsonld" else form)
+        answer.write(output(), "json" if form == "jsonld" else form)
     elif isinstance(answer, Verdict):
-        click.echo(say("cli.query.yes" if answer else "cli.query.no", lang))
+        echo(say("cli.query.yes" if answer else "cli.query.no", lang))
     else:
         shown = _show(answer, str(getattr(store, "meta", {}).get("base", "")))
         _tell_number(shown, lang, asked["quiet"])
@@ -141,12 +140,12 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
 def _tell_if_cut(ended_after: int | None, lang: str) -> None:
     """Say that a server gave only the first rows: the part is not to be taken for the whole."""
     if ended_after is not None:
-        click.echo(say("cli.query.cut", lang, n=number(ended_after, lang)), err=True)
+        echo(say("cli.query.cut", lang, n=number(ended_after, lang)), err=True)
 
 
 def _tell_number(shown: int, lang: str, quiet: bool) -> None:
     if sys.stderr.isatty() and not quiet:
-        click.echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
+        echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
 
 
 def _read(file: str) -> str:
@@ -182,6 +181,5 @@ def _show(answer: Answers | Statements, base: str) -> int:
             yield [short.cell(term) for term in row]
 
     titles = answer.variables if isinstance(answer, Answers) else _OF_TRIPLE
-    for line in table(titles, counted(), screen_width()):
-        click.echo(line)
+    echo_all(table(titles, counted(), screen_width()))
     return rows

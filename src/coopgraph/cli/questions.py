@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
+from coopgraph.cli.screen import Line, Styled
 from coopgraph.cli.worded import Command, language
 from coopgraph.messages import has, say
 from coopgraph.queries.library import query_paths
@@ -105,7 +106,7 @@ def complete_tags(_: click.Context, __: click.Parameter, typed: str) -> list[Com
     return [CompletionItem(tag) for tag in tags if tag.startswith(typed)]
 
 
-def question_list(tag: str, lang: str) -> Iterator[str]:
+def question_list(tag: str, lang: str) -> Iterator[Line]:
     """Yield a line for each question for people, under its folder."""
     from coopgraph.queries.question import questions
 
@@ -115,7 +116,7 @@ def question_list(tag: str, lang: str) -> Iterator[str]:
     for asked in shown:
         if asked.folder != folder:
             folder = asked.folder
-            yield click.style(folder, bold=True)
+            yield Styled(folder, bold=True)
         yield f"  {asked.name.ljust(width)}  {asked.title[lang]}"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import lang_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.harvest import rehearse
 from coopgraph.harvest.rehearsal_in_words import told
@@ -42,7 +43,7 @@ def command(
     day = today or date.today().isoformat()
     found = rehearse(catalog, day, before=before, shapes=folder)
     if form == "json":
-        click.echo(json.dumps(found.as_object(), ensure_ascii=False, indent=2))
+        echo(json.dumps(found.as_object(), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(told(found, lang)))
+        echo("\n".join(told(found, lang)))
     context.exit(0 if found.passes else 2)

@@ -9,12 +9,14 @@ from click.shell_completion import shell_complete
 
 from coopgraph.cli.front import COMPLETION, language_in
 from coopgraph.cli.program import program
+from coopgraph.cli.screen import Styled, echo, without_colour
 from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
 from coopgraph.errors import CoopgraphError, DataInvalid
+from coopgraph.iri_syntax import AddressInvalid
 from coopgraph.messages import language_of_locale, say
 
 NAME = "coopgraph"
-_FAILED, _FATAL_FINDINGS, _INTERRUPTED = 1, 2, 130
+_FAILED, _INVALID, _INTERRUPTED = 1, 2, 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
 
         return _end(explained(error, lang), _FAILED)
     except CoopgraphError as error:
-        code = _FATAL_FINDINGS if isinstance(error, DataInvalid) else _FAILED
+        code = _INVALID if isinstance(error, (DataInvalid, AddressInvalid)) else _FAILED
         return _end(error.in_language(lang), code)
     except OSError as error:
         return _end(_about_file(error, lang), _FAILED)
@@ -46,13 +48,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: list[str]) -> None:
     """Do what `click.Command.main` does, less its own idea of how errors look."""
-    with program.make_context(NAME, arguments, color=_color()) as context:
+    color = False if without_colour() else None
+    with program.make_context(NAME, arguments, color=color) as context:
         program.invoke(context)
-
-
-def _color() -> bool | None:
-    """Refuse colour where asked to (https://no-color.org/); else terminals get it, files do not."""
-    return False if os.environ.get("NO_COLOR") else None
 
 
 def _about_file(error: OSError, lang: str) -> str:
@@ -64,5 +62,5 @@ def _about_file(error: OSError, lang: str) -> str:
 
 
 def _end(line: str, code: int) -> int:
-    click.echo(click.style("coopgraph: ", fg="red") + line, err=True, color=_color())
+    echo((Styled("coopgraph: ", fg="red"), line), err=True)
     return code

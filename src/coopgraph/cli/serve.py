@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import say
 from coopgraph.store import Shelf
@@ -34,6 +35,6 @@ def command(
     from coopgraph.portal.serving import serve
 
     if not quiet:
-        click.echo(say("portal.serving", lang, host=host, port=port), err=True)
+        echo(say("portal.serving", lang, host=host, port=port), err=True)
     limits = Limits(seconds=timeout, rows=rows, engine_bytes=memory << 20)
     serve(Shelf(store), host, port, limits, quiet=quiet)

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from os import environ
 from pathlib import Path
 
 import click
 
+from coopgraph.cli import screen
 from coopgraph.cli.options import lang_option, quiet_option
 from coopgraph.cli.progress import Progress
+from coopgraph.cli.screen import echo
 from coopgraph.cli.table_layout import screen_width, table
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
@@ -57,15 +58,14 @@ def command(
             tell(say("settling.stage.settle", lang))
             decisions = decide(read, properties)
     if len(findings) and not (quiet and not findings.has_fatal):
-        click.echo(render(findings, lang), err=True)
+        echo(render(findings, lang), err=True)
     if findings.has_fatal:
         context.exit(2)
     shown = [d for d in decisions if d.against] if contested else decisions
     usual = "table" if output is None and sys.stdout.isatty() else "csv"
-    with replacing(output) if output else nullcontext(sys.stdout.buffer) as file:
-        file.writelines(text.encode() for text in _text(shown, form or usual, lang))
+    _write(shown, form or usual, output, lang)
     if not quiet and (output is not None or sys.stderr.isatty()):
-        click.echo(_summary(decisions, lang), err=True)
+        echo(_summary(decisions, lang), err=True)
 
 
 def _read(claims: Path, findings: Findings) -> Claims:
@@ -86,15 +86,24 @@ def _properties(many: Iterable[str], latest: Iterable[str], read: Claims) -> Pro
     return properties
 
 
+def _write(decisions: list[Decision], form: str, output: Path | None, lang: str) -> None:
+    if form == "table" and output is None:
+        screen.echo_all(_table(decisions, lang))
+        return
+    with replacing(output) if output else nullcontext(screen.output()) as file:
+        file.writelines(text.encode() for text in _text(decisions, form, lang))
+
+
 def _text(decisions: list[Decision], form: str, lang: str) -> Iterator[str]:
     if form == "csv":
         return csv_lines(decisions, lang)
     if form == "json":
         return json_lines(decisions, lang)
-    width = screen_width()
-    lines = table(titles(lang), (cells(d, lang) for d in decisions), width)
-    is_plain = width is None or "NO_COLOR" in environ
-    return (f"{click.unstyle(line) if is_plain else line}\n" for line in lines)
+    return (f"{screen.plain(line)}\n" for line in _table(decisions, lang))
+
+
+def _table(decisions: list[Decision], lang: str) -> Iterator[screen.Line]:
+    return table(titles(lang), (cells(d, lang) for d in decisions), screen_width())
 
 
 def _summary(decisions: list[Decision], lang: str) -> str:

@@ -6,11 +6,11 @@ a reader changes nothing.
 
 import os
 import signal
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from coopgraph.cli.screen import echo
 from coopgraph.messages import say
 
 
@@ -31,5 +31,5 @@ def stoppable(lang: str, seconds: float | None) -> Iterator[None]:
 
 
 def _give_up(lang: str, seconds: float) -> None:
-    print("coopgraph:", say("cli.query.slow", lang, seconds=f"{seconds:g}"), file=sys.stderr)
+    echo(f"coopgraph: {say('cli.query.slow', lang, seconds=f'{seconds:g}')}", err=True)
     os._exit(1)

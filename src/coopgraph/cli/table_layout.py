@@ -8,8 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-import click
-
+from coopgraph.cli.screen import Line, Styled
 from coopgraph.cli.width import clean, lines, padded, width
 
 _SAMPLE = 500
@@ -27,7 +26,7 @@ def screen_width() -> int | None:
 
 def table(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int | None
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield the lines of a table at most `columns` wide (None: as wide as it is).
 
     Every row has as many cells as there are titles.
@@ -41,8 +40,8 @@ def table(
         yield from _one_by_one(titles, every, columns or 0)
         return
     for line in _row(titles, fitted):
-        yield click.style(line, bold=True)
-    yield click.style(_GAP.join("─" * width for width in fitted), dim=True)
+        yield Styled(line, bold=True)
+    yield Styled(_GAP.join("─" * width for width in fitted), dim=True)
     for row in every:
         yield from _row(row, fitted)
 
@@ -75,7 +74,7 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 def _one_by_one(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Yield each row as lines `title  cell`, rows apart by a rule."""
     left = max(map(width, titles))
     right = max(_NARROWEST, columns - left - len(_GAP))
@@ -83,6 +82,6 @@ def _one_by_one(
         for title, cell in zip(titles, row, strict=True):
             head = padded(title, left)
             for line in lines(cell, right, _MOST_LINES):
-                yield f"{click.style(head, bold=True)}{_GAP}{line}".rstrip()
+                yield (Styled(head, bold=True), f"{_GAP}{line}".rstrip())
                 head = " " * left
-        yield click.style("─" * min(columns, left + len(_GAP) + right), dim=True)
+        yield Styled("─" * min(columns, left + len(_GAP) + right), dim=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import number, say
 from coopgraph.replacing.checksums import Verdict, verified
@@ -32,7 +33,7 @@ def command(context: click.Context, exports: Path, store: Path, lang: str, quiet
         verdicts.append(verified(exports))
     for verdict in verdicts:
         if not quiet or not verdict.is_sound:
-            click.echo("\n".join(_told(verdict, lang)))
+            echo("\n".join(_told(verdict, lang)))
     context.exit(0 if all(verdict.is_sound for verdict in verdicts) else _DAMAGED)
 
 

@@ -11,12 +11,27 @@ import unicodedata
 _ONE_EACH = re.compile(
     r"[ -~\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u202f\u20ac\u2190-\u21ff]*"
 )
-_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_CONTROLS = r"\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+_CONTROL = re.compile(f"[{_CONTROLS}]+")
+_NOT_LINE_END = re.compile(f"(?![\n\t])[{_CONTROLS}]")
 
 
 def clean(text: str) -> str:
     """Return `text` composed (NFC), on one line, and unable to command the terminal."""
     return _CONTROL.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def visible(text: str) -> str:
+    r"""Return a text whose marks that command a terminal, or turn its letters, can be seen.
+
+    Escape is `␛`, others are `\u009b` as in JSON; ends of lines and tabs stay.
+    """
+    return _NOT_LINE_END.sub(_picture, text.replace("\r\n", "\n"))
+
+
+def _picture(mark: re.Match[str]) -> str:
+    code = ord(mark[0])
+    return chr(0x2400 + code) if code < 0x20 else f"\\u{code:04x}"
 
 
 def width(text: str) -> int:

@@ -50,7 +50,7 @@ class Command(click.Command):
             lines = "".join(f"  {line}\n" for line in examples.splitlines())
             formatter.write(f"\n{say('cli.shared.examples', lang)}\n{lines}")
 
-    def get_short_help_str(self, limit: int = 45) -> str:
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click names it
         """Return the line shown by shell completion."""
         return self._text("short", language_of_locale())
 

@@ -24,8 +24,9 @@ from coopgraph.consensus.derivation import (
     order_of_editions,
 )
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
+from coopgraph.consensus.listed import Lists
 from coopgraph.consensus.lives import Life, Lives
-from coopgraph.consensus.positions import Contains
+from coopgraph.consensus.positions import Contains, Position
 from coopgraph.consensus.thing_labels import Labels, values_of
 from coopgraph.consensus.today import Clock
 from coopgraph.consensus.two_passes import Case, settle_cases
@@ -45,6 +46,7 @@ __all__ = [
     "Hearing",
     "Labels",
     "Life",
+    "Position",
     "settle_cases",
     "witnesses_of",
 ]
@@ -70,11 +72,13 @@ class Court:
 
     def settle(self, hearing: Hearing) -> list[Agreement]:
         """Settle everything that was heard."""
-        return settle_cases(map(partial(self._case, hearing), hearing.things()), self.witnesses)
+        case = partial(self._case, hearing, hearing.lists(self.rules))
+        return settle_cases(map(case, hearing.things()), self.witnesses)
 
-    def _case(self, hearing: Hearing, thing: Term) -> Case:
+    def _case(self, hearing: Hearing, lists: Mapping[Term, Lists], thing: Term) -> Case:
         said, rules = hearing.said_of(thing), self.rules.classes[hearing.class_of(thing)]
-        return Case(thing, said, rules, self.place_contains(days_of(said)))
+        place_contains = self.place_contains(days_of(said))
+        return Case(thing, said, rules, place_contains, lists.get(thing, {}))
 
     def quads(self, hearing: Hearing, agreements: list[Agreement]) -> Iterator[Quad]:
         """State the agreed view, its supporters, and the disagreements."""

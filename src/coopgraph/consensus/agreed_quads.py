@@ -85,12 +85,13 @@ def disagreement_quads(agreement: Agreement, iris: Iris, name_of: NameOf) -> Ite
         yield Quad(node, OF_PROPERTY, iri(property), graph)
         yield Quad(node, CHOSEN, outcome.chosen.value, graph)
         yield Quad(node, DECIDED_BY, concept("decision-reasons", outcome.reason), graph)
-        if outcome.chosen.of_property and outcome.chosen.of_property != property:
-            yield Quad(node, AT_ODDS_WITH, iri(outcome.chosen.of_property), graph)
+        held = (outcome.chosen, *outcome.opponents)
+        for other in sorted({p.of_property for p in held if p.of_property} - {property}):
+            yield Quad(node, AT_ODDS_WITH, iri(other), graph)
         for language in LANGUAGES:
             words = tell_outcome(outcome, language, name_of)
             yield Quad(node, DESCRIPTION, literal(words, language=language), graph)
-        for number, position in enumerate((outcome.chosen, *outcome.opponents), start=1):
+        for number, position in enumerate(held, start=1):
             yield from _position_quads(node, number, position, graph, iris)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 
 from coopgraph.consensus.bounds import Clash, Outcomes, reconcile
 from coopgraph.consensus.conflict_resolution import Outcome, choose, settle
+from coopgraph.consensus.listed import Lists, reconcile_lists
 from coopgraph.consensus.periods import Together
 from coopgraph.consensus.positions import (
     Contains,
@@ -72,9 +73,10 @@ def agree(
     rules: ClassRules,
     witnesses: Witnesses,
     place_contains: Contains,
+    lists: Lists | None = None,
 ) -> Agreement:
-    """Settle every property of a thing."""
-    return _Settling(said, rules, witnesses, place_contains).agreement_on(thing)
+    """Settle every property of a thing; `lists` are the things that some number of it counts."""
+    return _Settling(said, rules, witnesses, place_contains).agreement_on(thing, lists or {})
 
 
 class _Settling:
@@ -91,11 +93,12 @@ class _Settling:
         self._outcomes: Outcomes = {}
         self._ballots: dict[str, Ballot] = {}
 
-    def agreement_on(self, thing: Term) -> Agreement:
+    def agreement_on(self, thing: Term, lists: Lists) -> Agreement:
         agreement = Agreement(thing)
         for rule in self._rules.properties:
             self._settle(rule)
         agreement.clashes.extend(reconcile(self._outcomes, self._rules.bounds))
+        agreement.clashes.extend(reconcile_lists(self._outcomes, lists, self._witnesses))
         for rule in self._rules.properties:
             self._follow(rule)
         for rule in self._rules.properties:

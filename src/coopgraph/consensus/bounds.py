@@ -65,7 +65,7 @@ def _settle_clash(bound: Bound, lower: Outcome, upper: Outcome, outcomes: Outcom
     if instead is None:
         del outcomes[lost]
     else:
-        outcomes[lost] = _with_chosen(outcomes[lost], instead)
+        outcomes[lost] = with_chosen(outcomes[lost], instead)
     return Clash(lost, outcome, instead)
 
 
@@ -75,7 +75,7 @@ def _fits_beside(position: Position, kept: Position, bound: Bound) -> bool:
     return fit(position.value, kept.value)
 
 
-def _with_chosen(outcome: Outcome, chosen: Position) -> Outcome:
+def with_chosen(outcome: Outcome, chosen: Position) -> Outcome:
     """Prefer another position of an outcome, because the first is out of bounds."""
     others = tuple(p for p in (outcome.chosen, *outcome.others) if p is not chosen)
     return replace(outcome, chosen=chosen, others=others, reason="within-bounds")

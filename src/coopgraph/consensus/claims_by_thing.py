@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from coopgraph.consensus.agreement import Said
 from coopgraph.consensus.positions import Stated
+from coopgraph.ontology.rules import Bound, Rules
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.records.bindings import DAY_PROPERTIES
 from coopgraph.records.dated_terms import date_of
@@ -49,6 +50,16 @@ class Hearing:
     def things(self) -> list[Term]:
         """Give the things spoken of, in order."""
         return sorted(self._classes)
+
+    def lists(self, rules: Rules) -> dict[Term, dict[Bound, dict[Term, frozenset[str]]]]:
+        """Give, by the thing they belong to, what is named one by one and counted in a number."""
+        lists: dict[Term, dict[Bound, dict[Term, frozenset[str]]]] = {}
+        for thing, class_ in sorted(self._classes.items()):
+            for bound in rules.counted.get(class_, ()):
+                for whole, source in self.said_of(thing).get(iri(bound.lower), ()):
+                    found = lists.setdefault(whole, {}).setdefault(bound, {})
+                    found[thing] = found.get(thing, frozenset()) | {source}
+        return lists
 
     def class_of(self, thing: Term) -> str:
         """Give the class (IRI) of a thing."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopgraph.consensus.agreement import Agreement
-from coopgraph.consensus.lives import Lives, Span, common_life
+from coopgraph.consensus.lives import Days, Lives, common_life
 from coopgraph.consensus.states import date_observed, notation
 from coopgraph.consensus.thing_labels import Values, values_of
 from coopgraph.ontology.terms import coop, dcterms, schema, xsd
@@ -21,6 +21,8 @@ from coopgraph.records import PreciseDate
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.dates import interval, read_date
 from coopgraph.records.quads import Quad, Term, iri, literal
+
+_BOUNDS = (coop.holdsFrom, coop.holdsUntil, coop.partiesFrom, coop.partiesUntil)
 
 OVER = frozenset(("ended", "completed"))
 """Notations of the states in which a thing no longer holds."""
@@ -59,10 +61,10 @@ class Held:
         return self.date(schema.endDate, coop.expiryDate) or over
 
     @property
-    def span(self) -> Span:
+    def days(self) -> Days:
         """The first and last possible day of holding."""
         first, last = self.first, self.last
-        return Span(first.earliest if first else "", last.latest if last else "")
+        return first.earliest if first else "", last.latest if last else ""
 
     @property
     def is_over(self) -> bool:
@@ -90,30 +92,24 @@ def things_in_time(
 def holding_quads(held: Iterable[Held], lives: Lives) -> Iterator[Quad]:
     """State the first and last possible day of holding, and those of all parties together."""
     for one in held:
-        span, life = one.span, common_life(one.parties, lives)
-        days = (
-            (coop.holdsFrom, span.first),
-            (coop.holdsUntil, span.last),
-            (coop.partiesFrom, life.first),
-            (coop.partiesUntil, life.last),
-        )
-        for property, day in days:
+        life = common_life(one.parties, lives)
+        for property, day in zip(_BOUNDS, (*one.days, *life), strict=True):
             if day:
                 yield Quad(one.thing, iri(property), f'"{day}"^^<{xsd.date}>')
         yield Quad(one.thing, iri(dcterms.valid), literal(validity(one, life)))
 
 
-def validity(one: Held, life: Span) -> str:
+def validity(one: Held, life: Days) -> str:
     """Write from when to when it held among its parties, as an interval.
 
     What was first named after a party had ended began earlier, nobody says when.
     """
-    first, last = one.first, one.last
-    if life.last and (last is None or life.last < last.latest):
-        last = read_date(life.last)
+    (born, ended), first, last = life, one.first, one.last
+    if ended and (last is None or ended < last.latest):
+        last = read_date(ended)
     if first is None or (last is not None and first.earliest > last.latest):
         return interval(None, last, is_over=one.is_over)
-    start = read_date(life.first) if life.first > first.earliest else first
+    start = read_date(born) if born > first.earliest else first
     return interval(start, last, is_over=one.is_over)
 
 

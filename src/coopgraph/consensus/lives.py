@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from coopgraph.records import PreciseDate
+from coopgraph.gazetteer.time import Span
 from coopgraph.records.quads import Term
 
 
@@ -14,24 +13,23 @@ from coopgraph.records.quads import Term
 class Life:
     """When an authority existed, as far as known, and who took over from it."""
 
-    start: PreciseDate | None = None
-    end: PreciseDate | None = None
+    time: Span
     successors: tuple[Term, ...] = ()
 
 
 Lives = Mapping[Term, Life]
 
 
-class Span(NamedTuple):
-    """The first and the last possible day of something, ISO 8601; "" where there is no bound."""
-
-    first: str
-    last: str
+Days = tuple[str, str]
+"""The first and the last possible day of something, ISO 8601; "" where there is no bound."""
 
 
-def common_life(parties: Iterable[Term], lives: Lives) -> Span:
-    """Give the days between which all of some authorities may have existed."""
-    known = [lives[party] for party in parties if party in lives]
-    starts = [life.start.earliest for life in known if life.start is not None]
-    ends = [life.end.latest for life in known if life.end is not None]
-    return Span(max(starts, default=""), min(ends, default=""))
+def common_life(parties: Iterable[Term], lives: Lives) -> Days:
+    """Give the days between which all of some authorities may have existed.
+
+    Of authorities that never existed together the last day comes before the first.
+    """
+    known = [lives[party].time for party in parties if party in lives]
+    starts = [time.start.earliest for time in known if time.start is not None]
+    ends = [time.end.latest for time in known if time.end is not None]
+    return max(starts, default=""), min(ends, default="")

@@ -40,10 +40,9 @@ class Together:
     def settle(self) -> tuple[Outcome | None, Outcome | None]:
         """Settle both properties; None for one of which nothing can be agreed."""
         statements = self._statements()
-        wholes = [pair for pair in statements if None not in pair]
-        if not wholes:
+        if all(None in pair for pair in statements):
             return self._alone(self.first), self._alone(self.second)
-        outcome, pairs = self._vote(statements, wholes)
+        outcome, pairs = self._vote(statements)
         first, second = pairs[outcome.chosen.value]
         return (
             self._side((first, second), outcome, is_first=True),
@@ -65,19 +64,26 @@ class Together:
                 statements.setdefault(pair, []).append(source)
         return statements
 
-    def _vote(
-        self, statements: Mapping[Pair, list[str]], wholes: Sequence[Pair]
-    ) -> tuple[Outcome, dict[str, Pair]]:
-        precise = [p for p in wholes if not any(self._holds(p, q) for q in wholes if q != p)]
+    def _vote(self, statements: Mapping[Pair, list[str]]) -> tuple[Outcome, dict[str, Pair]]:
+        precise = [p for p in statements if not any(self._holds(p, q) for q in statements)]
+        wholes = self._apart([pair for pair in precise if None not in pair], statements)
         halves = [
             half
-            for half, sources in statements.items()
-            if None in half and not self._fits_any(half, sources, precise)
+            for half in precise
+            if None in half and not self._fits_any(half, statements[half], wholes)
         ]
-        ballots = [self._ballot(pair, statements) for pair in (*precise, *halves)]
+        ballots = [self._ballot(pair, statements) for pair in (*wholes, *halves)]
         votes = self._votes({ballot.position.value: ballot.whole for ballot in ballots})
         outcome = choose([ballot.position for ballot in ballots], self.announced_by, votes)
         return outcome, {ballot.position.value: ballot.pair for ballot in ballots}
+
+    def _apart(self, pairs: Iterable[Pair], statements: Mapping[Pair, list[str]]) -> list[Pair]:
+        """Keep one of the pairs that agree, each more precise at another end: the most stated."""
+        kept: list[Pair] = []
+        for pair in sorted(pairs, key=lambda pair: (-len(statements[pair]), _name(pair))):
+            if not any(self._supports(pair, other) for other in kept):
+                kept.append(pair)
+        return kept
 
     def _votes(self, whole: Mapping[str, frozenset[str]]) -> Votes:
         """Count, for an event, who states the whole period."""
@@ -99,18 +105,16 @@ class Together:
         return _Ballot(pair, position, frozenset(whole))
 
     def _supports(self, statement: Pair, pair: Pair) -> bool:
-        """Whether a statement says a pair, or a half of it, as precisely or less."""
-        if None not in statement:
-            return statement == pair or self._holds(statement, pair)
+        """Whether a statement says a pair, or a half of it, more or less precisely."""
         return all(
             ours is None or (theirs is not None and agree(ours, theirs, self.contains))
             for ours, theirs in zip(statement, pair, strict=True)
         )
 
     def _holds(self, pair: Pair, other: Pair) -> bool:
-        """Whether a pair is stated less precisely than another that it agrees with."""
+        """Whether a pair, or a half, is stated less precisely than another that it agrees with."""
         return pair != other and all(
-            a is not None and b is not None and (a == b or self.contains(a, b))
+            a == b or (a is not None and b is not None and self.contains(a, b))
             for a, b in zip(pair, other, strict=True)
         )
 

@@ -54,6 +54,11 @@ class Position:
         )
 
     @property
+    def is_list(self) -> bool:
+        """Whether the value is a number that nobody states: how many things are named."""
+        return not is_iri(self.value) and all(map(is_iri, self.stated))
+
+    @property
     def is_ruled(self) -> bool:
         """Whether curators decided for this value."""
         return any(witness.is_ruling for witness in self.witnesses)
@@ -138,7 +143,7 @@ def normal_form(value: Term) -> Term:
     return f"{' '.join(unicodedata.normalize('NFC', text).casefold().split())}@{language}"
 
 
-def no_value_contains(value: Term, other: Term) -> bool:
+def no_value_contains(_value: Term, _other: Term) -> bool:
     """Tell that values of this property are never more or less precise, only equal or not."""
     return False
 

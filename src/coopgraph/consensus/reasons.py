@@ -45,11 +45,13 @@ def _tell(
 
 
 def _value(position: Position, language: str, name_of: NameOf) -> str:
-    """Say the value of a position: an amount with its currency, a value at odds by its property."""
+    """Say the value of a position: an amount with its currency, one at odds by its property."""
     value = value_in_words(position.value, language, name_of)
     if position.beside and date_of(position.value) is None:
         beside = value_in_words(position.beside, language, name_of)
         value = say("consensus.amount", language, amount=value, currency=beside)
+    if position.is_list:
+        return say("consensus.listed", language, n=value)
     if position.of_property:
         property = name_of(iri(position.of_property), language)
         value = say("consensus.at-odds", language, property=property, value=value)

@@ -13,6 +13,7 @@ from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.lookup.distinct import Detail, told_apart
 from coopgraph.lookup.naming import shown
+from coopgraph.lookup.values_in_words import enumerated
 from coopgraph.messages import LANGUAGES, has, say
 from coopgraph.messages.languages import in_language
 from coopgraph.messages.ordinals import ordinal
@@ -82,7 +83,7 @@ class Labels:
     def _details(self, values: Mapping[Term, Values]) -> tuple[Detail, ...]:
         """Give what tells things of one name apart: their year, their event, their country."""
 
-        def year(thing: Term, language: str) -> str:
+        def year(thing: Term, _language: str) -> str:
             dates = (d for path in _DATES for d in values[thing].get(path, ()))
             return next((read_literal(date).value for date in dates), "")[:4]
 
@@ -100,13 +101,13 @@ class Labels:
             linked(coop.country),
         )
 
-    def _verbatim(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _verbatim(self, agreement: Agreement, _values: Values) -> dict[str, str]:
         return self._best_names(agreement, coop.nameAsWritten)
 
-    def _total(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _total(self, agreement: Agreement, _values: Values) -> dict[str, str]:
         return self._best_names(agreement, coop.measure)
 
-    def _partnership(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _partnership(self, _agreement: Agreement, values: Values) -> dict[str, str]:
         parties = sorted(values.get(coop.party, ()))
         return {lang: " – ".join(self.name(p, lang) for p in parties) for lang in LANGUAGES}
 
@@ -137,11 +138,18 @@ class Labels:
     def _convention_name(self, values: Values, titles: Mapping[str, str], lang: str) -> str:
         kind = ", ".join(self.name(k, lang) for k in values.get(coop.mainKind, ()))
         kind = titles.get(lang) or kind or in_language(titles, lang)
-        parties = "; ".join(self.name(p, lang) for p in values.get(coop.ofPartnership, ()))
+        parties = self._parties(values, lang)
         when = [f" ({read_literal(d).value[:4]})" for d in values.get(coop.signatureDate, ())]
-        return say(
-            "consensus.label.convention", lang, kind=kind, parties=parties, when="".join(when)
-        )
+        key = f"consensus.label.convention.{'between' if parties else 'alone'}"
+        return say(key, lang, kind=kind, parties=parties, when="".join(when))
+
+    def _parties(self, values: Values, lang: str) -> str:
+        """Give who made a convention: its partnerships, or else who is known to have signed it."""
+        if partnerships := values.get(coop.ofPartnership):
+            return "; ".join(self.name(partnership, lang) for partnership in partnerships)
+        signatories = [self.name(one, lang) for one in values.get(coop.signatory, ())]
+        written = [read_literal(one).value for one in values.get(coop.signatoryAsWritten, ())]
+        return enumerated(signatories or written, lang)
 
     def _participation(self, agreement: Agreement, values: Values) -> dict[str, str]:
         actors = values.get(m8g.hasParticipant, [])
@@ -155,7 +163,7 @@ class Labels:
             return actor
         return say("consensus.label.participation", lang, actor=actor, event=self.name(event, lang))
 
-    def _declaration_point(self, agreement: Agreement, values: Values) -> dict[str, str]:
+    def _declaration_point(self, _agreement: Agreement, values: Values) -> dict[str, str]:
         edition = values.get(coop.declaredAt, [""])[0]
         number = read_literal(values.get(coop.pointNumber, ['"?"'])[0]).value
         return {

@@ -89,7 +89,7 @@ class _Today:
         life = self.clock.lives[party]
         heirs = ", ".join(self.clock.name_of(heir, language) for heir in life.successors)
         party_name = self.clock.name_of(party, language)
-        year = date_in_words(_day_after(life.end), language)
+        year = date_in_words(_day_after(life.time.end), language)
         key = "renewed" if heirs == party_name else "became" if heirs else "ended"
         return say(f"consensus.state.{key}", language, party=party_name, heirs=heirs, year=year)
 
@@ -119,8 +119,8 @@ class _Today:
     def _gone(self) -> list[Term]:
         """Give the parties that ended before the date of the data."""
         lives, day = self.clock.lives, self.clock.day
-        ended = [p for p in self.held.parties if p in lives and lives[p].end is not None]
-        return [p for p in sorted(set(ended)) if (end := lives[p].end) and end.latest < day]
+        ended = [p for p in self.held.parties if p in lives and lives[p].time.end is not None]
+        return [p for p in sorted(set(ended)) if (end := lives[p].time.end) and end.latest < day]
 
     @property
     def _scheme(self) -> str:

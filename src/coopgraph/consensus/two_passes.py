@@ -7,11 +7,12 @@ records may change is settled once more.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from coopgraph.consensus.agreement import Agreement, Said, agree
 from coopgraph.consensus.conflict_resolution import AFTER_RECORD
+from coopgraph.consensus.listed import Lists
 from coopgraph.consensus.positions import Contains, no_value_contains
 from coopgraph.consensus.source_weights import records
 from coopgraph.consensus.witnesses import Witnesses, with_records
@@ -21,12 +22,16 @@ from coopgraph.records.quads import Term
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A thing, what is said of it, how its properties are settled, which place contains which."""
+    """A thing, what is said of it, how its properties are settled, which place contains which.
+
+    `lists` are the things named as belonging to it, where a property of it says their number.
+    """
 
     thing: Term
     said: Said
     rules: ClassRules
     place_contains: Contains = no_value_contains
+    lists: Lists = field(default_factory=dict)
 
 
 def settle_cases(cases: Iterable[Case], witnesses: Witnesses) -> list[Agreement]:
@@ -46,7 +51,7 @@ def settle_cases(cases: Iterable[Case], witnesses: Witnesses) -> list[Agreement]
 
 
 def _settle(case: Case, witnesses: Witnesses) -> Agreement:
-    return agree(case.thing, case.said, case.rules, witnesses, case.place_contains)
+    return agree(case.thing, case.said, case.rules, witnesses, case.place_contains, case.lists)
 
 
 def _may_change(agreement: Agreement) -> bool:

@@ -48,7 +48,7 @@ class Wish:
 
 
 def export(
-    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda title: None
+    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda _title: None
 ) -> Iterator[Path]:
     """Write what is wished for and give the paths of the files as they are made.
 

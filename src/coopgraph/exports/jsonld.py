@@ -142,7 +142,7 @@ _TAKEN = frozenset(("id", "type", "source", "graph"))
 
 @cache
 def _texts() -> frozenset[str]:
-    names = _properties(lambda datatype, kind: datatype in (rdf.langString, xsd.string))
+    names = _properties(lambda datatype, _kind: datatype in (rdf.langString, xsd.string))
     tagged = load_rules().of_class.values()
     worded = {rule.path for rules in tagged for rule in rules if rule.datatype == rdf.langString}
     return (names & worded) | {
@@ -153,7 +153,7 @@ def _texts() -> frozenset[str]:
 
 @cache
 def _links() -> frozenset[str]:
-    return _properties(lambda datatype, kind: kind == "link")
+    return _properties(lambda _datatype, kind: kind == "link")
 
 
 def _properties(fits: Any) -> frozenset[str]:

@@ -16,7 +16,10 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.iri_syntax import iri, web_address
 from coopgraph.records import DEFAULT_BASE
+
+_CHECKS = {"publisher": iri, "site": web_address, "contact": web_address, "home": web_address}
 
 
 class ImprintInvalid(CoopgraphError):
@@ -48,7 +51,7 @@ class Imprint:
 def read_imprint(path: Path | None, base: str, site: str = "") -> Imprint:
     """Give the usual imprint with what a file says instead; `site` goes before both.
 
-    Raises ImprintInvalid, with the reason.
+    Raises ImprintInvalid with the reason, AddressInvalid for a value that is no address.
     """
     told = _told(path) if path else {}
     found = replace(Imprint.usual(base), **(told | ({"site": site} if site else {})))
@@ -62,6 +65,8 @@ def _told(path: Path) -> dict[str, str]:
         raise ImprintInvalid.of("exports.wrong.imprint", path=path, why=error) from error
     known = {field.name for field in fields(Imprint)}
     for key, value in told.items():
-        if key not in known or not isinstance(value, str):
+        if key not in known or not isinstance(value, str) or not value.strip():
             raise ImprintInvalid.of("exports.wrong.imprint", path=path, why=key)
+        if check := _CHECKS.get(key):
+            check(value, f"{path}, {key}")
     return told

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import IO, cast
 
 from coopgraph.exports.publication import Publication
-from coopgraph.ontology.terms import dcterms, rdf, xsd
+from coopgraph.ontology.terms import dcterms, prov, rdf, xsd
 from coopgraph.records.quads import iri, iri_text, literal
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
-_ENDED = "http://www.w3.org/ns/prov#invalidatedAtTime"
-_ENTITY = "http://www.w3.org/ns/prov#Entity"
+_ENDED = prov.invalidatedAtTime
+_ENTITY = prov.Entity
 _REPLACED = iri(dcterms.isReplacedBy).encode()
 
 
@@ -73,7 +73,7 @@ def _write_tombstones(path: Path, gone: dict[str, str], publication: Publication
         lines.append(f"{iri(term)} {iri(rdf.type)} {iri(_ENTITY)} .\n".encode())
     names = {
         "dcterms": dcterms.NAMESPACE,
-        "prov": "http://www.w3.org/ns/prov#",
+        "prov": prov.NAMESPACE,
         "xsd": xsd.NAMESPACE,
     }
     with replacing(path) as output:

@@ -6,7 +6,8 @@ set aside. Every kind has one home, in
 `kinds/`; the terminal, JSON, pages and docs/reference/findings.md derive from it.
 """
 
-from coopgraph.findings.acknowledging import Acknowledgement, acknowledge
+from coopgraph.findings.acknowledgement import Acknowledgement
+from coopgraph.findings.acknowledging import acknowledge
 from coopgraph.findings.finding import Finding, Findings
 from coopgraph.findings.kind import Kind, Severity, Words
 from coopgraph.findings.kinds import KINDS

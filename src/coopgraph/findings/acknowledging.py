@@ -8,39 +8,10 @@ findings cannot be answered away.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from coopgraph.findings.acknowledgement import Acknowledgement
 from coopgraph.findings.finding import Finding, Findings
 from coopgraph.findings.kinds.acknowledgements import ACKNOWLEDGED_NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
-    """Why a finding is no fault: who says so, when; `file` and `line` are its own.
-
-    `row` is the key of the row it is about, in the words of the table, and `place` where that row
-    stands (None if there is none). `found` is what the finding shows, "" if it shows nothing.
-    """
-
-    kind: str
-    table: str
-    row: str
-    found: str
-    reason: str
-    curator: str
-    date: str
-    file: str
-    line: int
-    place: tuple[str, int] | None
-
-    def fits(self, finding: Finding) -> bool:
-        """Whether it is this finding that was answered."""
-        return (
-            not finding.is_fatal
-            and self.kind == finding.kind.id
-            and self.place == (finding.file, finding.line)
-            and self.found == (finding.found or "")
-        )
 
 
 def acknowledge(
@@ -53,7 +24,7 @@ def acknowledge(
     fitting: set[int] = set()
     for finding in findings:
         for answer in waiting.get((finding.file, finding.line), ()):
-            if answer.fits(finding):
+            if _fits(answer, finding):
                 findings.set_aside(finding, answer)
                 fitting.add(id(answer))
     for answer in (answer for group in waiting.values() for answer in group):
@@ -67,3 +38,13 @@ def acknowledge(
                 table=answer.table,
                 row=answer.row,
             )
+
+
+def _fits(answer: Acknowledgement, finding: Finding) -> bool:
+    """Whether it is this finding that was answered."""
+    return (
+        not finding.is_fatal
+        and answer.kind == finding.kind.id
+        and answer.place == (finding.file, finding.line)
+        and answer.found == (finding.found or "")
+    )

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from coopgraph.findings.acknowledgement import Acknowledgement
 from coopgraph.findings.kind import Kind, Severity, Words
-
-if TYPE_CHECKING:
-    from coopgraph.findings.acknowledging import Acknowledgement
 
 Field = str | int | Words
 """What fills a placeholder: the same in every language, or one text for each."""
@@ -56,7 +53,7 @@ class Finding:
         )
 
 
-Answered = tuple[Finding, "Acknowledgement"]
+Answered = tuple[Finding, Acknowledgement]
 """A finding, and why it is no fault."""
 
 

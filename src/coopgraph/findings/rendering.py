@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from coopgraph.findings.acknowledging import Acknowledgement
+from coopgraph.findings.acknowledgement import Acknowledgement
 from coopgraph.findings.finding import Answered, Finding
 from coopgraph.findings.kind import Severity
 from coopgraph.messages import LANGUAGES, number, say

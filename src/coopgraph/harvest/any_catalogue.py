@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, HYDRA, RDF
+from coopgraph.ontology.terms import dcat, dcterms, hydra, rdf
 from coopgraph.records.quads import Literal, Term, is_iri, read_literal
 from coopgraph.store.rdf_files import triples_of_file
 from coopgraph.store.rdf_terms import Triple
@@ -35,7 +35,7 @@ class Catalogue:
         return sorted(
             subject
             for subject, told in self.statements.items()
-            if wanted & set(told.get(f"{RDF}type", ()))
+            if wanted & set(told.get(rdf.type, ()))
         )
 
     def datasets(self) -> list[Term]:
@@ -43,24 +43,24 @@ class Catalogue:
         listed = (
             term
             for told in self.statements.values()
-            for term in told.get(f"{DCAT}dataset", ())
+            for term in told.get(dcat.dataset, ())
             if term in self.statements
         )
-        series = set(self.of_class(f"{DCAT}DatasetSeries"))
-        return sorted({*self.of_class(f"{DCAT}Dataset"), *listed} - series)
+        series = set(self.of_class(dcat.DatasetSeries))
+        return sorted({*self.of_class(dcat.Dataset), *listed} - series)
 
     def distributions(self, dataset: Term) -> list[Term]:
         """Give the distributions of a dataset."""
-        return self.values(dataset, f"{DCAT}distribution")
+        return self.values(dataset, dcat.distribution)
 
     def next_pages(self) -> list[Term]:
         """Give the addresses of the pages on which the catalogue goes on, sorted."""
-        found = (it for told in self.statements.values() for it in told.get(f"{HYDRA}next", ()))
+        found = (it for told in self.statements.values() for it in told.get(hydra.next, ()))
         return sorted(set(found))
 
     def name(self, subject: Term) -> str:
         """Give a name to show: a title, else the IRI."""
-        titles = self.literals(subject, f"{DCT}title")
+        titles = self.literals(subject, dcterms.title)
         french = next((title.value for title in titles if title.language[:2] == "fr"), "")
         return french or next((title.value for title in titles), plain(subject))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
 from coopgraph.harvest.dates_and_places import (
     day_of,
@@ -18,6 +17,7 @@ from coopgraph.harvest.dates_and_places import (
     recognised_licence,
 )
 from coopgraph.harvest.remark import Remark, Verdict
+from coopgraph.ontology.terms import dcat, dcterms
 from coopgraph.records.quads import Term
 
 _PORTAL = "ckan"
@@ -42,37 +42,37 @@ class _Harvest:
     def key(self) -> Remark:
         if not is_blank(self._dataset):
             return self._remark("@id")
-        if self._of.literals(self._dataset, f"{DCT}identifier"):
+        if self._of.literals(self._dataset, dcterms.identifier):
             return self._remark("@id", Verdict.DOWNGRADED, "blank-key", self._dataset)
         return self._remark("@id", Verdict.SKIPPED, "no-key")
 
     def texts(self) -> Iterator[Remark]:
-        if self._of.literals(self._dataset, f"{DCT}title"):
+        if self._of.literals(self._dataset, dcterms.title):
             yield self._remark("dct:title")
         else:
             yield self._remark("dct:title", Verdict.SKIPPED, "no-title")
-        if not self._of.literals(self._dataset, f"{DCT}description"):
+        if not self._of.literals(self._dataset, dcterms.description):
             yield self._remark("dct:description", Verdict.DOWNGRADED, "no-description")
 
     def keywords(self) -> Iterator[Remark]:
-        for word in self._of.literals(self._dataset, f"{DCAT}keyword"):
+        for word in self._of.literals(self._dataset, dcat.keyword):
             fits = all(_TAG.match(part.strip()) for part in word.value.split(","))
             verdict = Verdict.KEPT if fits else Verdict.DOWNGRADED
             yield self._remark("dcat:keyword", verdict, "" if fits else "tag-cleaned", word.value)
 
     def coverage(self) -> Iterator[Remark]:
-        for place in self._of.values(self._dataset, f"{DCT}spatial"):
+        for place in self._of.values(self._dataset, dcterms.spatial):
             fits = has_polygon(self._of, place)
             verdict, key = Verdict.KEPT if fits else Verdict.DOWNGRADED, "place-without-shape"
             yield self._remark("dct:spatial", verdict, "" if fits else key, plain(place))
-        for period in self._of.values(self._dataset, f"{DCT}temporal"):
+        for period in self._of.values(self._dataset, dcterms.temporal):
             problem = period_problem(self._of, period, fetched=False)
             verdict = Verdict.DROPPED if problem else Verdict.KEPT
             yield self._remark("dct:temporal", verdict, problem, plain(period))
 
     def dates(self) -> Iterator[Remark]:
-        for name in ("issued", "modified"):
-            for value in self._of.values(self._dataset, f"{DCT}{name}"):
+        for name, predicate in (("issued", dcterms.issued), ("modified", dcterms.modified)):
+            for value in self._of.values(self._dataset, predicate):
                 if day_of(value) is None:
                     shown = plain(value)
                     yield self._remark(f"dct:{name}", Verdict.DOWNGRADED, "not-a-date", shown)
@@ -80,11 +80,11 @@ class _Harvest:
     def files(self) -> Iterator[Remark]:
         for file in self._of.distributions(self._dataset):
             name = self._of.name(file)
-            if self._of.values(file, f"{DCAT}accessURL", f"{DCAT}downloadURL"):
+            if self._of.values(file, dcat.accessURL, dcat.downloadURL):
                 yield self._remark("dcat:distribution", value=name)
             else:
                 yield self._remark("dcat:distribution", Verdict.DROPPED, "no-address", name)
-            licences = self._of.values(file, f"{DCT}license")
+            licences = self._of.values(file, dcterms.license)
             if not any(recognised_licence(licence) for licence in licences):
                 yield self._remark("dct:license", Verdict.DOWNGRADED, "ckan-licence", name)
 

@@ -9,41 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, XSD
 from coopgraph.harvest.any_catalogue import Catalogue, plain
+from coopgraph.ontology.terms import dcat, dcterms, xsd
 from coopgraph.records.quads import Term, read_literal
 
-_DATES = tuple(f"{XSD}{name}" for name in ("date", "dateTime", "gYear", "gYearMonth"))
+_DATES = (xsd.date, xsd.dateTime, xsd.gYear, xsd.gYearMonth)
 _MANDATORY = {
-    "dataset": (("dct:title", f"{DCT}title"), ("dct:description", f"{DCT}description")),
-    "file": (("dcat:accessURL", f"{DCAT}accessURL"),),
+    "dataset": (("dct:title", dcterms.title), ("dct:description", dcterms.description)),
+    "file": (("dcat:accessURL", dcat.accessURL),),
 }
 _RESOURCES = {
-    "dct:publisher": f"{DCT}publisher",
-    "dct:license": f"{DCT}license",
-    "dct:format": f"{DCT}format",
-    "dct:spatial": f"{DCT}spatial",
-    "dct:temporal": f"{DCT}temporal",
-    "dct:language": f"{DCT}language",
-    "dct:accessRights": f"{DCT}accessRights",
-    "dct:accrualPeriodicity": f"{DCT}accrualPeriodicity",
-    "dcat:contactPoint": f"{DCAT}contactPoint",
-    "dcat:theme": f"{DCAT}theme",
-    "dcat:mediaType": f"{DCAT}mediaType",
-    "dcat:accessURL": f"{DCAT}accessURL",
-    "dcat:downloadURL": f"{DCAT}downloadURL",
-    "dcat:landingPage": f"{DCAT}landingPage",
-    "dct:conformsTo": f"{DCT}conformsTo",
-    "dct:rights": f"{DCT}rights",
+    "dct:publisher": dcterms.publisher,
+    "dct:license": dcterms.license,
+    "dct:format": dcterms.format,
+    "dct:spatial": dcterms.spatial,
+    "dct:temporal": dcterms.temporal,
+    "dct:language": dcterms.language,
+    "dct:accessRights": dcterms.accessRights,
+    "dct:accrualPeriodicity": dcterms.accrualPeriodicity,
+    "dcat:contactPoint": dcat.contactPoint,
+    "dcat:theme": dcat.theme,
+    "dcat:mediaType": dcat.mediaType,
+    "dcat:accessURL": dcat.accessURL,
+    "dcat:downloadURL": dcat.downloadURL,
+    "dcat:landingPage": dcat.landingPage,
+    "dct:conformsTo": dcterms.conformsTo,
+    "dct:rights": dcterms.rights,
 }
 _SINGLE = {
-    "dct:publisher": f"{DCT}publisher",
-    "dct:issued": f"{DCT}issued",
-    "dct:modified": f"{DCT}modified",
-    "dct:accessRights": f"{DCT}accessRights",
-    "dct:format": f"{DCT}format",
-    "dcat:mediaType": f"{DCAT}mediaType",
-    "dcat:byteSize": f"{DCAT}byteSize",
+    "dct:publisher": dcterms.publisher,
+    "dct:issued": dcterms.issued,
+    "dct:modified": dcterms.modified,
+    "dct:accessRights": dcterms.accessRights,
+    "dct:format": dcterms.format,
+    "dcat:mediaType": dcat.mediaType,
+    "dcat:byteSize": dcat.byteSize,
 }
 
 
@@ -77,7 +77,7 @@ def _of(catalogue: Catalogue, subject: Term, kind: str) -> Iterator[Fault]:
 
 
 def _of_dates(catalogue: Catalogue, subject: Term) -> Iterator[Fault]:
-    for name in ("issued", "modified"):
-        for term in catalogue.values(subject, f"{DCT}{name}"):
+    for name, predicate in (("issued", dcterms.issued), ("modified", dcterms.modified)):
+        for term in catalogue.values(subject, predicate):
             if not term.startswith('"') or read_literal(term).datatype not in _DATES:
                 yield Fault(f"dct:{name}", "profile-date", plain(term))

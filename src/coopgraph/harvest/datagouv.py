@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, SKOS, SPDX, VCARD
+from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.harvest.any_catalogue import Catalogue, in_french, is_blank, plain
 from coopgraph.harvest.dates_and_places import (
     day_of,
@@ -17,12 +17,15 @@ from coopgraph.harvest.dates_and_places import (
     recognised_licence,
 )
 from coopgraph.harvest.remark import Remark, Verdict
+from coopgraph.ontology.terms import dcat, dcterms, skos, spdx, vcard
 from coopgraph.records.quads import Term, is_iri
 
 _PORTAL = "datagouv"
 _FREQUENCIES = (f"{EU}frequency/", "http://purl.org/cld/freq/")
 _SHORTEST_TAG, _LONGEST_TAG = 3, 96
-_ALGORITHMS = tuple(f"{SPDX}checksumAlgorithm_{name}" for name in ("md5", "sha1", "sha256"))
+_ALGORITHMS = tuple(
+    f"{spdx.NAMESPACE}checksumAlgorithm_{name}" for name in ("md5", "sha1", "sha256")
+)
 
 
 def at_datagouv(catalogue: Catalogue, dataset: Term, today: str) -> Iterator[Remark]:
@@ -35,16 +38,16 @@ class _Harvest:
         self._of, self._dataset, self._today = catalogue, dataset, today
 
     def remarks(self) -> Iterator[Remark]:
-        yield from self._needed("dct:identifier", f"{DCT}identifier", "no-identifier")
-        yield from self._needed("dct:title", f"{DCT}title", "no-title")
-        yield from self._text("dct:title", f"{DCT}title", "")
-        yield from self._text("dct:description", f"{DCT}description", "no-description")
+        yield from self._needed("dct:identifier", dcterms.identifier, "no-identifier")
+        yield from self._needed("dct:title", dcterms.title, "no-title")
+        yield from self._text("dct:title", dcterms.title, "")
+        yield from self._text("dct:description", dcterms.description, "no-description")
         yield from self._keywords()
         yield from self._themes()
         yield from self._spatial()
         yield from self._temporal()
         yield from self._licence()
-        yield from self._named("dct:publisher", f"{DCT}publisher", "no-publisher")
+        yield from self._named("dct:publisher", dcterms.publisher, "no-publisher")
         yield from self._contact()
         yield from self._frequency()
         yield from self._dates(self._dataset, "")
@@ -54,7 +57,7 @@ class _Harvest:
     def _needed(self, field: str, predicate: str, key: str) -> Iterator[Remark]:
         if not self._of.literals(self._dataset, predicate):
             yield self._remark(field, Verdict.SKIPPED, key)
-        elif predicate == f"{DCT}identifier":
+        elif predicate == dcterms.identifier:
             yield self._remark(field)
 
     def _text(self, field: str, predicate: str, key: str) -> Iterator[Remark]:
@@ -68,7 +71,7 @@ class _Harvest:
             yield self._remark(field)
 
     def _keywords(self) -> Iterator[Remark]:
-        words = self._of.literals(self._dataset, f"{DCAT}keyword")
+        words = self._of.literals(self._dataset, dcat.keyword)
         if not words:
             yield self._remark("dcat:keyword", Verdict.DOWNGRADED, "no-keyword")
             return
@@ -78,17 +81,17 @@ class _Harvest:
         yield self._remark("dcat:keyword")
 
     def _themes(self) -> Iterator[Remark]:
-        themes = self._of.values(self._dataset, f"{DCAT}theme")
+        themes = self._of.values(self._dataset, dcat.theme)
         for theme in themes:
-            if not theme.startswith('"') and not self._of.literals(theme, f"{SKOS}prefLabel"):
+            if not theme.startswith('"') and not self._of.literals(theme, skos.prefLabel):
                 yield self._remark("dcat:theme", Verdict.DROPPED, "theme-nameless", plain(theme))
         if not themes:
             yield self._remark("dcat:theme", Verdict.DOWNGRADED, "no-theme")
-        elif any(self._of.literals(theme, f"{SKOS}prefLabel") for theme in themes):
+        elif any(self._of.literals(theme, skos.prefLabel) for theme in themes):
             yield self._remark("dcat:theme")
 
     def _spatial(self) -> Iterator[Remark]:
-        places = self._of.values(self._dataset, f"{DCT}spatial")
+        places = self._of.values(self._dataset, dcterms.spatial)
         if not places:
             yield self._remark("dct:spatial", Verdict.DOWNGRADED, "no-spatial")
         elif any(has_polygon(self._of, place) for place in places):
@@ -97,7 +100,7 @@ class _Harvest:
             yield self._remark("dct:spatial", Verdict.DROPPED, "no-polygon", plain(places[0]))
 
     def _temporal(self) -> Iterator[Remark]:
-        periods = self._of.values(self._dataset, f"{DCT}temporal")
+        periods = self._of.values(self._dataset, dcterms.temporal)
         if not periods:
             yield self._remark("dct:temporal", Verdict.DOWNGRADED, "no-temporal")
             return
@@ -108,9 +111,9 @@ class _Harvest:
             yield self._remark("dct:temporal", Verdict.DROPPED, "second-value", plain(other))
 
     def _licence(self) -> Iterator[Remark]:
-        own = self._of.values(self._dataset, f"{DCT}license")
+        own = self._of.values(self._dataset, dcterms.license)
         files = self._of.distributions(self._dataset)
-        theirs = {term for file in files for term in self._of.values(file, f"{DCT}license")}
+        theirs = {term for file in files for term in self._of.values(file, dcterms.license)}
         if not own and not theirs:
             yield self._remark("dct:license", Verdict.DOWNGRADED, "no-licence")
             return
@@ -136,12 +139,12 @@ class _Harvest:
                 yield self._remark(field, Verdict.DOWNGRADED, "blank", plain(value))
 
     def _contact(self) -> Iterator[Remark]:
-        contacts = self._of.values(self._dataset, f"{DCAT}contactPoint")
+        contacts = self._of.values(self._dataset, dcat.contactPoint)
         if not contacts:
             yield self._remark("dcat:contactPoint", Verdict.DOWNGRADED, "no-contact")
         for contact in contacts:
-            reached = self._of.values(contact, f"{VCARD}hasEmail", f"{VCARD}hasURL")
-            named = self._of.literals(contact, f"{VCARD}fn")
+            reached = self._of.values(contact, vcard.hasEmail, vcard.hasURL)
+            named = self._of.literals(contact, vcard.fn)
             if reached and named:
                 yield self._remark("dcat:contactPoint")
             else:
@@ -149,15 +152,15 @@ class _Harvest:
                 yield self._remark("dcat:contactPoint", Verdict.DROPPED, "contact-empty", value)
 
     def _frequency(self) -> Iterator[Remark]:
-        for value in self._of.values(self._dataset, f"{DCT}accrualPeriodicity"):
+        for value in self._of.values(self._dataset, dcterms.accrualPeriodicity):
             known = plain(value).startswith(_FREQUENCIES)
             key = "" if known else "frequency-unknown"
             verdict = Verdict.KEPT if known else Verdict.DROPPED
             yield self._remark("dct:accrualPeriodicity", verdict, key, plain(value))
 
     def _dates(self, resource: Term, prefix: str) -> Iterator[Remark]:
-        for name in ("issued", "modified"):
-            for value in self._of.values(resource, f"{DCT}{name}"):
+        for name, predicate in (("issued", dcterms.issued), ("modified", dcterms.modified)):
+            for value in self._of.values(resource, predicate):
                 field, day = f"{prefix}dct:{name}", day_of(value)
                 if day is None:
                     yield self._remark(field, Verdict.DROPPED, "not-a-date", plain(value))
@@ -167,7 +170,7 @@ class _Harvest:
                     yield self._remark(field)
 
     def _page(self) -> Iterator[Remark]:
-        if self._of.values(self._dataset, f"{DCAT}landingPage") or is_iri(self._dataset):
+        if self._of.values(self._dataset, dcat.landingPage) or is_iri(self._dataset):
             yield self._remark("dcat:landingPage")
         else:
             yield self._remark("dcat:landingPage", Verdict.DOWNGRADED, "no-page")
@@ -180,8 +183,8 @@ class _Harvest:
         for file in files:
             addresses = [
                 plain(term)
-                for name in ("downloadURL", "accessURL")
-                for term in self._of.values(file, f"{DCAT}{name}")
+                for predicate in (dcat.downloadURL, dcat.accessURL)
+                for term in self._of.values(file, predicate)
             ]
             name = self._of.name(file)
             if not addresses:
@@ -195,16 +198,16 @@ class _Harvest:
 
     def _file(self, file: Term, name: str) -> Iterator[Remark]:
         yield from self._dates(file, "dcat:distribution/")
-        if not self._of.values(file, f"{DCT}format", f"{DCAT}mediaType"):
+        if not self._of.values(file, dcterms.format, dcat.mediaType):
             yield self._remark("dct:format", Verdict.DOWNGRADED, "no-format", name)
         for field, predicate in (
-            ("dct:format", f"{DCT}format"),
-            ("dct:conformsTo", f"{DCT}conformsTo"),
+            ("dct:format", dcterms.format),
+            ("dct:conformsTo", dcterms.conformsTo),
         ):
             if any(is_blank(term) for term in self._of.values(file, predicate)):
                 yield self._remark(field, Verdict.DROPPED, "blank", name)
-        for checksum in self._of.values(file, f"{SPDX}checksum"):
-            algorithms = self._of.values(checksum, f"{SPDX}algorithm")
+        for checksum in self._of.values(file, spdx.checksum):
+            algorithms = self._of.values(checksum, spdx.algorithm)
             if not any(plain(algorithm) in _ALGORITHMS for algorithm in algorithms):
                 yield self._remark("spdx:checksum", Verdict.DOWNGRADED, "checksum-ignored", name)
 

@@ -6,16 +6,17 @@ import json
 import re
 from datetime import date
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, EU, GEOJSON_LITERAL
+from coopgraph.exports.catalogue.vocabulary import EU, GEOJSON_LITERAL
 from coopgraph.harvest.any_catalogue import Catalogue, plain
+from coopgraph.ontology.terms import dcat, geo, schema
 from coopgraph.records.dates import read_date
 from coopgraph.records.quads import Term, is_iri, read_literal
 
-_WKT = ("http://www.opengis.net/rdf#wktLiteral", "http://www.opengis.net/ont/geosparql#wktLiteral")
-_GEOJSON = (GEOJSON_LITERAL, "http://www.opengis.net/ont/geosparql#geoJSONLiteral")
+_WKT = ("http://www.opengis.net/rdf#wktLiteral", geo.wktLiteral)
+_GEOJSON = (GEOJSON_LITERAL, geo.geoJSONLiteral)
 _POLYGON = re.compile(r"\s*(MULTI)?POLYGON\s*\(\(", re.IGNORECASE)
-_STARTS = (f"{DCAT}startDate", "http://schema.org/startDate", "https://schema.org/startDate")
-_ENDS = (f"{DCAT}endDate", "http://schema.org/endDate", "https://schema.org/endDate")
+_STARTS = (dcat.startDate, "http://schema.org/startDate", schema.startDate)
+_ENDS = (dcat.endDate, "http://schema.org/endDate", schema.endDate)
 
 RECOGNISED = {
     re.compile(

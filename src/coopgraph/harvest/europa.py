@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, IANA, SKOS
+from coopgraph.exports.catalogue.vocabulary import EU, IANA
 from coopgraph.harvest.any_catalogue import Catalogue, plain
 from coopgraph.harvest.compliance import faults
 from coopgraph.harvest.dates_and_places import recognised_licence
 from coopgraph.harvest.remark import Remark, Verdict
+from coopgraph.ontology.terms import dcat, dcterms, skos
 from coopgraph.records.quads import Term, is_iri
 
 EXCELLENT, GOOD, SUFFICIENT = 351, 221, 121
-ONLINE = 80
 OFFLINE = 325
 _PORTAL = "europa"
 _OPEN = frozenset(
@@ -74,7 +74,7 @@ def _has(predicate: str) -> Test:
 
 def _format_in(codes: frozenset[str]) -> Test:
     def test(catalogue: Catalogue, file: Term) -> bool:
-        formats = map(plain, catalogue.values(file, f"{DCT}format"))
+        formats = map(plain, catalogue.values(file, dcterms.format))
         return any(
             f.startswith(f"{EU}file-type/") and f[-len(f) :].rsplit("/", 1)[-1] in codes
             for f in formats
@@ -84,60 +84,60 @@ def _format_in(codes: frozenset[str]) -> Test:
 
 
 def _formats_known(catalogue: Catalogue, file: Term) -> bool:
-    formats = [plain(term) for term in catalogue.values(file, f"{DCT}format")]
-    media = [plain(term) for term in catalogue.values(file, f"{DCAT}mediaType")]
+    formats = [plain(term) for term in catalogue.values(file, dcterms.format)]
+    media = [plain(term) for term in catalogue.values(file, dcat.mediaType)]
     told = all(it.startswith(f"{EU}file-type/") for it in formats)
     iana = all(it.removeprefix("https").removeprefix("http").startswith(IANA[4:]) for it in media)
     return bool(formats and media) and told and iana
 
 
 def _licence_known(catalogue: Catalogue, file: Term) -> bool:
-    licences = catalogue.values(file, f"{DCT}license")
-    alike = [same for it in licences for same in catalogue.values(it, f"{SKOS}exactMatch")]
+    licences = catalogue.values(file, dcterms.license)
+    alike = [same for it in licences for same in catalogue.values(it, skos.exactMatch)]
     return any(recognised_licence(licence) for licence in (*licences, *alike))
 
 
 def _access_known(catalogue: Catalogue, dataset: Term) -> bool:
-    rights = catalogue.values(dataset, f"{DCT}accessRights")
+    rights = catalogue.values(dataset, dcterms.accessRights)
     return any(plain(right).startswith(f"{EU}access-right/") for right in rights)
 
 
-def _address(name: str) -> Test:
+def _address(predicate: str) -> Test:
     def test(catalogue: Catalogue, file: Term) -> bool:
-        addresses = catalogue.values(file, f"{DCAT}{name}")
+        addresses = catalogue.values(file, predicate)
         return any(is_iri(it) and plain(it).startswith(("http://", "https://")) for it in addresses)
 
     return test
 
 
 OF_DATASET = (
-    Indicator("keyword", "dcat:keyword", 30, _has(f"{DCAT}keyword")),
-    Indicator("theme", "dcat:theme", 30, _has(f"{DCAT}theme")),
-    Indicator("spatial", "dct:spatial", 20, _has(f"{DCT}spatial")),
-    Indicator("temporal", "dct:temporal", 20, _has(f"{DCT}temporal")),
-    Indicator("access-rights", "dct:accessRights", 10, _has(f"{DCT}accessRights")),
+    Indicator("keyword", "dcat:keyword", 30, _has(dcat.keyword)),
+    Indicator("theme", "dcat:theme", 30, _has(dcat.theme)),
+    Indicator("spatial", "dct:spatial", 20, _has(dcterms.spatial)),
+    Indicator("temporal", "dct:temporal", 20, _has(dcterms.temporal)),
+    Indicator("access-rights", "dct:accessRights", 10, _has(dcterms.accessRights)),
     Indicator("access-rights-known", "dct:accessRights", 5, _access_known),
-    Indicator("contact", "dcat:contactPoint", 20, _has(f"{DCAT}contactPoint")),
-    Indicator("publisher", "dct:publisher", 10, _has(f"{DCT}publisher")),
-    Indicator("issued", "dct:issued", 5, _has(f"{DCT}issued")),
-    Indicator("modified", "dct:modified", 5, _has(f"{DCT}modified")),
+    Indicator("contact", "dcat:contactPoint", 20, _has(dcat.contactPoint)),
+    Indicator("publisher", "dct:publisher", 10, _has(dcterms.publisher)),
+    Indicator("issued", "dct:issued", 5, _has(dcterms.issued)),
+    Indicator("modified", "dct:modified", 5, _has(dcterms.modified)),
 )
 OF_FILE = (
-    Indicator("download", "dcat:downloadURL", 20, _has(f"{DCAT}downloadURL")),
-    Indicator("format", "dct:format", 20, _has(f"{DCT}format")),
-    Indicator("media-type", "dcat:mediaType", 10, _has(f"{DCAT}mediaType")),
+    Indicator("download", "dcat:downloadURL", 20, _has(dcat.downloadURL)),
+    Indicator("format", "dct:format", 20, _has(dcterms.format)),
+    Indicator("media-type", "dcat:mediaType", 10, _has(dcat.mediaType)),
     Indicator("format-known", "dct:format", 10, _formats_known),
     Indicator("open-format", "dct:format", 20, _format_in(_OPEN)),
     Indicator("machine-readable", "dct:format", 20, _format_in(frozenset(_FOR_MACHINES))),
-    Indicator("licence", "dct:license", 20, _has(f"{DCT}license")),
+    Indicator("licence", "dct:license", 20, _has(dcterms.license)),
     Indicator("licence-listed", "dct:license", 10, _licence_known),
-    Indicator("rights", "dct:rights", 5, _has(f"{DCT}rights")),
-    Indicator("size", "dcat:byteSize", 5, _has(f"{DCAT}byteSize")),
+    Indicator("rights", "dct:rights", 5, _has(dcterms.rights)),
+    Indicator("size", "dcat:byteSize", 5, _has(dcat.byteSize)),
 )
 _COMPLIANCE = 30
 _ANSWERING = (
-    Indicator("access-answers", "dcat:accessURL", 50, _address("accessURL")),
-    Indicator("download-answers", "dcat:downloadURL", 30, _address("downloadURL")),
+    Indicator("access-answers", "dcat:accessURL", 50, _address(dcat.accessURL)),
+    Indicator("download-answers", "dcat:downloadURL", 30, _address(dcat.downloadURL)),
 )
 
 

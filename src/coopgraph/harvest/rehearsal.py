@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import QuadsInvalid
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain, read_catalogue
 from coopgraph.harvest.ckan import at_ckan
 from coopgraph.harvest.datagouv import at_datagouv
@@ -17,6 +16,7 @@ from coopgraph.harvest.europa import Score, at_europa, score
 from coopgraph.harvest.official_shapes import against_shapes
 from coopgraph.harvest.remark import PORTALS, Remark, Verdict
 from coopgraph.messages import LANGUAGES
+from coopgraph.ontology.terms import dcat, dcterms
 from coopgraph.records.quads import Term
 
 
@@ -93,7 +93,7 @@ def rehearse(
 
 
 def _of_catalogue(catalogue: Catalogue) -> Iterator[Remark]:
-    if not catalogue.of_class(f"{DCAT}Catalog"):
+    if not catalogue.of_class(dcat.Catalog):
         yield Remark("europa", "", "dcat:Catalog", Verdict.DOWNGRADED, "no-catalogue")
     if not catalogue.datasets():
         yield from _for_all("", "dcat:Dataset", "no-dataset", "")
@@ -102,7 +102,7 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[Remark]:
         yield Remark("datagouv", "", "hydra:next", Verdict.DOWNGRADED, "more-pages", plain(page))
     yield from _twice(catalogue)
     for told in catalogue.statements.values():
-        for dataset in told.get(f"{DCAT}dataset", ()):
+        for dataset in told.get(dcat.dataset, ()):
             if dataset not in catalogue.statements and not pages:
                 value = plain(dataset)
                 yield from _for_all("", "dcat:dataset", "elsewhere", value)
@@ -113,7 +113,7 @@ def _twice(catalogue: Catalogue) -> Iterator[Remark]:
     identifiers = Counter(
         identifier.value
         for dataset in catalogue.datasets()
-        for identifier in catalogue.literals(dataset, f"{DCT}identifier")
+        for identifier in catalogue.literals(dataset, dcterms.identifier)
     )
     for identifier, times in sorted(identifiers.items()):
         if times > 1:

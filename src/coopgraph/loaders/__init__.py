@@ -4,7 +4,8 @@
 taken one by one (`row.py`), and columns that nobody takes become findings.
 """
 
-from coopgraph.loaders.files.opening import Table, Tables, open_tables
+from coopgraph.loaders.files.opening import open_tables
+from coopgraph.loaders.files.table import Table, Tables
 from coopgraph.loaders.world_of_tables import read_world
 
 __all__ = ["Table", "Tables", "open_tables", "read_world"]

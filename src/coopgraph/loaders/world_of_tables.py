@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.loaders.files.opening import Tables
+from coopgraph.loaders.files.table import Tables
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.typed_names import TypedNames
 from coopgraph.loaders.tables.acknowledgements import read_acknowledgements

@@ -40,7 +40,7 @@ def life_in_words(start: str, end: str, language: str) -> str:
     return say("lookup.since", language, year=start[:4]) if start else ""
 
 
-def _id(thing: Term, language: str) -> str:
+def _id(thing: Term, _language: str) -> str:
     return id_of(thing)
 
 

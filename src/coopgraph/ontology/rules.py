@@ -27,6 +27,7 @@ _OF_WORDS = frozenset({coop.earliestOf, coop.latestOf})
 _OF_SHAPES = frozenset(
     {sh.targetClass, sh.property, sh.path, sh.order, sh.node, sh.datatype, sh.class_, sh.nodeKind}
     | {sh.minCount, sh.maxCount, sh.lessThanOrEquals, coop.settledBy, coop.companionOf}
+    | {coop.countedIn}
 )
 
 _Days: TypeAlias = dict[str, tuple[str, str]]
@@ -43,6 +44,8 @@ class PropertyRule:
     """how the agreed view chooses among the documents"""
     companion_of: str | None
     """the property this one follows ("companion") or is settled as one with ("together")"""
+    counted_in: str | None
+    """the property by which the thing linked to says how many such links there are"""
     is_date: bool
     """true for a date of varying precision (year, month or day)"""
     earliest: str | None
@@ -104,6 +107,8 @@ class Rules:
     """class IRI → its rules"""
     classes: dict[str, ClassRules]
     """class IRI → its rules, and what they say together"""
+    counted: dict[str, tuple[Bound, ...]]
+    """class IRI → which of its links is counted in a number of the thing linked to"""
     _by_pair: dict[tuple[str, str], PropertyRule]
 
     def rule_of(self, property_iri: str, class_iri: str) -> PropertyRule | None:
@@ -124,7 +129,7 @@ def load_rules() -> Rules:
     }
     classes = {of: _class_rules(of, rules, bounds) for of, rules in of_class.items()}
     pairs = {(of, rule.path): rule for of, rules in of_class.items() for rule in rules}
-    return Rules(of_class, classes, pairs)
+    return Rules(of_class, classes, dict(_counted(of_class)), pairs)
 
 
 def _class_rules(of: str, properties: _Ordered, bounds: tuple[Bound, ...]) -> ClassRules:
@@ -144,6 +149,12 @@ def _bounds(written: dict[str, Description], days: _Days) -> Iterator[Bound]:
                 yield bound
 
 
+def _counted(of_class: dict[str, _Ordered]) -> Iterator[tuple[str, tuple[Bound, ...]]]:
+    for of, rules in of_class.items():
+        if bounds := tuple(Bound(it.path, it.counted_in) for it in rules if it.counted_in):
+            yield of, bounds
+
+
 def _rules_of(shape: Description, written: dict[str, Description], days: _Days) -> _Ordered:
     """Return the rules of the constraints that have a rank; those without only warn."""
     constraints = (written[text_of(name)] for name in shape[sh.property])
@@ -159,6 +170,7 @@ def _rule(found: Description, days: _Days) -> PropertyRule:
         path=path,
         settling=_settling(found),
         companion_of=_maybe(found, coop.companionOf),
+        counted_in=_maybe(found, coop.countedIn),
         is_date=_DATE in nodes,
         earliest=earliest if _DATE in nodes else None,
         latest=latest if _DATE in nodes else None,

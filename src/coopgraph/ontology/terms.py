@@ -1,7 +1,7 @@
 """The IRIs of every term we use, one class of constants per prefix.
 
-Generated from `ontology/coopgraph.ttl`, `borrowed.ttl` and `of-others/terms.ttl` by
-`python -m coopgraph.ontology.write_terms`; do not edit.
+Generated from `ontology/coopgraph.ttl`, `borrowed.ttl`, `of-others/terms.ttl` and
+`catalogue-terms.ttl` by `python -m coopgraph.ontology.write_terms`; do not edit.
 """
 # ruff: noqa: D101, N801, N815
 
@@ -62,6 +62,7 @@ class coop:
     coordinatorAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#coordinatorAsWritten"
     copyOf: Final[str] = "https://w3id.org/coopgraph/ontology#copyOf"
     countedAt: Final[str] = "https://w3id.org/coopgraph/ontology#countedAt"
+    countedIn: Final[str] = "https://w3id.org/coopgraph/ontology#countedIn"
     country: Final[str] = "https://w3id.org/coopgraph/ontology#country"
     curator: Final[str] = "https://w3id.org/coopgraph/ontology#curator"
     dateEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#dateEarliest"
@@ -164,6 +165,7 @@ class adms:
     NAMESPACE: Final[str] = "http://www.w3.org/ns/adms#"
     Identifier: Final[str] = "http://www.w3.org/ns/adms#Identifier"
     identifier: Final[str] = "http://www.w3.org/ns/adms#identifier"
+    versionNotes: Final[str] = "http://www.w3.org/ns/adms#versionNotes"
 
 
 class bibo:
@@ -180,32 +182,95 @@ class crm:
     E7_Activity: Final[str] = "http://www.cidoc-crm.org/cidoc-crm/E7_Activity"
 
 
+class dcat:
+    NAMESPACE: Final[str] = "http://www.w3.org/ns/dcat#"
+    Catalog: Final[str] = "http://www.w3.org/ns/dcat#Catalog"
+    DataService: Final[str] = "http://www.w3.org/ns/dcat#DataService"
+    Dataset: Final[str] = "http://www.w3.org/ns/dcat#Dataset"
+    DatasetSeries: Final[str] = "http://www.w3.org/ns/dcat#DatasetSeries"
+    Distribution: Final[str] = "http://www.w3.org/ns/dcat#Distribution"
+    Resource: Final[str] = "http://www.w3.org/ns/dcat#Resource"
+    accessURL: Final[str] = "http://www.w3.org/ns/dcat#accessURL"
+    bbox: Final[str] = "http://www.w3.org/ns/dcat#bbox"
+    byteSize: Final[str] = "http://www.w3.org/ns/dcat#byteSize"
+    centroid: Final[str] = "http://www.w3.org/ns/dcat#centroid"
+    contactPoint: Final[str] = "http://www.w3.org/ns/dcat#contactPoint"
+    dataset: Final[str] = "http://www.w3.org/ns/dcat#dataset"
+    distribution: Final[str] = "http://www.w3.org/ns/dcat#distribution"
+    downloadURL: Final[str] = "http://www.w3.org/ns/dcat#downloadURL"
+    endDate: Final[str] = "http://www.w3.org/ns/dcat#endDate"
+    endpointDescription: Final[str] = "http://www.w3.org/ns/dcat#endpointDescription"
+    endpointURL: Final[str] = "http://www.w3.org/ns/dcat#endpointURL"
+    hasVersion: Final[str] = "http://www.w3.org/ns/dcat#hasVersion"
+    inSeries: Final[str] = "http://www.w3.org/ns/dcat#inSeries"
+    keyword: Final[str] = "http://www.w3.org/ns/dcat#keyword"
+    landingPage: Final[str] = "http://www.w3.org/ns/dcat#landingPage"
+    mediaType: Final[str] = "http://www.w3.org/ns/dcat#mediaType"
+    previousVersion: Final[str] = "http://www.w3.org/ns/dcat#previousVersion"
+    servesDataset: Final[str] = "http://www.w3.org/ns/dcat#servesDataset"
+    service: Final[str] = "http://www.w3.org/ns/dcat#service"
+    startDate: Final[str] = "http://www.w3.org/ns/dcat#startDate"
+    theme: Final[str] = "http://www.w3.org/ns/dcat#theme"
+    themeTaxonomy: Final[str] = "http://www.w3.org/ns/dcat#themeTaxonomy"
+    version: Final[str] = "http://www.w3.org/ns/dcat#version"
+
+
+class dcatap:
+    NAMESPACE: Final[str] = "http://data.europa.eu/r5r/"
+    availability: Final[str] = "http://data.europa.eu/r5r/availability"
+
+
 class dcterms:
     NAMESPACE: Final[str] = "http://purl.org/dc/terms/"
+    Frequency: Final[str] = "http://purl.org/dc/terms/Frequency"
+    LicenseDocument: Final[str] = "http://purl.org/dc/terms/LicenseDocument"
+    LinguisticSystem: Final[str] = "http://purl.org/dc/terms/LinguisticSystem"
+    Location: Final[str] = "http://purl.org/dc/terms/Location"
+    MediaType: Final[str] = "http://purl.org/dc/terms/MediaType"
+    MediaTypeOrExtent: Final[str] = "http://purl.org/dc/terms/MediaTypeOrExtent"
+    PeriodOfTime: Final[str] = "http://purl.org/dc/terms/PeriodOfTime"
+    ProvenanceStatement: Final[str] = "http://purl.org/dc/terms/ProvenanceStatement"
+    RightsStatement: Final[str] = "http://purl.org/dc/terms/RightsStatement"
+    Standard: Final[str] = "http://purl.org/dc/terms/Standard"
+    accessRights: Final[str] = "http://purl.org/dc/terms/accessRights"
+    accrualPeriodicity: Final[str] = "http://purl.org/dc/terms/accrualPeriodicity"
     bibliographicCitation: Final[str] = "http://purl.org/dc/terms/bibliographicCitation"
+    conformsTo: Final[str] = "http://purl.org/dc/terms/conformsTo"
     contributor: Final[str] = "http://purl.org/dc/terms/contributor"
     created: Final[str] = "http://purl.org/dc/terms/created"
     creator: Final[str] = "http://purl.org/dc/terms/creator"
     date: Final[str] = "http://purl.org/dc/terms/date"
     description: Final[str] = "http://purl.org/dc/terms/description"
+    format: Final[str] = "http://purl.org/dc/terms/format"
     identifier: Final[str] = "http://purl.org/dc/terms/identifier"
     isReplacedBy: Final[str] = "http://purl.org/dc/terms/isReplacedBy"
     issued: Final[str] = "http://purl.org/dc/terms/issued"
+    language: Final[str] = "http://purl.org/dc/terms/language"
     license: Final[str] = "http://purl.org/dc/terms/license"
     modified: Final[str] = "http://purl.org/dc/terms/modified"
+    provenance: Final[str] = "http://purl.org/dc/terms/provenance"
     publisher: Final[str] = "http://purl.org/dc/terms/publisher"
     replaces: Final[str] = "http://purl.org/dc/terms/replaces"
+    rights: Final[str] = "http://purl.org/dc/terms/rights"
     source: Final[str] = "http://purl.org/dc/terms/source"
+    spatial: Final[str] = "http://purl.org/dc/terms/spatial"
     subject: Final[str] = "http://purl.org/dc/terms/subject"
+    temporal: Final[str] = "http://purl.org/dc/terms/temporal"
     title: Final[str] = "http://purl.org/dc/terms/title"
+    type: Final[str] = "http://purl.org/dc/terms/type"
     valid: Final[str] = "http://purl.org/dc/terms/valid"
 
 
 class foaf:
     NAMESPACE: Final[str] = "http://xmlns.com/foaf/0.1/"
     Agent: Final[str] = "http://xmlns.com/foaf/0.1/Agent"
+    Document: Final[str] = "http://xmlns.com/foaf/0.1/Document"
+    Organization: Final[str] = "http://xmlns.com/foaf/0.1/Organization"
     Person: Final[str] = "http://xmlns.com/foaf/0.1/Person"
+    homepage: Final[str] = "http://xmlns.com/foaf/0.1/homepage"
     logo: Final[str] = "http://xmlns.com/foaf/0.1/logo"
+    name: Final[str] = "http://xmlns.com/foaf/0.1/name"
+    page: Final[str] = "http://xmlns.com/foaf/0.1/page"
 
 
 class geo:
@@ -213,9 +278,26 @@ class geo:
     Feature: Final[str] = "http://www.opengis.net/ont/geosparql#Feature"
     Geometry: Final[str] = "http://www.opengis.net/ont/geosparql#Geometry"
     asWKT: Final[str] = "http://www.opengis.net/ont/geosparql#asWKT"
+    geoJSONLiteral: Final[str] = "http://www.opengis.net/ont/geosparql#geoJSONLiteral"
     hasCentroid: Final[str] = "http://www.opengis.net/ont/geosparql#hasCentroid"
     hasGeometry: Final[str] = "http://www.opengis.net/ont/geosparql#hasGeometry"
     wktLiteral: Final[str] = "http://www.opengis.net/ont/geosparql#wktLiteral"
+
+
+class hydra:
+    NAMESPACE: Final[str] = "http://www.w3.org/ns/hydra/core#"
+    PartialCollectionView: Final[str] = "http://www.w3.org/ns/hydra/core#PartialCollectionView"
+    first: Final[str] = "http://www.w3.org/ns/hydra/core#first"
+    last: Final[str] = "http://www.w3.org/ns/hydra/core#last"
+    next: Final[str] = "http://www.w3.org/ns/hydra/core#next"
+    previous: Final[str] = "http://www.w3.org/ns/hydra/core#previous"
+    totalItems: Final[str] = "http://www.w3.org/ns/hydra/core#totalItems"
+    view: Final[str] = "http://www.w3.org/ns/hydra/core#view"
+
+
+class locn:
+    NAMESPACE: Final[str] = "http://www.w3.org/ns/locn#"
+    geometry: Final[str] = "http://www.w3.org/ns/locn#geometry"
 
 
 class m8g:
@@ -276,6 +358,7 @@ class prov:
     generated: Final[str] = "http://www.w3.org/ns/prov#generated"
     hadPlan: Final[str] = "http://www.w3.org/ns/prov#hadPlan"
     hadPrimarySource: Final[str] = "http://www.w3.org/ns/prov#hadPrimarySource"
+    invalidatedAtTime: Final[str] = "http://www.w3.org/ns/prov#invalidatedAtTime"
     qualifiedAssociation: Final[str] = "http://www.w3.org/ns/prov#qualifiedAssociation"
     used: Final[str] = "http://www.w3.org/ns/prov#used"
     wasAssociatedWith: Final[str] = "http://www.w3.org/ns/prov#wasAssociatedWith"
@@ -321,11 +404,30 @@ class schema:
     inLanguage: Final[str] = "https://schema.org/inLanguage"
     keywords: Final[str] = "https://schema.org/keywords"
     sameAs: Final[str] = "https://schema.org/sameAs"
+    sha256: Final[str] = "https://schema.org/sha256"
     sponsor: Final[str] = "https://schema.org/sponsor"
     startDate: Final[str] = "https://schema.org/startDate"
     subEvent: Final[str] = "https://schema.org/subEvent"
     superEvent: Final[str] = "https://schema.org/superEvent"
     url: Final[str] = "https://schema.org/url"
+
+
+class sd:
+    NAMESPACE: Final[str] = "http://www.w3.org/ns/sparql-service-description#"
+    Dataset: Final[str] = "http://www.w3.org/ns/sparql-service-description#Dataset"
+    Graph: Final[str] = "http://www.w3.org/ns/sparql-service-description#Graph"
+    NamedGraph: Final[str] = "http://www.w3.org/ns/sparql-service-description#NamedGraph"
+    SPARQL11Query: Final[str] = "http://www.w3.org/ns/sparql-service-description#SPARQL11Query"
+    Service: Final[str] = "http://www.w3.org/ns/sparql-service-description#Service"
+    defaultDataset: Final[str] = "http://www.w3.org/ns/sparql-service-description#defaultDataset"
+    defaultGraph: Final[str] = "http://www.w3.org/ns/sparql-service-description#defaultGraph"
+    endpoint: Final[str] = "http://www.w3.org/ns/sparql-service-description#endpoint"
+    name: Final[str] = "http://www.w3.org/ns/sparql-service-description#name"
+    namedGraph: Final[str] = "http://www.w3.org/ns/sparql-service-description#namedGraph"
+    resultFormat: Final[str] = "http://www.w3.org/ns/sparql-service-description#resultFormat"
+    supportedLanguage: Final[str] = (
+        "http://www.w3.org/ns/sparql-service-description#supportedLanguage"
+    )
 
 
 class sh:
@@ -403,20 +505,55 @@ class skos:
     topConceptOf: Final[str] = "http://www.w3.org/2004/02/skos/core#topConceptOf"
 
 
+class spdx:
+    NAMESPACE: Final[str] = "http://spdx.org/rdf/terms#"
+    Checksum: Final[str] = "http://spdx.org/rdf/terms#Checksum"
+    ChecksumAlgorithm: Final[str] = "http://spdx.org/rdf/terms#ChecksumAlgorithm"
+    algorithm: Final[str] = "http://spdx.org/rdf/terms#algorithm"
+    checksum: Final[str] = "http://spdx.org/rdf/terms#checksum"
+    checksumValue: Final[str] = "http://spdx.org/rdf/terms#checksumValue"
+
+
 class vann:
     NAMESPACE: Final[str] = "http://purl.org/vocab/vann/"
     preferredNamespacePrefix: Final[str] = "http://purl.org/vocab/vann/preferredNamespacePrefix"
     preferredNamespaceUri: Final[str] = "http://purl.org/vocab/vann/preferredNamespaceUri"
 
 
+class vcard:
+    NAMESPACE: Final[str] = "http://www.w3.org/2006/vcard/ns#"
+    Kind: Final[str] = "http://www.w3.org/2006/vcard/ns#Kind"
+    Organization: Final[str] = "http://www.w3.org/2006/vcard/ns#Organization"
+    fn: Final[str] = "http://www.w3.org/2006/vcard/ns#fn"
+    hasEmail: Final[str] = "http://www.w3.org/2006/vcard/ns#hasEmail"
+    hasURL: Final[str] = "http://www.w3.org/2006/vcard/ns#hasURL"
+
+
+class void_ext:
+    NAMESPACE: Final[str] = "http://ldf.fi/void-ext#"
+    datatype: Final[str] = "http://ldf.fi/void-ext#datatype"
+    datatypePartition: Final[str] = "http://ldf.fi/void-ext#datatypePartition"
+
+
 class void:
     NAMESPACE: Final[str] = "http://rdfs.org/ns/void#"
     Dataset: Final[str] = "http://rdfs.org/ns/void#Dataset"
+    Linkset: Final[str] = "http://rdfs.org/ns/void#Linkset"
+    class_: Final[str] = "http://rdfs.org/ns/void#class"
+    classPartition: Final[str] = "http://rdfs.org/ns/void#classPartition"
+    classes: Final[str] = "http://rdfs.org/ns/void#classes"
     dataDump: Final[str] = "http://rdfs.org/ns/void#dataDump"
+    distinctObjects: Final[str] = "http://rdfs.org/ns/void#distinctObjects"
+    distinctSubjects: Final[str] = "http://rdfs.org/ns/void#distinctSubjects"
     entities: Final[str] = "http://rdfs.org/ns/void#entities"
     exampleResource: Final[str] = "http://rdfs.org/ns/void#exampleResource"
     inDataset: Final[str] = "http://rdfs.org/ns/void#inDataset"
+    linkPredicate: Final[str] = "http://rdfs.org/ns/void#linkPredicate"
+    objectsTarget: Final[str] = "http://rdfs.org/ns/void#objectsTarget"
+    property: Final[str] = "http://rdfs.org/ns/void#property"
+    propertyPartition: Final[str] = "http://rdfs.org/ns/void#propertyPartition"
     sparqlEndpoint: Final[str] = "http://rdfs.org/ns/void#sparqlEndpoint"
+    subjectsTarget: Final[str] = "http://rdfs.org/ns/void#subjectsTarget"
     subset: Final[str] = "http://rdfs.org/ns/void#subset"
     triples: Final[str] = "http://rdfs.org/ns/void#triples"
     uriSpace: Final[str] = "http://rdfs.org/ns/void#uriSpace"
@@ -433,5 +570,7 @@ class xsd:
     duration: Final[str] = "http://www.w3.org/2001/XMLSchema#duration"
     gYear: Final[str] = "http://www.w3.org/2001/XMLSchema#gYear"
     gYearMonth: Final[str] = "http://www.w3.org/2001/XMLSchema#gYearMonth"
+    hexBinary: Final[str] = "http://www.w3.org/2001/XMLSchema#hexBinary"
     integer: Final[str] = "http://www.w3.org/2001/XMLSchema#integer"
+    nonNegativeInteger: Final[str] = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
     string: Final[str] = "http://www.w3.org/2001/XMLSchema#string"

@@ -12,12 +12,12 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.paths import ONTOLOGY
 
-_FILES = ("coopgraph.ttl", "borrowed.ttl", "of-others/terms.ttl")
+_FILES = ("coopgraph.ttl", "borrowed.ttl", "of-others/terms.ttl", "catalogue-terms.ttl")
 TARGET = Path(__file__).with_name("terms.py")
 _HEAD = '''"""The IRIs of every term we use, one class of constants per prefix.
 
-Generated from `ontology/coopgraph.ttl`, `borrowed.ttl` and `of-others/terms.ttl` by
-`python -m coopgraph.ontology.write_terms`; do not edit.
+Generated from `ontology/coopgraph.ttl`, `borrowed.ttl`, `of-others/terms.ttl` and
+`catalogue-terms.ttl` by `python -m coopgraph.ontology.write_terms`; do not edit.
 """
 # ruff: noqa: D101, N801, N815
 
@@ -44,13 +44,19 @@ def _described(path: Path) -> set[str]:
 
 def _class_text(prefix: str, namespace: str, names: list[str]) -> str:
     lines = [f"class {_python(prefix)}:", f'    NAMESPACE: Final[str] = "{namespace}"']
-    lines += [f'    {_python(name)}: Final[str] = "{namespace}{name}"' for name in names]
+    lines += [_line(f"    {_python(name)}: Final[str] =", f'"{namespace}{name}"') for name in names]
     return "\n".join(lines) + "\n"
 
 
+def _line(constant: str, value: str) -> str:
+    """Set a constant, on lines of at most 100 characters, as the formatter would."""
+    line = f"{constant} {value}"
+    return line if len(line) <= 100 else f"{constant} (\n        {value}\n    )"
+
+
 def _python(name: str) -> str:
-    """Return `name` as Python may spell it: `class_` for `class`."""
-    return f"{name}_" if keyword.iskeyword(name) else name
+    """Return `name` as Python may spell it: `class_` for `class`, `void_ext` for `void-ext`."""
+    return f"{name}_" if keyword.iskeyword(name) else name.replace("-", "_")
 
 
 def main() -> None:

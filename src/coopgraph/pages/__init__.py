@@ -5,6 +5,6 @@ room writes HTML or SVG. `style/` has the tokens (colours, letters, edges; light
 colours, paper) and what follows from them; each kind of page adds its own sheet.
 """
 
-from coopgraph.pages.rendering import render
+from coopgraph.pages.filling import render
 
 __all__ = ["render"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.reference_page import Page
 from coopgraph.ontology.terms import coop, dcterms, owl
-from coopgraph.pages.rendering import render
+from coopgraph.pages.filling import render
 from coopgraph.replacing import replacing
 
 

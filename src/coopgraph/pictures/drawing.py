@@ -51,7 +51,7 @@ def draw(
     return Picture(kind_of_picture, page(kind_of_picture, whole, language, libraries))
 
 
-def write_network(store: Store, path: Path, iris: Iris) -> Path:
+def write_network(store: Store, path: Path, _iris: Iris) -> Path:
     """Draw the whole network of a graph into a file; `iris` are those of its publisher."""
     return draw(Asking(store), "network").write(path)
 
@@ -59,7 +59,7 @@ def write_network(store: Store, path: Path, iris: Iris) -> Path:
 _Parts = tuple[dict[str, Any], tuple[str, ...]]
 
 
-def _network(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+def _network(_asking: Asking, _network: nx.Graph, scene: Scene) -> _Parts:
     return network_parts(scene)
 
 
@@ -77,11 +77,11 @@ def network_parts(scene: Scene) -> _Parts:
     return {"vis": vis_network(scene.authorities, scene.partnerships, places)}, (library(),)
 
 
-def _map(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+def _map(asking: Asking, _network: nx.Graph, scene: Scene) -> _Parts:
     return atlas(asking, scene.authorities), ()
 
 
-def _timeline(asking: Asking, network: nx.Graph, scene: Scene) -> _Parts:
+def _timeline(_asking: Asking, _network: nx.Graph, _scene: Scene) -> _Parts:
     return {}, ()
 
 

@@ -14,7 +14,7 @@ from coopgraph.lookup.folding import FOLDING
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.messages.sentences import sentences
 from coopgraph.pages import render
-from coopgraph.pages.rendering import inline_script
+from coopgraph.pages.filling import inline_script
 
 _PAGE = Path(__file__).parent / "page"
 _SHARED = (

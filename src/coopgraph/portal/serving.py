@@ -65,11 +65,10 @@ def _listening(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
         listening.listen(_BACKLOG)
         return listening
-    except OSError as error:
+    except (OSError, TypeError, UnicodeError) as error:  # a name that no host can have
         listening.close()
-        raise AddressTaken.of(
-            "portal.address-taken", host=host, port=port, why=error.strerror or error
-        ) from error
+        why = getattr(error, "strerror", None) or error
+        raise AddressTaken.of("portal.address-taken", host=host, port=port, why=why) from error
 
 
 def _bound_connections() -> None:
@@ -82,7 +81,7 @@ def _bound_connections() -> None:
     Connection.most = min(Connection.most, soft // 2) if soft > 0 else Connection.most
 
 
-def _end(signal_number: int, frame: object) -> None:
+def _end(_signal_number: int, _frame: object) -> None:
     """Take the closing of the terminal for SIGTERM."""
     os.kill(os.getpid(), signal.SIGTERM)
 

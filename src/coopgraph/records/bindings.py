@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from coopgraph.ontology.terms import coop, dcterms, schema, xsd
 from coopgraph.records.dates import PreciseDate, read_date
-from coopgraph.records.iris import ONTOLOGY_BASE, Iris
+from coopgraph.records.iris import Iris, concept, notation_of
 from coopgraph.records.quads import Term, iri, iri_text, literal, read_literal, whole_number
 
 Pair = tuple[Term, Term]
@@ -114,24 +114,24 @@ class Code(Binding):
 
     scheme: str
 
-    def write(self, value: str, iris: Iris) -> Term:
+    def write(self, value: str, _iris: Iris) -> Term:
         """Name the concept."""
-        return f"<{ONTOLOGY_BASE}scheme/{self.scheme}/{value}>"
+        return concept(self.scheme, value)
 
-    def read(self, term: Term, iris: Iris) -> str:
+    def read(self, term: Term, _iris: Iris) -> str:
         """Give the notation of the concept."""
-        return term[len(f"<{ONTOLOGY_BASE}scheme/{self.scheme}/") : -1]
+        return notation_of(term, self.scheme)
 
 
 @dataclass(frozen=True)
 class Address(Binding):
     """Leads to a page or to a thing of others, named by its full IRI."""
 
-    def write(self, value: str, iris: Iris) -> Term:
+    def write(self, value: str, _iris: Iris) -> Term:
         """Write the IRI."""
         return iri(value)
 
-    def read(self, term: Term, iris: Iris) -> str:
+    def read(self, term: Term, _iris: Iris) -> str:
         """Give the IRI."""
         return iri_text(term)
 
@@ -140,11 +140,11 @@ class Address(Binding):
 class Words(Binding):
     """Words in a language, as `Text`."""
 
-    def write(self, value: Text, iris: Iris) -> Term:
+    def write(self, value: Text, _iris: Iris) -> Term:
         """Write the words with their language tag."""
         return literal(value.value, language=value.language)
 
-    def read(self, term: Term, iris: Iris) -> Text:
+    def read(self, term: Term, _iris: Iris) -> Text:
         """Give words and language."""
         value, language, _ = read_literal(term)
         return Text(value, language)
@@ -156,11 +156,11 @@ class Plain(Binding):
 
     datatype: str = xsd.string
 
-    def write(self, value: str, iris: Iris) -> Term:
+    def write(self, value: str, _iris: Iris) -> Term:
         """Write the string."""
         return literal(value, datatype=self.datatype)
 
-    def read(self, term: Term, iris: Iris) -> str:
+    def read(self, term: Term, _iris: Iris) -> str:
         """Give the string."""
         return read_literal(term).value
 
@@ -169,11 +169,11 @@ class Plain(Binding):
 class Number(Binding):
     """A whole number."""
 
-    def write(self, value: int, iris: Iris) -> Term:
+    def write(self, value: int, _iris: Iris) -> Term:
         """Write the number as xsd:integer."""
         return whole_number(value)
 
-    def read(self, term: Term, iris: Iris) -> int:
+    def read(self, term: Term, _iris: Iris) -> int:
         """Give the number."""
         return int(read_literal(term).value)
 
@@ -182,15 +182,15 @@ class Number(Binding):
 class Dated(Binding):
     """A date with its precision, and beside it its first and last day."""
 
-    def write(self, value: PreciseDate, iris: Iris) -> Term:
+    def write(self, value: PreciseDate, _iris: Iris) -> Term:
         """Write the date with the datatype of its precision."""
         return f'"{value.text}"^^<{value.datatype}>'
 
-    def read(self, term: Term, iris: Iris) -> PreciseDate:
+    def read(self, term: Term, _iris: Iris) -> PreciseDate:
         """Give the date."""
         return read_date(read_literal(term).value)
 
-    def pairs(self, value: PreciseDate, iris: Iris) -> tuple[Pair, ...]:
+    def pairs(self, value: PreciseDate, _iris: Iris) -> tuple[Pair, ...]:
         """State the date and its two days."""
         return date_pairs(self.property, value)
 

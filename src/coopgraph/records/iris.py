@@ -99,6 +99,16 @@ class Iris:
         return graph[len(head) : -1] if graph.startswith(head) else ""
 
 
-def concept(scheme: str, notation: str) -> Term:
+def scheme(name: str) -> Term:
+    """Name a code list: `…/scheme/partnership-kinds`."""
+    return f"<{ONTOLOGY_BASE}scheme/{name}>"
+
+
+def concept(of: str, notation: str) -> Term:
     """Name a concept of a code list: `…/scheme/partnership-kinds/twinning`."""
-    return f"<{ONTOLOGY_BASE}scheme/{scheme}/{notation}>"
+    return f"{scheme(of)[:-1]}/{notation}>"
+
+
+def notation_of(term: Term, of: str) -> str:
+    """Give the notation of a concept of a code list."""
+    return term[len(scheme(of)) : -1]

@@ -9,7 +9,7 @@ from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files
 from coopgraph.loaders.files.csv_text import read_csv
 from coopgraph.loaders.files.layouts import Layout
-from coopgraph.loaders.files.opening import Line, Table
+from coopgraph.loaders.files.table import Line, Table
 from coopgraph.loaders.files.text_files import read_text, text_of
 from coopgraph.settling.claims_file import REQUIRED, Claims, read_table
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import claims as kinds
-from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.each_row import Keys, each_row
 from coopgraph.loaders.rows.references import Link, References, report_circles
 from coopgraph.loaders.rows.row import Row

@@ -20,6 +20,7 @@ class Properties:
             path=property,
             settling=self._settling(property),
             companion_of=None,
+            counted_in=None,
             is_date=False,
             earliest=None,
             latest=None,

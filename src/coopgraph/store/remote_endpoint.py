@@ -23,9 +23,10 @@ class Endpoint:
 
         Credentials, and the base of the IRIs if it is not ours, come from the environment.
         """
+        from coopgraph import iri_syntax
         from coopgraph.store.remote import RemoteStore  # only who goes there pays for HTTP
 
         store = RemoteStore(self.url, timeout=self.timeout)
         if base := os.environ.get("COOPGRAPH_BASE"):
-            store.meta = {"base": base}
+            store.meta = {"base": iri_syntax.base(base, "COOPGRAPH_BASE")}
         return store

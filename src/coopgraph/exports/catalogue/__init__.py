@@ -15,10 +15,11 @@ from coopgraph.exports.catalogue.datasets import describe_dataset, products_ther
 from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.services import describe_services, service_description
 from coopgraph.exports.catalogue.statements import Statements, write_statements
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, HYDRA, XSD
+from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.exports.catalogue.void import void_description
 from coopgraph.exports.export import CATALOGUE, FileExport
 from coopgraph.exports.publication import Publication
+from coopgraph.ontology.terms import dcat, dcterms, foaf, hydra, xsd
 from coopgraph.records.quads import literal
 
 __all__ = ["EXPORT", "pages", "write_catalogue"]
@@ -45,10 +46,10 @@ def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
         describer = Describer(publication)
         it = _catalogue(describer)
         datasets = [describe_dataset(describer, about, products) for about, products in chunk]
-        describer.told.link(it, f"{DCAT}dataset", *datasets)
+        describer.told.link(it, dcat.dataset, *datasets)
         if datasets and number == 1:
             served = [describer.dataset_iri(about.name) for about, _ in there]
-            describer.told.link(it, f"{DCAT}service", *describe_services(describer, served))
+            describer.told.link(it, dcat.service, *describe_services(describer, served))
         if len(chunks) > 1:
             _link_pages(describer, it, number, len(chunks), len(there))
         told.append(describer.told)
@@ -58,16 +59,16 @@ def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
 def _catalogue(describer: Describer) -> str:
     """Describe the catalogue itself, which every page does."""
     told, it = describer.told, f"{describer.base}catalog"
-    told.a(it, f"{DCAT}Catalog")
-    told.say(it, f"{DCT}title", "exports.catalogue.title")
-    told.say(it, f"{DCT}description", "exports.catalogue.about")
-    told.add(it, f"{DCT}identifier", literal("coopgraph"))
-    told.link(it, f"{DCT}publisher", describer.publisher)
-    told.link(it, f"{DCT}license", describer.licence)
-    told.link(it, f"{DCT}language", *describer.languages)
-    told.link(it, f"{DCT}spatial", *describer.places)
-    told.link(it, f"{DCAT}themeTaxonomy", f"{EU}data-theme")
-    told.link(it, f"{FOAF}homepage", describer.page(describer.release.imprint.home))
+    told.a(it, dcat.Catalog)
+    told.say(it, dcterms.title, "exports.catalogue.title")
+    told.say(it, dcterms.description, "exports.catalogue.about")
+    told.add(it, dcterms.identifier, literal("coopgraph"))
+    told.link(it, dcterms.publisher, describer.publisher)
+    told.link(it, dcterms.license, describer.licence)
+    told.link(it, dcterms.language, *describer.languages)
+    told.link(it, dcterms.spatial, *describer.places)
+    told.link(it, dcat.themeTaxonomy, f"{EU}data-theme")
+    told.link(it, foaf.homepage, describer.page(describer.release.imprint.home))
     describer.date(it)
     return it
 
@@ -79,15 +80,15 @@ def _link_pages(describer: Describer, catalogue: str, number: int, last: int, to
         return describer.release.address(f"{_file(page)}.ttl")
 
     told, view = describer.told, address(number)
-    told.a(view, f"{HYDRA}PartialCollectionView")
-    told.link(catalogue, f"{HYDRA}view", view)
-    told.add(catalogue, f"{HYDRA}totalItems", literal(str(total), datatype=f"{XSD}integer"))
-    told.link(view, f"{HYDRA}first", address(1))
-    told.link(view, f"{HYDRA}last", address(last))
+    told.a(view, hydra.PartialCollectionView)
+    told.link(catalogue, hydra.view, view)
+    told.add(catalogue, hydra.totalItems, literal(str(total), datatype=xsd.integer))
+    told.link(view, hydra.first, address(1))
+    told.link(view, hydra.last, address(last))
     if number > 1:
-        told.link(view, f"{HYDRA}previous", address(number - 1))
+        told.link(view, hydra.previous, address(number - 1))
     if number < last:
-        told.link(view, f"{HYDRA}next", address(number + 1))
+        told.link(view, hydra.next, address(number + 1))
 
 
 def _file(number: int) -> str:

@@ -10,12 +10,8 @@ import json
 
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
-from coopgraph.exports.catalogue.vocabulary import (
-    DCAT,
-    GEOJSON_LITERAL,
-    LOCN,
-    WKT_LITERAL,
-)
+from coopgraph.exports.catalogue.vocabulary import GEOJSON_LITERAL
+from coopgraph.ontology.terms import dcat, geo, locn
 from coopgraph.records.quads import literal
 
 _BOXES = {"FRA": (-5.2, 41.3, 9.6, 51.1), "VNM": (102.1, 8.4, 109.5, 23.4)}
@@ -33,9 +29,9 @@ def _place(
     place = eu_value(statements, "country", code)
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     shape = json.dumps({"type": "Polygon", "coordinates": [ring]})
-    statements.add(place, f"{LOCN}geometry", literal(shape, datatype=GEOJSON_LITERAL))
+    statements.add(place, locn.geometry, literal(shape, datatype=GEOJSON_LITERAL))
     box = f"POLYGON(({', '.join(f'{x} {y}' for x, y in ring)}))"
-    statements.add(place, f"{DCAT}bbox", literal(box, datatype=WKT_LITERAL))
+    statements.add(place, dcat.bbox, literal(box, datatype=geo.wktLiteral))
     centre = f"POINT({round((west + east) / 2, 2)} {round((south + north) / 2, 2)})"
-    statements.add(place, f"{DCAT}centroid", literal(centre, datatype=WKT_LITERAL))
+    statements.add(place, dcat.centroid, literal(centre, datatype=geo.wktLiteral))
     return place

@@ -10,11 +10,12 @@ from coopgraph.exports.catalogue.tables_of_others import (
     licence_type,
     publisher_type,
 )
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, EU, FOAF, SKOS, VCARD, XSD
+from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.messages.words import Words
+from coopgraph.ontology.terms import dcat, dcterms, foaf, skos, vcard, xsd
 from coopgraph.records.quads import literal
 
 THEMES = {"REGI": "regions", "GOVE": "government", "INTR": "international"}
@@ -45,62 +46,62 @@ class Describer:
         """State what every resource of the catalogue has."""
         told = self.told
         told.a(resource, *classes)
-        told.words(resource, f"{DCT}title", title)
-        told.words(resource, f"{DCT}description", about)
+        told.words(resource, dcterms.title, title)
+        told.words(resource, dcterms.description, about)
         for lang in LANGUAGES:
             for word in say("exports.catalogue.keywords", lang).split(", "):
-                told.add(resource, f"{DCAT}keyword", literal(word, language=lang))
-        told.link(resource, f"{DCAT}theme", *self.themes)
-        told.link(resource, f"{DCT}publisher", self.publisher)
-        told.link(resource, f"{DCAT}contactPoint", self.contact)
-        told.link(resource, f"{DCT}license", self.licence)
-        told.link(resource, f"{DCT}accessRights", self.public)
-        told.link(resource, f"{DCAT}landingPage", self.page(self.release.imprint.home))
+                told.add(resource, dcat.keyword, literal(word, language=lang))
+        told.link(resource, dcat.theme, *self.themes)
+        told.link(resource, dcterms.publisher, self.publisher)
+        told.link(resource, dcat.contactPoint, self.contact)
+        told.link(resource, dcterms.license, self.licence)
+        told.link(resource, dcterms.accessRights, self.public)
+        told.link(resource, dcat.landingPage, self.page(self.release.imprint.home))
 
     def date(self, resource: str) -> None:
         """State when a resource was first published and last changed."""
         issued = (self.release.history or (self.release.version,))[0][:10]
-        self.told.add(resource, f"{DCT}issued", literal(issued, datatype=f"{XSD}date"))
-        modified = literal(self.release.date, datatype=f"{XSD}date")
-        self.told.add(resource, f"{DCT}modified", modified)
+        self.told.add(resource, dcterms.issued, literal(issued, datatype=xsd.date))
+        modified = literal(self.release.date, datatype=xsd.date)
+        self.told.add(resource, dcterms.modified, modified)
 
     def page(self, address: str) -> str:
         """Describe a web page; gives its address."""
-        self.told.a(address, f"{FOAF}Document")
+        self.told.a(address, foaf.Document)
         return address
 
     def standard(self, address: str) -> str:
         """Describe a standard; gives its IRI."""
-        self.told.a(address, f"{DCT}Standard")
+        self.told.a(address, dcterms.Standard)
         return address
 
     def period(self) -> str:
         """Describe the time of the data, on a blank node: harvesters would fetch an IRI."""
-        self.told.a(PERIOD, f"{DCT}PeriodOfTime")
-        for name, day in (("startDate", self.release.first), ("endDate", self.release.last)):
-            self.told.add(PERIOD, f"{DCAT}{name}", literal(day, datatype=f"{XSD}date"))
+        self.told.a(PERIOD, dcterms.PeriodOfTime)
+        for edge, day in ((dcat.startDate, self.release.first), (dcat.endDate, self.release.last)):
+            self.told.add(PERIOD, edge, literal(day, datatype=xsd.date))
         return PERIOD
 
     def _publisher(self) -> str:
         it, told = self.release.imprint.publisher, self.told
-        told.a(it, f"{FOAF}Agent", f"{FOAF}Organization")
-        told.add(it, f"{FOAF}name", literal(self.release.imprint.name))
-        told.link(it, f"{FOAF}homepage", self.page(self.release.imprint.home))
-        told.link(it, f"{DCT}type", publisher_type(told))
+        told.a(it, foaf.Agent, foaf.Organization)
+        told.add(it, foaf.name, literal(self.release.imprint.name))
+        told.link(it, foaf.homepage, self.page(self.release.imprint.home))
+        told.link(it, dcterms.type, publisher_type(told))
         # The shapes take a publisher only from this scheme: see docs/guide/publishing.md.
-        told.link(it, f"{SKOS}inScheme", f"{EU}corporate-body")
+        told.link(it, skos.inScheme, f"{EU}corporate-body")
         return it
 
     def _contact(self) -> str:
         it = self.release.imprint.contact
-        self.told.a(it, f"{VCARD}Kind", f"{VCARD}Organization")
-        self.told.add(it, f"{VCARD}fn", literal(self.release.imprint.name))
-        self.told.link(it, f"{VCARD}hasURL", self.release.imprint.contact)
+        self.told.a(it, vcard.Kind, vcard.Organization)
+        self.told.add(it, vcard.fn, literal(self.release.imprint.name))
+        self.told.link(it, vcard.hasURL, self.release.imprint.contact)
         return it
 
     def _licence(self) -> str:
         told = self.told
-        told.a(CC_BY.iri, f"{DCT}LicenseDocument")
-        told.link(CC_BY.iri, f"{DCT}type", licence_type(told))
-        told.link(CC_BY.iri, f"{SKOS}exactMatch", f"{EU}licence/{CC_BY.code}")
+        told.a(CC_BY.iri, dcterms.LicenseDocument)
+        told.link(CC_BY.iri, dcterms.type, licence_type(told))
+        told.link(CC_BY.iri, skos.exactMatch, f"{EU}licence/{CC_BY.code}")
         return CC_BY.iri

@@ -8,9 +8,9 @@ from __future__ import annotations
 from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
-from coopgraph.exports.catalogue.vocabulary import DCAT, DCT, RDFS, SD, VOID
 from coopgraph.exports.publication import Publication
 from coopgraph.messages.words import Words
+from coopgraph.ontology.terms import dcat, dcterms, rdfs, sd, void
 from coopgraph.records.quads import literal
 
 _SPARQL = "https://www.w3.org/TR/sparql11-protocol/"
@@ -40,13 +40,13 @@ def _service(
 ) -> str:
     told, service = describer.told, f"{describer.base}service/{name}"
     title, about = (Words.said(f"exports.service.{name}.{part}") for part in ("title", "about"))
-    describer.describe(service, title, about, f"{DCAT}DataService")
-    told.add(service, f"{DCT}identifier", literal(f"coopgraph-service-{name}"))
-    told.link(service, f"{DCAT}endpointURL", endpoint)
-    told.link(service, f"{DCAT}endpointDescription", description)
-    told.link(service, f"{DCT}conformsTo", describer.standard(standard))
-    told.link(service, f"{DCT}format", eu_value(told, "file-type", file_type))
-    told.link(service, f"{DCAT}servesDataset", *datasets)
+    describer.describe(service, title, about, dcat.DataService)
+    told.add(service, dcterms.identifier, literal(f"coopgraph-service-{name}"))
+    told.link(service, dcat.endpointURL, endpoint)
+    told.link(service, dcat.endpointDescription, description)
+    told.link(service, dcterms.conformsTo, describer.standard(standard))
+    told.link(service, dcterms.format, eu_value(told, "file-type", file_type))
+    told.link(service, dcat.servesDataset, *datasets)
     return service
 
 
@@ -54,20 +54,20 @@ def service_description(publication: Publication) -> Statements:
     """Tell what the endpoint can do, and which graphs it holds."""
     base, told = publication.release.iris.base, Statements()
     service, dataset = f"{base}service/sparql", f"{base}dataset/graph"
-    told.a(service, f"{SD}Service")
-    told.link(service, f"{SD}endpoint", f"{base}sparql")
-    told.link(service, f"{SD}supportedLanguage", f"{SD}SPARQL11Query")
+    told.a(service, sd.Service)
+    told.link(service, sd.endpoint, f"{base}sparql")
+    told.link(service, sd.supportedLanguage, sd.SPARQL11Query)
     formats = "http://www.w3.org/ns/formats/"
     for name in (*_RESULTS, *_FORMATS):
-        told.link(service, f"{SD}resultFormat", f"{formats}{name}")
-    told.link(service, f"{SD}defaultDataset", dataset)
-    told.a(dataset, f"{SD}Dataset", f"{VOID}Dataset")
+        told.link(service, sd.resultFormat, f"{formats}{name}")
+    told.link(service, sd.defaultDataset, dataset)
+    told.a(dataset, sd.Dataset, void.Dataset)
     default = f"{dataset}#default"
-    told.link(dataset, f"{SD}defaultGraph", default)
-    told.a(default, f"{SD}Graph", f"{VOID}Dataset")
-    told.link(default, f"{RDFS}seeAlso", publication.release.address("void.ttl"))
+    told.link(dataset, sd.defaultGraph, default)
+    told.a(default, sd.Graph, void.Dataset)
+    told.link(default, rdfs.seeAlso, publication.release.address("void.ttl"))
     for name in publication.store.graph_names():
-        told.link(dataset, f"{SD}namedGraph", f"{name}#description")
-        told.a(f"{name}#description", f"{SD}NamedGraph")
-        told.link(f"{name}#description", f"{SD}name", name)
+        told.link(dataset, sd.namedGraph, f"{name}#description")
+        told.a(f"{name}#description", sd.NamedGraph)
+        told.link(f"{name}#description", sd.name, name)
     return told

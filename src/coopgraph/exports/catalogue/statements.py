@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from coopgraph.exports.catalogue.vocabulary import PREFIXES, RDF
+from coopgraph.exports.catalogue.vocabulary import PREFIXES
 from coopgraph.messages import LANGUAGES
 from coopgraph.messages.words import Words
+from coopgraph.ontology.terms import rdf
 from coopgraph.records.quads import Term, iri, literal
 from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
@@ -30,7 +31,7 @@ class Statements:
 
     def a(self, subject: str, *classes: str) -> None:
         """State what a subject is."""
-        self.link(subject, f"{RDF}type", *classes)
+        self.link(subject, rdf.type, *classes)
 
     def say(self, subject: str, predicate: str, key: str, **fields: object) -> None:
         """State a sentence of `messages/` in the three languages."""

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.vocabulary import (
-    DCT,
     EU,
     IANA,
     LANGUAGE_CODES,
     LICENCE_TYPES,
     PUBLISHER_TYPES,
-    SKOS,
 )
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.ontology.terms import dcterms, skos
 from coopgraph.records.quads import literal
 
 _CLASSES = {
-    "file-type": f"{DCT}MediaTypeOrExtent",
-    "language": f"{DCT}LinguisticSystem",
-    "frequency": f"{DCT}Frequency",
-    "access-right": f"{DCT}RightsStatement",
-    "country": f"{DCT}Location",
+    "file-type": dcterms.MediaTypeOrExtent,
+    "language": dcterms.LinguisticSystem,
+    "frequency": dcterms.Frequency,
+    "access-right": dcterms.RightsStatement,
+    "country": dcterms.Location,
 }
 _TITLES = {
     "access-right": "Access right",
@@ -48,7 +47,7 @@ def eu_value(statements: Statements, table: str, code: str, name: str = "") -> s
         statements.a(value, _CLASSES[table])
     if name:
         _concept(statements, value, name)
-    statements.link(value, f"{SKOS}inScheme", scheme)
+    statements.link(value, skos.inScheme, scheme)
     _scheme(statements, scheme, _TITLES[table])
     return value
 
@@ -61,7 +60,7 @@ def languages(statements: Statements) -> list[str]:
 def media_type(statements: Statements, name: str) -> str:
     """Describe a media type registered with IANA; gives its IRI."""
     value = f"{IANA}{name}"
-    statements.a(value, f"{DCT}MediaType")
+    statements.a(value, dcterms.MediaType)
     return value
 
 
@@ -69,7 +68,7 @@ def publisher_type(statements: Statements) -> str:
     """Describe the kind of publisher that we are; gives its IRI."""
     value = "http://purl.org/adms/publishertype/NonProfitOrganisation"
     _concept(statements, value, "non-profit")
-    statements.link(value, f"{SKOS}inScheme", PUBLISHER_TYPES)
+    statements.link(value, skos.inScheme, PUBLISHER_TYPES)
     _scheme(statements, PUBLISHER_TYPES, "Publisher type")
     return value
 
@@ -78,18 +77,18 @@ def licence_type(statements: Statements) -> str:
     """Describe what our licence asks; gives the IRI of the kind of licence."""
     value = "http://purl.org/adms/licencetype/Attribution"
     _concept(statements, value, "attribution")
-    statements.link(value, f"{SKOS}inScheme", LICENCE_TYPES)
+    statements.link(value, skos.inScheme, LICENCE_TYPES)
     _scheme(statements, LICENCE_TYPES, "Licence type")
     return value
 
 
 def _concept(statements: Statements, value: str, name: str) -> None:
-    statements.a(value, f"{SKOS}Concept")
+    statements.a(value, skos.Concept)
     for lang in LANGUAGES:
         text = say(f"exports.eu.{name}", lang)
-        statements.add(value, f"{SKOS}prefLabel", literal(text, language=lang))
+        statements.add(value, skos.prefLabel, literal(text, language=lang))
 
 
 def _scheme(statements: Statements, scheme: str, title: str) -> None:
-    statements.a(scheme, f"{SKOS}ConceptScheme")
-    statements.add(scheme, f"{DCT}title", literal(title, language="en"))
+    statements.a(scheme, skos.ConceptScheme)
+    statements.add(scheme, dcterms.title, literal(title, language="en"))

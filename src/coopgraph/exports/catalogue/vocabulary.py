@@ -7,51 +7,41 @@ DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/), DCAT-AP 3.0.1
 
 from __future__ import annotations
 
-DCAT = "http://www.w3.org/ns/dcat#"
-DCATAP = "http://data.europa.eu/r5r/"
-DCT = "http://purl.org/dc/terms/"
-FOAF = "http://xmlns.com/foaf/0.1/"
-HYDRA = "http://www.w3.org/ns/hydra/core#"
-LOCN = "http://www.w3.org/ns/locn#"
-SD = "http://www.w3.org/ns/sparql-service-description#"
-SPDX = "http://spdx.org/rdf/terms#"
-VCARD = "http://www.w3.org/2006/vcard/ns#"
-VOID = "http://rdfs.org/ns/void#"
-VOID_EXT = "http://ldf.fi/void-ext#"
-ADMS = "http://www.w3.org/ns/adms#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-SCHEMA = "https://schema.org/"
+from coopgraph.ontology.terms import (
+    adms,
+    dcat,
+    dcatap,
+    dcterms,
+    foaf,
+    hydra,
+    locn,
+    owl,
+    rdf,
+    rdfs,
+    sd,
+    skos,
+    spdx,
+    vcard,
+    void,
+    void_ext,
+    xsd,
+)
 
 EU = "http://publications.europa.eu/resource/authority/"
 IANA = "http://www.iana.org/assignments/media-types/"
 GEOJSON_LITERAL = "https://www.iana.org/assignments/media-types/application/vnd.geo+json"
-WKT_LITERAL = "http://www.opengis.net/ont/geosparql#wktLiteral"
 PUBLISHER_TYPES = "http://purl.org/adms/publishertype/1.0"
 LICENCE_TYPES = "http://purl.org/adms/licencetype/1.0"
 SHA256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 
 LANGUAGE_CODES = {"fr": "FRA", "vi": "VIE", "en": "ENG"}
 
+_VOCABULARIES = (
+    *(adms, dcat, dcatap, foaf, hydra, locn, owl, rdf, rdfs, sd, skos, spdx, vcard, void, void_ext),
+    xsd,
+)
 PREFIXES = {
-    "adms": ADMS,
-    "dcat": DCAT,
-    "dcatap": DCATAP,
-    "dct": DCT,
+    **{found.__name__.replace("_", "-"): found.NAMESPACE for found in _VOCABULARIES},
+    "dct": dcterms.NAMESPACE,
     "eu": EU,
-    "foaf": FOAF,
-    "hydra": HYDRA,
-    "locn": LOCN,
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "sd": SD,
-    "skos": SKOS,
-    "spdx": SPDX,
-    "vcard": VCARD,
-    "void": VOID,
-    "void-ext": VOID_EXT,
-    "xsd": XSD,
 }

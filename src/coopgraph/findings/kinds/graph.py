@@ -41,6 +41,26 @@ VALUES_AT_ODDS = Kind(
     ),
 )
 
+LIST_LONGER = Kind(
+    "list-longer-than-number",
+    Severity.WARNING,
+    title=Words(
+        "liste plus longue que le nombre annoncé",
+        "danh sách dài hơn con số được nêu",
+        "list longer than the number stated",
+    ),
+    expected=Words(
+        "{thing} : « {number} », {listed} au moins, nommés un par un ({rows})",
+        "{thing}: “{number}” ít nhất là {listed}, vì được nêu tên từng mục ({rows})",
+        "{thing}: “{number}” of at least {listed}, named one by one ({rows})",
+    ),
+    remedy=Words(
+        "relire les documents ; une chose a peut-être deux identifiants ; sinon laisser les deux",
+        "đọc lại các tài liệu; có thể một đối tượng mang hai mã; nếu không thì giữ cả hai",
+        "read the documents again; one thing may have two ids; if it has not, leave both",
+    ),
+)
+
 SHAPE_ADVISED = Kind(
     "shape-advised",
     Severity.INFO,

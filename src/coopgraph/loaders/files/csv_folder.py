@@ -9,7 +9,7 @@ from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files
 from coopgraph.loaders.files.csv_text import read_csv
 from coopgraph.loaders.files.layouts import BOUNDARIES, LAYOUTS, Layout
-from coopgraph.loaders.files.opening import Beside, Table
+from coopgraph.loaders.files.table import Beside, Table
 from coopgraph.loaders.files.text_files import read_text
 
 _PATHS = {layout.path for layout in LAYOUTS}

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows
 from coopgraph.loaders.files.fitting import fitted, is_published
+from coopgraph.loaders.files.hygiene import hygienic
 from coopgraph.loaders.files.layouts import Layout
-from coopgraph.loaders.files.opening import Line, Table
-from coopgraph.loaders.hygiene import hygienic
+from coopgraph.loaders.files.table import Line, Table
 
 if TYPE_CHECKING:
     from _csv import Reader

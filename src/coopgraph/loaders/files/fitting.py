@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import rows
-from coopgraph.loaders.files.opening import Line, Table
+from coopgraph.loaders.files.table import Line, Table
 
 _PUBLISHED = {"iri", "label_fr", "label_vi", "label_en"}
 """Columns that a table has when it is published, and never when it is written."""

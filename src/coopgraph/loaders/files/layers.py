@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from coopgraph.findings import Findings
 from coopgraph.loaders.files.layouts import Layout
-from coopgraph.loaders.files.opening import Beside, Table, Tables
+from coopgraph.loaders.files.table import Beside, Table, Tables
 
 
 class Layers:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from coopgraph.findings import Findings, Kind, Words
 from coopgraph.findings.kinds import workbooks
 from coopgraph.loaders.files.marks import Marks, Place, as_precise, hides_more, year_typed
-from coopgraph.loaders.files.opening import Line
+from coopgraph.loaders.files.table import Line
 
 Cell = bool | int | float | str | date | datetime | time | timedelta
 Sheet = list[list[Cell]]

@@ -1,7 +1,7 @@
 """Reading a text file whole, in UTF-8 (RFC 3629), without BOM, with LF line ends.
 
 What only deviates in form is put right and reported; what cannot be read is only reported. The
-characters are looked at with the cells (`loaders/hygiene`).
+characters are looked at with the cells (`loaders/files/hygiene`).
 """
 
 from __future__ import annotations

@@ -16,13 +16,13 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import files, rows, workbooks
 from coopgraph.loaders.files.fitting import fitted, is_published
+from coopgraph.loaders.files.hygiene import hygienic
 from coopgraph.loaders.files.layouts import LAYOUTS, Layout
 from coopgraph.loaders.files.marks import Marks
 from coopgraph.loaders.files.ods_marks import ods_marks
-from coopgraph.loaders.files.opening import Beside, Table
 from coopgraph.loaders.files.sheet_cells import Sheet, SheetReader
+from coopgraph.loaders.files.table import Beside, Table
 from coopgraph.loaders.files.xlsx_marks import xlsx_marks
-from coopgraph.loaders.hygiene import hygienic
 
 _OPEN_XML = "xl/workbook.xml"
 _HEADER_OF_PUBLISHED = 4

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from coopgraph.findings.kinds import rows
-from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.forms import SEPARATOR
 from coopgraph.loaders.rows.text_row import Place, TextRow
 

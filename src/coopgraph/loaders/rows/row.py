@@ -7,7 +7,7 @@ import re
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import numbers, values
-from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.date_guesses import guess_date
 from coopgraph.loaders.rows.forms import read_duration, read_interval
 from coopgraph.loaders.rows.references import References

@@ -13,7 +13,7 @@ from typing import TypeVar
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds.rows import TABLE_WITHOUT_ROWS
 from coopgraph.loaders.files.layouts import Layout
-from coopgraph.loaders.files.opening import Table, Tables
+from coopgraph.loaders.files.table import Table, Tables
 from coopgraph.loaders.rows.each_row import Keys, each_row
 from coopgraph.loaders.rows.references import References
 from coopgraph.loaders.rows.row import Row

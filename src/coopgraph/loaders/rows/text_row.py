@@ -15,7 +15,7 @@ from coopgraph.findings import Finding, Findings, Kind
 from coopgraph.findings.finding import Field
 from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import rows
-from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.forms import SEPARATOR, split_list
 from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Text

@@ -13,11 +13,11 @@ from coopgraph.loaders.rows.registers import Register, take_code
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.translations import read_translations
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory
 from coopgraph.records.points import point_text
 
 _ISO_3166_2 = "ISO-3166-2"
-_WIKIDATA = "http://www.wikidata.org/entity/"
 _GEONAMES = "https://sws.geonames.org/"
 
 
@@ -122,7 +122,7 @@ def _pages(row: Row) -> tuple[str, ...]:
     wikidata = take_code(row, "wikidata", _OUTSIDE["wikidata"])
     geonames = take_code(row, "geonames", _OUTSIDE["geonames"])
     pages = (
-        f"{_WIKIDATA}{wikidata}" if wikidata else "",
+        f"{prefixes()['wd']}{wikidata}" if wikidata else "",
         f"{_GEONAMES}{geonames}/" if geonames else "",
     )
     return tuple(filter(None, pages))

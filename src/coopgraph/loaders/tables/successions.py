@@ -59,7 +59,7 @@ def _check_predecessor(
 
 
 def _check_successor(
-    row: Row, change: ChangeOfTerritory, date: PreciseDate, authority: LocalAuthority | None
+    row: Row, _change: ChangeOfTerritory, date: PreciseDate, authority: LocalAuthority | None
 ) -> None:
     """Report one that is not there on the day of the change."""
     if authority is None:

@@ -119,7 +119,7 @@ def compose(
         Section("firmness", (Part(found["robustness"], 20), Part(found["shifts"], 12))),
     )
     said = summary(network, found)
-    return Report(network, tuple(scope), figures(network, found), said, sections)
+    return Report(network, tuple(scope), figures(network), said, sections)
 
 
 _NEEDED = (

@@ -15,7 +15,7 @@ Found = Mapping[str, Analysis[Any]]
 _NAMED = 3
 
 
-def figures(network: nx.Graph, found: Found) -> dict[str, Any]:
+def figures(network: nx.Graph) -> dict[str, Any]:
     """Give the figures at the head: name of a figure → number."""
     french, vietnamese = map(len, sides(network))
     ties = [tie for *_, tie in network.edges(data=True)]

@@ -11,7 +11,6 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import Response
 
-import coopgraph
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.portal.api.question_description import example_of, explanation, schema_of
 from coopgraph.portal.api.questions import FORMS
@@ -19,6 +18,7 @@ from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
 from coopgraph.portal.sparql.endpoint import whole
 from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, Body
 from coopgraph.queries.question import Question, questions
+from coopgraph.version import __version__
 
 _LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}
 
@@ -40,7 +40,7 @@ def document(lang: str) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": "coopgraph",
-            "version": coopgraph.__version__,
+            "version": __version__,
             "description": say("portal.api.about", lang),
             "license": _LICENSE,
         },

@@ -18,10 +18,10 @@ from coopgraph.portal.api.row_cap import Capped
 from coopgraph.portal.http.negotiation import preferred
 from coopgraph.portal.http.problems import Problem, language_of, problem_response
 from coopgraph.portal.http.sending import Bounded, Purse, Taken
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.endpoint import CUT, LIMIT, answered, whole
 from coopgraph.portal.sparql.formats import Body
-from coopgraph.portal.sparql.operation import Asked
 from coopgraph.queries import Asking, Prepared, QuestionWrong, UnknownQuery
 from coopgraph.queries.choosing import ParameterWrong
 from coopgraph.queries.question import questions

@@ -79,7 +79,7 @@ class InPieces(Response):
         super().__init__(content, 200, headers, media_type)
         self._taken = taken
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         """Send the body piece by piece; the connection waits for its reader in between."""
         start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
         await send(start)

@@ -13,8 +13,8 @@ import httpx
 
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.oxigraph.answer_lines import ACCEPT, Found, found_in
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.process import end, spawned, takes_connections, within_memory
-from coopgraph.portal.sparql.operation import Asked
 from coopgraph.queries import Asking
 from coopgraph.store.remote import Credentials, RemoteStore
 from coopgraph.store.remote.retry import Patience

@@ -15,9 +15,9 @@ from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.http.sending import Purse
 from coopgraph.portal.oxigraph.answer_lines import Found
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.engine import Engine, Terms
 from coopgraph.portal.oxigraph.lane import Ended, Lane, Late
-from coopgraph.portal.sparql.operation import Asked
 from coopgraph.queries import Asking
 from coopgraph.store import Shelf
 

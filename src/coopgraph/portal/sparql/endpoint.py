@@ -10,9 +10,10 @@ from coopgraph.errors import QueryFailed
 from coopgraph.portal.http.problems import language_of, problem_response
 from coopgraph.portal.http.sending import AnswerTooLarge, InPieces
 from coopgraph.portal.oxigraph.answer_lines import Found, QueryRejected
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.formats import Body, formed
-from coopgraph.portal.sparql.operation import Asked, asked_by
+from coopgraph.portal.sparql.operation import asked_by
 from coopgraph.portal.sparql.service_description import description_query
 from coopgraph.records.iris import DEFAULT_BASE
 from coopgraph.store.syntax import query_invalid

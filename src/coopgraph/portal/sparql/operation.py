@@ -5,7 +5,6 @@ The engine gets the query that was looked at here, and nothing else of the reque
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import parse_qsl
 
@@ -14,21 +13,13 @@ from starlette.requests import Request
 
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
+from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.sparql.federation import has_service
 from coopgraph.portal.sparql.nesting import DEEPEST, is_too_deep
 
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A query and the dataset to ask it of; no graphs at all: the dataset of the query itself."""
-
-    query: str
-    default_graphs: tuple[str, ...] = ()
-    named_graphs: tuple[str, ...] = ()
 
 
 async def asked_by(request: Request, limits: Limits) -> Asked | None:

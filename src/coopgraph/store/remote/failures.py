@@ -36,9 +36,9 @@ class EndpointNotSparql(CoopgraphError):
 def explained(error: BaseException, url: str, seconds: float, query: str = "") -> CoopgraphError:
     """Return the error to raise for `error`, met while asking `url` for at most `seconds`."""
     if isinstance(error, SPARQLWrapperException):
-        return of_status(_status(error), _reply(error), url, seconds, query)
+        return of_status(_status(error), _reply(error), url, query)
     if isinstance(error, HTTPError):
-        return of_status(error.code, error.read(), url, seconds, query)
+        return of_status(error.code, error.read(), url, query)
     cause = error.reason if isinstance(error, URLError) else error
     if isinstance(cause, (TimeoutError, socket.timeout)):
         return QueryTooSlow.of("remote.slow", url=url, seconds=f"{seconds:g}")
@@ -49,9 +49,7 @@ CAUGHT = (SPARQLWrapperException, HTTPException, OSError, ValueError)
 """What asking over HTTP may raise; `URLError`, `HTTPError` and time-outs are kinds of `OSError`."""
 
 
-def of_status(
-    status: int, reply: bytes, url: str, seconds: float = 0, query: str = ""
-) -> CoopgraphError:
+def of_status(status: int, reply: bytes, url: str, query: str = "") -> CoopgraphError:
     """Return the error that a status code and its text mean."""
     why = in_one_line(reply.decode("utf-8", errors="replace"))
     if status in _REFUSED:

@@ -124,7 +124,7 @@ class Writing:
                 return
             wait = next(waits, None) if response.status_code in BUSY else None
             if wait is None or not wait.before_retry(response.headers.get("Retry-After")):
-                raise of_status(response.status_code, response.content, url, self._timeout)
+                raise of_status(response.status_code, response.content, url)
 
     def _once(self, request: httpx.Request, url: str) -> httpx.Response:
         try:

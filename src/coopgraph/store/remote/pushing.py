@@ -69,7 +69,7 @@ class Pushing:
     addresses: Addresses
     names: Names
     again: bool = False
-    tell: Tell = field(default=lambda graph, number, of: None)
+    tell: Tell = field(default=lambda _graph, _number, _of: None)
 
     def run(self) -> Pushed:
         """Push every graph, then remove ours that are no more; can be run again at any time."""

@@ -7,12 +7,13 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from SPARQLWrapper import GET, JSON, POST, SELECT, SPARQLWrapper
 
-import coopgraph
+from coopgraph.iri_syntax import web_address
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.failures import CAUGHT, EndpointUnreachable, explained
+from coopgraph.store.remote.failures import CAUGHT, explained
 from coopgraph.store.remote.retry import BUSY, Patience
+from coopgraph.version import __version__
 
-USER_AGENT = f"coopgraph/{coopgraph.__version__}"
+USER_AGENT = f"coopgraph/{__version__}"
 _LONGEST_IN_URL = 2000
 """Characters of a query that still goes into an address; many servers refuse 8000 in all."""
 
@@ -31,9 +32,8 @@ class Wire:
     credentials: Credentials = field(default_factory=Credentials.of_environment)
 
     def __post_init__(self) -> None:
-        """Refuse any address but one of HTTP, such as that of a file."""
-        if urlsplit(self.url).scheme not in ("http", "https"):
-            raise EndpointUnreachable.of("remote.address", url=self.url)
+        """Refuse any address but one of HTTP, such as that of a file, and one with a password."""
+        web_address(self.url, "--endpoint")
 
     def send(self, query: str, accept: str) -> HTTPResponse:
         """Ask, and return the server's answer once it begins; raises a `CoopgraphError`."""

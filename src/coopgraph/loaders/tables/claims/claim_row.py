@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from coopgraph.gazetteer import Gazetteer
-from coopgraph.loaders.files.opening import Table
+from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.language_codes import UNDETERMINED
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader

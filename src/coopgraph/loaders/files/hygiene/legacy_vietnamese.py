@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from coopgraph.loaders.hygiene.syllables import is_syllable, words_of
+from coopgraph.loaders.files.hygiene.syllables import is_syllable, words_of
 
 
 class Reading(NamedTuple):

@@ -10,9 +10,7 @@ from dataclasses import replace
 
 from coopgraph.findings import Findings, Kind
 from coopgraph.findings.kinds import texts
-from coopgraph.loaders.files.layouts import ACKNOWLEDGED
-from coopgraph.loaders.files.opening import Line, Table
-from coopgraph.loaders.hygiene.characters import (
+from coopgraph.loaders.files.hygiene.characters import (
     ALIKE,
     INVISIBLE,
     QUESTIONED,
@@ -21,8 +19,10 @@ from coopgraph.loaders.hygiene.characters import (
     with_meant_letters,
     without_invisible,
 )
-from coopgraph.loaders.hygiene.legacy_vietnamese import legacy_reading
-from coopgraph.loaders.hygiene.placeholders import has_placeholder, is_error, is_placeholder
+from coopgraph.loaders.files.hygiene.legacy_vietnamese import legacy_reading
+from coopgraph.loaders.files.hygiene.placeholders import has_placeholder, is_error, is_placeholder
+from coopgraph.loaders.files.layouts import ACKNOWLEDGED
+from coopgraph.loaders.files.table import Line, Table
 
 LONGEST_CELL = 32_767
 """Characters that a cell of a spreadsheet holds (Office Open XML)."""

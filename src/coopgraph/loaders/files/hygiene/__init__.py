@@ -4,6 +4,6 @@ What can be put right is (invisible characters, NFC, text decoded as something e
 says so; what needs a person is named, with what is probably meant.
 """
 
-from coopgraph.loaders.hygiene.cleaning import hygienic
+from coopgraph.loaders.files.hygiene.cleaning import hygienic
 
 __all__ = ["hygienic"]

@@ -1,0 +1,12 @@
+"""What an engine is asked."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query and the dataset to ask it of; no graphs at all: the dataset of the query itself."""
+
+    query: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
