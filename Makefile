@@ -5,12 +5,13 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # What an installed copy is made of; a development install reads src/ as it stands.
-SOURCES := pyproject.toml constraints.txt README.md $(shell find src ontology queries -type f -not -path '*/__pycache__/*')
+SOURCES := pyproject.toml constraints.txt README.md $(shell find src ontology queries -type f -not -path '*/__pycache__/*' -not -path '*/bundles/*')
+SCRIPTS := $(wildcard src/coopgraph/pages/scripts/*)
 BUILT := .coopgraph/store/CURRENT
 ifeq ($(wildcard exports/coopgraph.nq),)
 .PHONY: $(BUILT)
 endif
-INSTALLED := $(if $(wildcard .make/development),.make/development,.make/installed)
+INSTALLED := $(if $(wildcard .make/development),.make/bundles,.make/installed)
 
 .PHONY: help
 help: ## list what can be done
@@ -24,7 +25,7 @@ $(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 	$(BIN)/coopgraph build
 
 .PHONY: test
-test: lint ## check everything: style, types, rooms, tests
+test: lint .make/bundles ## check everything: style, types, rooms, tests
 	$(BIN)/pytest
 
 .PHONY: test-virtuoso
@@ -41,11 +42,16 @@ serve: $(INSTALLED) ## serve the built graph on this machine
 	$(BIN)/coopgraph serve
 
 .PHONY: lint
-lint: .make/development ## check style, types and which room imports which
+lint: .make/development .make/typescript ## check style, types and which room imports which
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/oxlint --deny-warnings $(dir $(firstword $(SCRIPTS)))
+	$(BIN)/bun run --bun tsc --project .
+
+.PHONY: bundles
+bundles: .make/bundles ## join the scripts of the pages anew after a change
 
 .PHONY: bench
 bench: .make/development ## measure how long building and starting take
@@ -89,4 +95,14 @@ clean: ## remove what was installed and built here, save exports/
 
 .make/development: .make/venv pyproject.toml constraints.txt
 	$(PIP) --editable '.[dev,pandas]'
+	@touch $@
+
+# An install joins them too; this is for the changes after it.
+.make/bundles: .make/development $(SCRIPTS) hatch_build.py
+	$(BIN)/python hatch_build.py
+	@touch $@
+
+# The type checker of the scripts, by its digest; the address of the registry is the reader's.
+.make/typescript: .make/development package.json bun.lock
+	$(BIN)/bun install --frozen-lockfile --silent
 	@touch $@

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hatch_build import write_bundles
 from hypothesis import settings
 
 from coopgraph.building import Order, build
@@ -14,6 +15,7 @@ from tests.publication import official, publish, published
 
 __all__ = ["official", "publish", "published", "real", "real_data", "small", "world_data"]
 
+write_bundles()  # of the scripts as they are, whenever the package was installed
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")  # a busy machine is no failure, and each run tries the same
 

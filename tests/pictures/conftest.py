@@ -1,9 +1,12 @@
 """Pictures of the real graph, drawn once, and a browser that may ask nothing of any network."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -64,9 +67,25 @@ class Opened:
         self.page.screenshot(path=str(SCREENSHOTS / f"{name}.png"))
 
     def counts(self) -> tuple[int, int]:
-        """Partnerships and authorities that are shown."""
-        numbers = self.page.evaluate("[now.partnerships.size, now.authorities.size]")
-        return numbers[0], numbers[1]
+        """Partnerships and authorities that are shown, as the page counts them."""
+        numbers = re.findall(r"\d+", self.page.locator("#counts").inner_text())
+        return int(numbers[0]), int(numbers[1])
+
+    def scene(self) -> dict[str, Any]:
+        """What the page carries."""
+        return dict(json.loads(self.page.locator("#scene").text_content() or ""))
+
+    def listed(self) -> set[str]:
+        """Ids of what the table lists: partnerships, on the timeline what happened."""
+        table = self.page.locator("#as-table")
+        table.evaluate("(table) => { table.open = true; }")
+        self.page.wait_for_function("document.querySelector('#as-table').open")
+        rows = "(rows) => rows.map((row) => row.dataset.pick.split('/').slice(1).join('/'))"
+        return set(table.locator("tbody tr").evaluate_all(rows))
+
+    def picked(self) -> str:
+        """What the fragment says is picked."""
+        return parse_qs(self.page.url.partition("#")[2]).get("pick", [""])[0]
 
 
 Opening = Callable[..., Opened]
@@ -96,7 +115,9 @@ class Pages:
         self.used.append(found)
         found.page.goto(f"file://{self._folder}/{kind}.html#{fragment}")
         found.page.wait_for_selector("body[data-ready]")
-        found.page.evaluate("readView(); show(); picture.fit(); null")
+        found.page.evaluate("window.dispatchEvent(new HashChangeEvent('hashchange'))")
+        if (fit := found.page.locator("#zoom-fit")).count():
+            fit.click()
         return found
 
     def _load(self, size: tuple[int, int]) -> Opened:

@@ -14,16 +14,16 @@ import pytest
 from coopgraph.cli import draw as command
 from coopgraph.messages.sentences import sentences
 from coopgraph.networks import UnknownFilter, weave_partnerships
+from coopgraph.pages.bundles import SCRIPTS
 from coopgraph.pages.filling import inline_script
 from coopgraph.pictures import PICTURES, Picture, draw, write_network
 from coopgraph.pictures.drawing import UnknownPicture
 from coopgraph.pictures.page import page
 from coopgraph.queries.asking import Asking
 from coopgraph.records import Iris
-from tests.built import ROOT, Built
+from tests.built import Built
 
 MEGABYTE = 1_000_000
-PAGE = ROOT / "src" / "coopgraph" / "pictures" / "page"
 kinds = pytest.mark.parametrize("kind", PICTURES)
 
 
@@ -144,7 +144,7 @@ def test_the_command_knows_the_pictures() -> None:
 
 
 def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js")))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.js")))
     known = set(sentences("pictures"))
     said = set(re.findall(r'(?:say|titled)\(\s*"([a-z][\w.-]*)"', code))
     said |= set(re.findall(r'"((?:zoom|save)\.[a-z]+)"', code))

@@ -1,24 +1,15 @@
 // Saving and printing: the picture as drawn now, with title, legend and date, as SVG or PNG.
 // A picture gives `svg()`: {node, x, y, width, height} of its drawing.
 
-const FONT = '"Be Vietnam Pro", "Noto Sans", "Segoe UI", Roboto, Ubuntu, "Helvetica Neue", Arial, sans-serif';
-const MARGIN = 36;
-const SHEET = 1400;
-
-const measuring = document.createElement("canvas").getContext("2d");
-const widths = new Map();
-function widthOf(text, size) {
-  const key = `${size} ${text}`;
-  if (!widths.has(key)) {
-    measuring.font = `${size}px ${FONT}`;
-    widths.set(key, measuring.measureText(text).width);
-  }
-  return widths.get(key);
-}
-
-function line(x, y, size, text, attributes = {}) {
-  return drawn("text", { x, y, "font-size": size, fill: INK, ...attributes }, text);
-}
+import { dateInWords } from "./dates.js";
+import { drawn, element, place, SVG } from "./elements.js";
+import { scene } from "./scene.js";
+import { PAPER, QUIET } from "./shapes.js";
+import { FONT, line, MARGIN, SHEET, widthOf, wrapped } from "./sheet.js";
+import { yearText } from "./time.js";
+import { view } from "./view.js";
+import { named, nameIn, say } from "./words.js";
+import { TODAY } from "./years.js";
 
 /** What the view holds back, in words, for a reader of the printed sheet. */
 function viewInWords() {
@@ -28,7 +19,7 @@ function viewInWords() {
   return [...words.filter(Boolean), place("counts").textContent].join(" · ");
 }
 
-function legendRows(y) {
+function legendRows(picture, y) {
   const marks = [];
   let x = MARGIN;
   for (const entry of picture.entries()) {
@@ -43,32 +34,13 @@ function legendRows(y) {
   return { marks, y: y + 30 };
 }
 
-/** A text that takes no more than a width; the whole one is in the details. */
-function shortened(text, size, width) {
-  if (widthOf(text, size) <= width) return text;
-  let cut = text;
-  while (cut.length > 4 && widthOf(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
-}
-
-/** Breaks a text into lines of at most a width. */
-function wrapped(text, size, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (widthOf(longer, size) > width && lines.at(-1)) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
 /** The whole sheet as one SVG element. */
-function composed() {
+export function composed(picture) {
   const picked = picture.svg();
   const scale = (SHEET - 2 * MARGIN) / picked.width;
   const top = 112;
   const place = `translate(${MARGIN} ${top}) scale(${scale}) translate(${-picked.x} ${-picked.y})`;
-  const { marks, y } = legendRows(top + picked.height * scale + 40);
+  const { marks, y } = legendRows(picture, top + picked.height * scale + 40);
   const small = { fill: QUIET };
   const made = say("save.date", { date: dateInWords(TODAY) });
   const notes = [...picture.notes(), `${say("credit")} ${made}.`]
@@ -91,17 +63,17 @@ function download(blob, ending) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-function svgText() {
-  return new XMLSerializer().serializeToString(composed());
+function svgText(picture) {
+  return new XMLSerializer().serializeToString(composed(picture));
 }
 
-function saveSvg() {
-  download(new Blob([svgText()], { type: "image/svg+xml" }), "svg");
+export function saveSvg(picture) {
+  download(new Blob([svgText(picture)], { type: "image/svg+xml" }), "svg");
 }
 
-async function savePng() {
+export async function savePng(picture) {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(picture))}`;
   await image.decode();
   const canvas = element("canvas", { width: image.width * 2, height: image.height * 2 });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);

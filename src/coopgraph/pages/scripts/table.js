@@ -1,5 +1,12 @@
 // The same as a table: for screen readers, for copying, for whoever prefers to read.
 
+import { dateInWords } from "./dates.js";
+import { element, fill } from "./elements.js";
+import { now } from "./filters.js";
+import { authorities, scene, works } from "./scene.js";
+import { change } from "./view.js";
+import { byName, capital, named, nameIn, say } from "./words.js";
+
 function table(columns, body, caption) {
   return element("details", { id: "as-table" },
     element("summary", {}, caption),
@@ -15,9 +22,10 @@ function cell(...content) {
 
 function partnershipRow(each) {
   const [french, vietnamese] = each.parties.map((id) => nameIn(authorities.get(id).names));
-  return element("tr", {},
+  const pick = `partnership/${each.id}`;
+  return element("tr", { "data-pick": pick },
     element("th", { scope: "row" }, element("button", { type: "button", class: "link",
-      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `partnership/${each.id}` }) }, french)),
+      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick }) }, french)),
     cell(vietnamese), cell(named("partnership-kinds", each.kind)), cell(nameIn(each.state)),
     cell(each.start && dateInWords(each.start)), cell(each.end && dateInWords(each.end)),
     cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
@@ -25,7 +33,7 @@ function partnershipRow(each) {
     cell(String(each.contested.length)), cell(String(each.documents.length)));
 }
 
-function partnershipTable() {
+export function partnershipTable() {
   const columns = [say("table.french"), say("table.vietnamese"), say("filter.kind"), say("filter.status"),
     say("table.start"), say("table.end"), say("panel.themes"), say("panel.conventions"), say("panel.projects"),
     say("panel.contested"), say("panel.documents")];
@@ -34,15 +42,16 @@ function partnershipTable() {
 }
 
 function happeningRow(each) {
-  return element("tr", {},
+  const pick = `happening/${each.id}`;
+  return element("tr", { "data-pick": pick },
     element("th", { scope: "row" }, element("button", { type: "button", class: "link",
-      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick: `happening/${each.id}` }) }, capital(nameIn(each.names)))),
+      "aria-label": say("table.open", { name: nameIn(each.names) }), onclick: () => change({ pick }) }, capital(nameIn(each.names)))),
     cell(say(`legend.${each.class}`)), cell(each.start && dateInWords(each.start)), cell(each.end && dateInWords(each.end)),
     cell(each.themes.map((id) => nameIn(scene.themes[id].names)).join(", ")),
     cell(String(each.contested.length)), cell(String(each.documents.length)));
 }
 
-function happeningTable() {
+export function happeningTable() {
   const columns = [say("table.name"), say("table.class"), say("table.start"), say("table.end"),
     say("panel.themes"), say("panel.contested"), say("panel.documents")];
   const things = () => [...now.happenings].sort((a, b) => (a.start_earliest || "9").localeCompare(b.start_earliest || "9"));
@@ -50,8 +59,8 @@ function happeningTable() {
 }
 
 /** Rows are made when the table is opened: thousands of them would slow the page down. */
-function showTable() {
-  const wasOpen = Boolean(place("as-table")?.open);
+export function showTable(picture) {
+  const wasOpen = Boolean(document.getElementById("as-table")?.hasAttribute("open"));
   const [columns, things, rowOf, caption] = picture.table();
   const body = element("tbody");
   const details = table(columns, body, caption);

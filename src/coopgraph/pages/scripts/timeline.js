@@ -1,17 +1,32 @@
 // The timeline: conferences above, then one line for each partnership or theme. A date that is not
 // known to the day is drawn as the whole span in which it may lie.
 
+import { choice } from "./controls.js";
+import { drawn, element, fill, place } from "./elements.js";
+import { bright, now } from "./filters.js";
+import { contestedEntry } from "./legend.js";
+import { list, pickButton } from "./panel.js";
+import { partnershipsOf, scene, thingOf, works } from "./scene.js";
+import { COLOURS, INK, PAPER, QUIET, symbol, threadSign } from "./shapes.js";
+import { line, MARGIN, SHEET, shortened, widthOf } from "./sheet.js";
+import { isPicked, LANE, PAINT, spansOn } from "./spans.js";
+import { start } from "./start.js";
+import { happeningTable } from "./table.js";
+import { change, view } from "./view.js";
+import { byName, capital, colon, nameIn, say } from "./words.js";
+import { FIRST_YEAR, LAST_YEAR, lastDayOf, yearOf } from "./years.js";
+
 const SIDE = 20;
 
-function PICTURE() {
+function timeline() {
   const head = drawn("svg", { class: "axis", "aria-hidden": "true" });
   const body = drawn("svg", { class: "rows", "aria-hidden": "true" });
+  const scroller = element("div", { class: "scroller" }, head, body, element("div", { id: "undated" }));
   let width = 0;
   let marked = [];
   const { mark, markOf, conventionMark, life, lanesOf } = spansOn(at, (found) => marked.push(found));
 
   function open(stage) {
-    const scroller = element("div", { class: "scroller" }, head, body, element("div", { id: "undated" }));
     stage.append(scroller, element("p", { id: "hover", hidden: true, "aria-hidden": "true" }));
     scroller.addEventListener("click", (event) => {
       const found = event.target.closest("[data-pick]");
@@ -165,6 +180,7 @@ function PICTURE() {
       list(entries, ([pick, each]) => pickButton(pick, capital(nameIn(each.names))))] : []);
   }
 
+  /** @returns {any[][]} picks and their things */
   function undated() {
     const silent = scene.partnerships.filter((each) => now.partnerships.has(each.id) && !each.first);
     const lost = now.happenings.filter((each) => !each.start_earliest);
@@ -178,9 +194,9 @@ function PICTURE() {
   }
 
   function focus(pick) {
-    const threads = partnershipsOf.get(thingOf(pick)?.id)?.map((each) => `partnership/${each.id}`) || [];
+    const id = thingOf(pick)?.id;
+    const threads = partnershipsOf.has(id) ? partnershipsOf.get(id).map((each) => `partnership/${each.id}`) : [];
     const found = marked.find((each) => each.pick === pick || threads.includes(each.pick));
-    const scroller = place("stage").querySelector(".scroller");
     if (!found || found.y < 0) return;
     const y = found.y + head.clientHeight;
     if (y < scroller.scrollTop + head.clientHeight + 20 || y > scroller.scrollTop + scroller.clientHeight - 20) {
@@ -202,7 +218,7 @@ function PICTURE() {
   const entry = (key, ...marks) => ({ key, sign: symbol(...marks), text: say(`legend.${key}`), toggles: key });
   return {
     open, draw, focus, svg,
-    fit: () => { place("stage").querySelector(".scroller").scrollTop = 0; },
+    fit: () => { scroller.scrollTop = 0; },
     zoom: null,
     marks: () => marked,
     entries: () => [
@@ -219,3 +235,5 @@ function PICTURE() {
     notes: undatedNotes,
   };
 }
+
+start(timeline());

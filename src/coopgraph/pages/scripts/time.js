@@ -1,5 +1,12 @@
 // The years: a slider from 1989 to today, above it how many partnerships held in each year.
 
+import { drawn, element, input, place } from "./elements.js";
+import { held } from "./filters.js";
+import { scene } from "./scene.js";
+import { change, view } from "./view.js";
+import { say } from "./words.js";
+import { FIRST_YEAR, LAST_YEAR } from "./years.js";
+
 function chooseYear(year) {
   change({ year: year === "" ? "" : String(year) });
 }
@@ -19,12 +26,12 @@ function histogram() {
     "aria-hidden": "true" }, ...bars);
 }
 
-function yearText() {
+export function yearText() {
   return view.year ? say("time.of", { year: view.year }) : say("time.all");
 }
 
 /** The slider is built once and then kept, so that dragging it is not interrupted. */
-function timeBar() {
+export function timeBar() {
   const slider = element("input", { id: "year", type: "range", min: FIRST_YEAR, max: LAST_YEAR, step: 1,
     value: view.year || LAST_YEAR, "aria-label": say("time"), "aria-valuetext": yearText(),
     oninput: (event) => chooseYear(event.target.value) });
@@ -38,11 +45,11 @@ function timeBar() {
   ];
 }
 
-function followYear() {
-  const slider = place("year");
-  slider.value = view.year || LAST_YEAR;
+export function followYear() {
+  const slider = input("year");
+  slider.value = view.year || String(LAST_YEAR);
   slider.setAttribute("aria-valuetext", yearText());
   place("all-years").setAttribute("aria-pressed", String(!view.year));
   place("year-text").textContent = view.year;
-  place("time").querySelector(".histogram").replaceWith(histogram());
+  place("time").querySelector(".histogram")?.replaceWith(histogram());
 }

@@ -1,6 +1,13 @@
 // The head of the page and the filters.
 
-function masthead() {
+import { dateInWords } from "./dates.js";
+import { element } from "./elements.js";
+import { savePng, saveSvg } from "./saving.js";
+import { LANGUAGES, scene } from "./scene.js";
+import { change, off, view } from "./view.js";
+import { capital, named, nameIn, say } from "./words.js";
+
+export function masthead() {
   const button = ([lang, name]) =>
     element("button", { id: `lang-${lang}`, type: "button", lang, "aria-pressed": view.lang === lang,
       onclick: () => change({ lang }) }, name);
@@ -20,7 +27,7 @@ function asOf() {
   return text && element("small", {}, ` ${text}`);
 }
 
-function choice(key, label, options, all) {
+export function choice(key, label, options, all) {
   const entries = all ? [["", all], ...options] : options;
   return element("p", { class: "choice" },
     element("label", { for: `filter-${key}` }, label),
@@ -64,7 +71,7 @@ function themeOptions() {
   });
 }
 
-function filters() {
+export function filters(picture) {
   const kinds = new Set(scene.partnerships.flatMap((each) => each.kinds));
   const levels = new Set(scene.authorities.map((each) => each.kind));
   const statuses = new Set(scene.partnerships.map((each) => each.status));
@@ -82,14 +89,14 @@ function filters() {
   ];
 }
 
-function saveButtons() {
+function saveButtons(picture) {
   const button = (id, key, act) => element("button", { id, type: "button", onclick: act }, say(key));
   return element("div", { class: "save", role: "group", "aria-label": say("save") },
-    button("save-png", "save.png", () => savePng()),
-    button("save-svg", "save.svg", () => saveSvg()),
+    button("save-png", "save.png", () => savePng(picture)),
+    button("save-svg", "save.svg", () => saveSvg(picture)),
     button("save-print", "save.print", () => window.print()));
 }
 
-function colophon() {
-  return [element("p", {}, say("credit")), saveButtons()];
+export function colophon(picture) {
+  return [element("p", {}, say("credit")), saveButtons(picture)];
 }

@@ -1,10 +1,16 @@
 // Names on a picture: as many as fit without touching, those that matter first.
 
-const MOST_NAMES = 400;
+import { bright, now } from "./filters.js";
+import { scene, thingOf } from "./scene.js";
+import { shortened, widthOf } from "./sheet.js";
+import { view } from "./view.js";
+import { describe, nameIn } from "./words.js";
+
+export const MOST_NAMES = 400;
 
 /** Names that several authorities share; the years of their existence tell them apart. */
 const namesakes = {};
-function labelOf(authority) {
+export function labelOf(authority) {
   namesakes[view.lang] ||= scene.authorities.reduce(
     (seen, each) => seen.set(nameIn(each.names), (seen.get(nameIn(each.names)) || 0) + 1), new Map());
   const name = nameIn(authority.names);
@@ -32,8 +38,10 @@ function* namesWanted(hovered) {
  * Chooses names and places for them. `place` gives {x, y, gap} of an authority in pixels, or
  * nothing; `sides` the sides (-1 left, 1 right) to try; `taken` boxes that are not free; `within`
  * the pixels, from left to right, that can be seen; `atMost` how many names.
+ * @param {{ hovered?: string, place: (of: any) => any, sides: (of: any) => number[], size: number,
+ *   most: number, taken?: number[][], within?: number[], atMost?: number }} wanted
  */
-function fitting({ hovered, place: placeOf, sides, size, most, taken = [], within = [-Infinity, Infinity], atMost = MOST_NAMES }) {
+export function fitting({ hovered = "", place: placeOf, sides, size, most, taken = [], within = [-Infinity, Infinity], atMost = MOST_NAMES }) {
   const chosen = [];
   for (const { of, rank } of namesWanted(hovered)) {
     if (chosen.length >= atMost) break;

@@ -2,10 +2,14 @@
 // canvas, the moving and the enlarging, but is not told of each thing: drawing 10,000 one by one
 // takes it half a second each time.
 
-const CROWD = 1500; // threads above which a network is a crowd
+import { bright, now } from "./filters.js";
+import { scene } from "./scene.js";
+import { COLOURS, dashOf, INK } from "./shapes.js";
+
+export const CROWD = 1500; // threads above which a network is a crowd
 const CHUNK = 800; // threads in one path; longer ones take the browser more than their sum
 
-function crowdOf(placed, ends, sizeOf) {
+export function crowdOf(placed, ends, sizeOf) {
   let threads = []; // {paint, segments}
   let signs = []; // {country, alpha, nodes}
 

@@ -1,14 +1,21 @@
 // Marks along time: what is known to the day is sharp, what is not takes all the room it may need.
 
-const LANE = 9;
-const PAINT = { convention: "#0f766e", project: "#6d4fb3", edition: INK };
+import { dateInWords } from "./dates.js";
+import { drawn } from "./elements.js";
+import { datesOf } from "./panel.js";
+import { COLOURS, contestedSign, INK } from "./shapes.js";
+import { view } from "./view.js";
+import { capital, nameIn } from "./words.js";
 
-function isPicked(pick) {
+export const LANE = 9;
+export const PAINT = { convention: "#0f766e", project: "#6d4fb3", edition: INK };
+
+export function isPicked(pick) {
   return view.pick === pick;
 }
 
 /** Makes marks; `at` gives the place of a day in pixels, `record` is told where each mark is. */
-function spansOn(at, record) {
+export function spansOn(at, record) {
   /** Where a thing begins and ends on the sheet: [earliest, latest] of both. */
   function spanOf(thing) {
     const from = [at(thing.start_earliest), at(thing.start_latest)];
@@ -50,6 +57,7 @@ function spansOn(at, record) {
 
   /** Puts things on as few lanes as possible without touching. */
   function lanesOf(things) {
+    /** @type {{ end: number, things: object[] }[]} */
     const lanes = [];
     for (const thing of things) {
       const start = at(thing.start_earliest) - 10;

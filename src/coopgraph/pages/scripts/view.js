@@ -1,5 +1,8 @@
 // The view: what the reader has chosen. It lives in the fragment of the URL, so it can be shared.
 
+import { LANGUAGES, scene, thingOf } from "./scene.js";
+import { FIRST_YEAR, LAST_YEAR } from "./years.js";
+
 const DEFAULTS = {
   lang: scene.language,
   year: "",
@@ -13,13 +16,13 @@ const DEFAULTS = {
   units: "departments",
   group: "partnership",
 };
-const view = { ...DEFAULTS };
+export const view = { ...DEFAULTS };
 
-function readView() {
+export function readView() {
   const given = new URLSearchParams(location.hash.slice(1));
   for (const key of Object.keys(DEFAULTS)) view[key] = given.get(key) ?? DEFAULTS[key];
   if (!LANGUAGES[view.lang]) view.lang = DEFAULTS.lang;
-  if (view.year && !(view.year >= FIRST_YEAR && view.year <= LAST_YEAR)) view.year = "";
+  if (view.year && !(Number(view.year) >= FIRST_YEAR && Number(view.year) <= LAST_YEAR)) view.year = "";
   if (!scene.themes[view.theme]) view.theme = "";
   if (!thingOf(view.pick)) view.pick = "";
 }
@@ -34,27 +37,35 @@ function writeView() {
   }
 }
 
-/** Changes the view and shows it. */
-function change(changes) {
-  Object.assign(view, changes);
-  writeView();
-  show(changes);
+/** @type {(changes: Partial<typeof view>, isGoing: boolean) => void} */
+let follow = () => {};
+
+/** Who is told of every change, and whether the reader goes to what is picked. */
+export function onChange(listener) {
+  follow = listener;
 }
 
-function off() {
+/** Changes the view and shows it. */
+export function change(changes) {
+  Object.assign(view, changes);
+  writeView();
+  follow(changes, false);
+}
+
+/** Picks something, and goes where it is. */
+export function goTo(pick) {
+  view.pick = pick;
+  writeView();
+  follow({ pick }, true);
+}
+
+export function off() {
   return new Set(view.off ? view.off.split(" ") : []);
 }
 
 /** Hides or shows what an entry of the legend stands for. */
-function toggle(key) {
+export function toggle(key) {
   const hidden = off();
   if (!hidden.delete(key)) hidden.add(key);
   change({ off: [...hidden].sort().join(" ") });
-}
-
-/** The thing that `authority/…`, `partnership/…` or another pick names. */
-function thingOf(pick) {
-  const [, what, id] = /^(\w+)\/(.+)$/.exec(pick) || [];
-  const all = { authority: authorities, partnership: partnerships, happening: happenings };
-  return all[what]?.get(id);
 }

@@ -1,5 +1,21 @@
 // The map: both countries at one scale, units shaded by their partnerships, partners joined by threads.
 
+import { choice } from "./controls.js";
+import { drawn, element, fill, place } from "./elements.js";
+import { bright, now } from "./filters.js";
+import { framed } from "./frame.js";
+import { contestedEntry, countryEntries, statusEntries, widthEntry } from "./legend.js";
+import { fitting, labelOf } from "./names.js";
+import { pickButton } from "./panel.js";
+import { authorities, scene, thingOf } from "./scene.js";
+import { COLOURS, contestedSign, dashOf, INK, OPACITY, PAPER, QUIET, signOf, symbol } from "./shapes.js";
+import { line, MARGIN, SHEET } from "./sheet.js";
+import { start } from "./start.js";
+import { partnershipTable } from "./table.js";
+import { change, view } from "./view.js";
+import { byName, capital, colon, named, nameIn, say } from "./words.js";
+import { lastDayOf, TODAY } from "./years.js";
+
 const SHADES = {
   FR: ["#f1efe9", "#d5e2f0", "#aecbe8", "#7fabd8", "#4d86c2"],
   VN: ["#f1efe9", "#f8dfcd", "#f2c1a0", "#e79f72", "#d67a45"],
@@ -8,11 +24,12 @@ const BREAKS = [1, 2, 3, 5]; // partnerships from which the next shade is taken
 const OLDEST_OUTLINES = "2008-08-01";
 const NEWEST_UNITS = "2025-07-01";
 
-function PICTURE() {
+function map() {
   const layers = {};
   for (const name of ["units", "frames", "threads", "signs", "names", "places"]) layers[name] = drawn("g", { class: name });
   const drawing = drawn("svg", { class: "map", "aria-hidden": "true" }, Object.values(layers));
-  const located = scene.authorities.filter((each) => each.x != null);
+  /** @type {(import("./types.d.ts").Authority & { x: number, y: number })[]} */
+  const located = /** @type {any} */ (scene.authorities.filter((each) => each.x != null));
   const most = Math.max(1, ...scene.authorities.map((each) => each.partners));
   let frame = null;
   let hovered = "";
@@ -220,3 +237,5 @@ function PICTURE() {
     notes: () => [credit(), lost().length ? `${say("unplaced")}${colon()} ${lost().map(labelOf).join(", ")}.` : ""],
   };
 }
+
+start(map());

@@ -1,6 +1,8 @@
 // A drawing that can be moved and enlarged: its view box follows the wheel, the mouse, the fingers.
 
-function framed(svg, changed) {
+import { place } from "./elements.js";
+
+export function framed(svg, changed) {
   const box = { x: 0, y: 0, width: 100, height: 100 };
   const pointers = new Map();
   let moved = 0;
@@ -56,11 +58,16 @@ function framed(svg, changed) {
     apply();
   }
 
+  /** @param {any} event */
+  function released(event) {
+    pointers.delete(event.pointerId);
+  }
+
   svg.addEventListener("wheel", wheel, { passive: false });
   svg.addEventListener("pointerdown", down);
   window.addEventListener("pointermove", slide);
   for (const end of ["pointerup", "pointercancel"]) {
-    window.addEventListener(end, (event) => pointers.delete(event.pointerId));
+    window.addEventListener(end, released);
   }
 
   return {

@@ -1,7 +1,13 @@
 // The legend: what every mark means. An entry that stands for things hides and shows them.
 // An entry: {key, sign, text} and, if it can be clicked, `toggles` or `act` and `pressed`.
 
-function countryEntries() {
+import { element } from "./elements.js";
+import { scene } from "./scene.js";
+import { contestedSign, QUIET, signOf, symbol, threadSign } from "./shapes.js";
+import { change, off, toggle, view } from "./view.js";
+import { capital, named, say } from "./words.js";
+
+export function countryEntries() {
   return ["FR", "VN"].map((country) => ({
     key: country,
     sign: symbol(signOf(country, 17, 9, 7)),
@@ -10,7 +16,7 @@ function countryEntries() {
   }));
 }
 
-function statusEntries() {
+export function statusEntries() {
   const used = new Set(scene.partnerships.map((each) => each.status));
   return Object.keys(scene.names["partnership-statuses"])
     .filter((status) => used.has(status))
@@ -22,12 +28,12 @@ function statusEntries() {
     }));
 }
 
-function widthEntry() {
+export function widthEntry() {
   const lines = [1, 2.5, 5].map((width, i) => threadSign(1 + i * 11, 9, 10 + i * 11, 9, "active", width));
   return { key: "width", sign: symbol(...lines), text: say("legend.width") };
 }
 
-function contestedEntry() {
+export function contestedEntry() {
   return {
     key: "contested",
     sign: symbol(contestedSign(17, 6, 5)),
@@ -38,7 +44,7 @@ function contestedEntry() {
   };
 }
 
-function sizeEntry() {
+export function sizeEntry() {
   const signs = [2.5, 4.5, 7].map((size, i) => signOf("FR", 5 + i * 10, 9, size, { fill: QUIET }));
   return { key: "size", sign: symbol(...signs), text: `${say("legend.size")} ${say(`measure.${view.measure}`)}` };
 }
@@ -57,7 +63,7 @@ function legendEntry(entry) {
   return element("li", {}, element("button", attributes, inside));
 }
 
-function legend() {
+export function legend(picture) {
   return element(
     "section",
     { class: "legend", "aria-labelledby": "legend-title" },

@@ -1,6 +1,12 @@
 // Searching an authority by name, with or without accents.
 // The pattern is the combobox of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
 
+import { element, fill, input, place } from "./elements.js";
+import { authorities, scene } from "./scene.js";
+import { signOf, symbol } from "./shapes.js";
+import { goTo } from "./view.js";
+import { byName, describe, folded, nameIn, say } from "./words.js";
+
 const MOST_FOUND = 12;
 const searchable = scene.authorities.map((found) => ({
   id: found.id,
@@ -31,14 +37,9 @@ function option(found, index) {
     element("span", {}, nameIn(found.names), element("small", {}, ` ${describe(found)}`)));
 }
 
-function describe(authority) {
-  return named("authority-kinds", authority.kind);
-}
-
 function choose(id) {
   closeSearch();
-  change({ pick: `authority/${id}` });
-  picture.focus(view.pick);
+  goTo(`authority/${id}`);
 }
 
 function closeSearch() {
@@ -48,8 +49,8 @@ function closeSearch() {
 }
 
 function searched() {
-  const found = search(place("search").value);
-  if (!place("search").value.trim()) return closeSearch();
+  const found = search(input("search").value);
+  if (!input("search").value.trim()) return closeSearch();
   fill("found", found.length ? found.map(option)
     : [element("li", { role: "option", "aria-disabled": "true" }, say("search.none"))]);
   place("search").setAttribute("aria-expanded", "true");
@@ -57,7 +58,7 @@ function searched() {
 }
 
 function searchKey(event) {
-  const options = [...place("found").querySelectorAll("[aria-selected]")];
+  const options = /** @type {HTMLElement[]} */ ([...place("found").querySelectorAll("[aria-selected]")]);
   const at = options.findIndex((each) => each.getAttribute("aria-selected") === "true");
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && options.length) {
@@ -73,7 +74,7 @@ function searchKey(event) {
   event.stopPropagation();
 }
 
-function searchBox() {
+export function searchBox() {
   return element("div", { class: "search" },
     element("label", { for: "search" }, say("search")),
     element("input", { id: "search", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",

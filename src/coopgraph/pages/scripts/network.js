@@ -1,12 +1,26 @@
 // The network: two shores, drawn on a canvas by vis-network from a layout computed beforehand.
 // Names are ours: as many as fit, those that matter first, always at the size of reading.
 
-const LARGEST = 0.8; // enlargement at which signs have the size that they are meant to have
-const ROW = 26; // height of a row, as in shores.py
+import { choice } from "./controls.js";
+import { CROWD, crowdOf } from "./crowd.js";
+import { drawn, element, place } from "./elements.js";
+import { bright, now } from "./filters.js";
+import { contestedEntry, countryEntries, sizeEntry, statusEntries, widthEntry } from "./legend.js";
+import { fitting, MOST_NAMES } from "./names.js";
+import { partnerships, Register, scene, thingOf } from "./scene.js";
+import { COLOURS, contestedSign, dashOf, INK, OPACITY, PAPER, signOf } from "./shapes.js";
+import { FONT, line } from "./sheet.js";
+import { start } from "./start.js";
+import { partnershipTable } from "./table.js";
+import { change, view } from "./view.js";
+import { capital, say } from "./words.js";
 
-function PICTURE() {
-  const placed = new Map(scene.vis.nodes.map((node) => [node.id, node]));
-  const ends = new Map(scene.partnerships.map((each) => [each.id, each.parties.map((id) => placed.get(id))]));
+const LARGEST = 0.8; // enlargement at which signs have the size that they are meant to have
+const ROW = 26; // height of a row, as in bipartite_layout.py
+
+function network() {
+  const placed = new Register(scene.vis.nodes.map((node) => [node.id, node]));
+  const ends = new Register(scene.partnerships.map((each) => [each.id, each.parties.map((id) => placed.get(id))]));
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const drawnAs = new Map(); // id → how it is drawn now, so that only what changes is told
@@ -15,7 +29,7 @@ function PICTURE() {
     for (const key of Object.keys(most)) most[key] = Math.max(most[key], each[key] || 0);
   }
   const widthById = new Map(scene.vis.edges.map((edge) => [edge.id, edge.width]));
-  const atFirst = new Map(scene.vis.nodes.map(({ id, x, y }) => [id, { x, y }]));
+  const atFirst = new Register(scene.vis.nodes.map(({ id, x, y }) => [id, { x, y }]));
   const crowd = scene.partnerships.length > CROWD ? crowdOf(placed, ends, sizeOf) : null;
   let network = null;
   let isGiven = false;
@@ -240,7 +254,6 @@ function PICTURE() {
 
   return {
     open, draw, fit, focus, marks, svg,
-    screen: (id) => network.canvasToDOM(placed.get(id)),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     entries: () => [...countryEntries(), sizeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
     choices: () => [choice("measure", say("legend.size").replace(/\s*:$/, ""),
@@ -250,3 +263,5 @@ function PICTURE() {
     notes: () => [],
   };
 }
+
+start(network());

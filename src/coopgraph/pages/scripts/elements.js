@@ -1,11 +1,11 @@
 // Making elements of the page and of drawings.
 
-const SVG = "http://www.w3.org/2000/svg";
+export const SVG = "http://www.w3.org/2000/svg";
 
 function filled(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (name.startsWith("aria-")) value != null && node.setAttribute(name, value);
+    else if (name.startsWith("aria-") && value != null) node.setAttribute(name, value);
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value != null) node.setAttribute(name, value);
   }
@@ -14,22 +14,29 @@ function filled(node, attributes, children) {
 }
 
 /** An HTML element; `on…` attributes are listeners. */
-function element(name, attributes = {}, ...children) {
+export function element(name, attributes = {}, ...children) {
   return filled(document.createElement(name), attributes, children);
 }
 
 /** An SVG element. */
-function drawn(name, attributes = {}, ...children) {
+export function drawn(name, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, name), attributes, children);
 }
 
-function place(id) {
-  return document.getElementById(id);
+export function place(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+/** An input of the page. */
+export function input(id) {
+  return /** @type {HTMLInputElement} */ (place(id));
 }
 
 /** Replaces what an element holds, keeping the focus on the control that had it. */
-function fill(id, ...children) {
+export function fill(id, ...children) {
   const focused = document.activeElement?.id;
   place(id).replaceChildren(...children.flat().filter(Boolean));
-  if (focused && document.activeElement?.id !== focused) place(focused)?.focus();
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
 }

@@ -1,7 +1,11 @@
 // Which part of the scene the view lets through.
 
+import { authorities, partnerships, partnershipsOf, scene, themesWithin, thingOf } from "./scene.js";
+import { off, view } from "./view.js";
+import { lastDayOf } from "./years.js";
+
 /** Whether a partnership held at the end of a year: the graph says from when to when it did. */
-function held(partnership, year) {
+export function held(partnership, year) {
   const day = lastDayOf(year);
   return partnership.spells.some(([first, until]) => first <= day && (!until || until >= day));
 }
@@ -40,10 +44,16 @@ function shown() {
   };
 }
 
-let now = null; // what is shown at this moment
+/** What is shown at this moment. */
+export let now = shown();
+
+/** Looks again: the view has changed. */
+export function look() {
+  now = shown();
+}
 
 /** The ids that a pick brings forward: an authority with its partners, or a partnership's ends. */
-function bright() {
+export function bright() {
   const thing = thingOf(view.pick);
   if (!thing || view.pick.startsWith("happening/")) return null;
   const threads = partnerships.has(thing.id) ? [thing] : partnershipsOf.get(thing.id);

@@ -1,20 +1,27 @@
 // The panel: all that is known of an authority, a partnership, or something that happened.
 
+import { dateInWords } from "./dates.js";
+import { element, fill, place } from "./elements.js";
+import { authorities, documents, partnershipsOf, scene, thingOf, works } from "./scene.js";
+import { signOf, symbol } from "./shapes.js";
+import { change, goTo, view } from "./view.js";
+import { capital, colon, describe, named, nameIn, say } from "./words.js";
+
 function titled(key, ...content) {
   const inside = content.flat().filter(Boolean);
   return inside.length ? element("section", {}, element("h3", {}, say(key)), inside) : null;
 }
 
-function list(items, line) {
+export function list(items, line) {
   return items.length ? element("ul", {}, items.map((item) => element("li", {}, line(item)))) : null;
 }
 
-function pickButton(pick, text) {
+export function pickButton(pick, text) {
   return element("button", { type: "button", class: "link",
-    onclick: () => { change({ pick }); picture.focus(pick); } }, text);
+    onclick: () => goTo(pick) }, text);
 }
 
-function datesOf(thing) {
+export function datesOf(thing) {
   const lines = [];
   if (thing.start && thing.class === "convention") lines.push(say("panel.signed", { date: dateInWords(thing.start) }));
   else if (thing.start) lines.push(say("panel.start", { date: dateInWords(thing.start) }));
@@ -118,7 +125,7 @@ function happeningPanel(happening) {
 
 const PANELS = { authority: authorityPanel, partnership: partnershipPanel, happening: happeningPanel };
 
-function showPanel() {
+export function showPanel() {
   const thing = thingOf(view.pick);
   place("panel").hidden = !thing;
   place("panel").setAttribute("aria-label", say("panel"));

@@ -1,0 +1,159 @@
+// What the pages hold and pass around, for the type checker; see scene.py for what Python writes.
+
+/** Language → text. */
+type Texts = Record<string, string>;
+
+/** What documents do not agree on: a property, and the story, in each language. */
+interface Point {
+  property: Texts;
+  words: Texts;
+}
+
+export interface Authority {
+  id: string;
+  iri: string;
+  country: "FR" | "VN";
+  kind: string;
+  names: Texts;
+  within: Texts;
+  start: string;
+  end: string;
+  partners: number;
+  strength: number;
+  betweenness?: number;
+  /** On the map: place on the sheet, and the units that it lies in. */
+  x?: number;
+  y?: number;
+  units?: string[];
+}
+
+export interface Partnership {
+  id: string;
+  iri: string;
+  members: string[];
+  parties: [string, string];
+  names: Texts;
+  kind: string;
+  kinds: string[];
+  status: string;
+  state: Texts;
+  weight: number;
+  start: string;
+  start_earliest: string;
+  start_latest: string;
+  end: string;
+  end_earliest: string;
+  end_latest: string;
+  first: string;
+  last: string;
+  /** [first day, last day or ""] of each time in which it held. */
+  spells: [string, string][];
+  themes: string[];
+  documents: string[];
+  contested: Point[];
+}
+
+export interface Happening {
+  id: string;
+  iri: string;
+  class: "edition" | "convention" | "project";
+  kind: string;
+  names: Texts;
+  status: string;
+  state: Texts;
+  start: string;
+  start_earliest: string;
+  start_latest: string;
+  end: string;
+  end_earliest: string;
+  end_latest: string;
+  partnerships: string[];
+  themes: string[];
+  documents: string[];
+  contested: Point[];
+}
+
+export interface Document {
+  id: string;
+  title: string;
+  publisher: string;
+  issued: string;
+  url: string;
+}
+
+/** An outline on the map. */
+export interface Unit {
+  id: string;
+  level: string;
+  country: "FR" | "VN";
+  names: Texts;
+  path: string;
+  start: string;
+  end: string;
+}
+
+export interface Scene {
+  kind: "network" | "map" | "timeline";
+  language: string;
+  words: Record<string, Texts>;
+  folding: { marks: string; letters: Record<string, string> };
+  as_of: string;
+  roll_up: boolean;
+  authorities: Authority[];
+  partnerships: Partnership[];
+  happenings: Happening[];
+  documents: Document[];
+  themes: Record<string, { names: Texts; broader: string }>;
+  /** Code list → notation → names. */
+  names: Record<string, Record<string, Texts>>;
+  /** On the network: what vis-network takes. */
+  vis: {
+    nodes: { id: string; shape: string; x: number; y: number; size: number }[];
+    edges: { id: string; from: string; to: string; width: number }[];
+    options: object;
+  };
+  /** On the map. */
+  units: Unit[];
+  frames: { x: number; y: number; half: number }[];
+  sheet: { width: number; height: number };
+}
+
+/** A thing of the picture that arrow keys reach. */
+export interface Mark {
+  pick: string;
+  x: number;
+  y: number;
+}
+
+/** An entry of the legend; it can be clicked if it has `toggles`, or `act` and `pressed`. */
+export interface Entry {
+  key: string;
+  sign: Element;
+  text: string;
+  title?: string;
+  toggles?: string;
+  pressed?: boolean;
+  act?: () => void;
+}
+
+/** What every picture gives the page. */
+export interface Picture {
+  open(stage: HTMLElement): void;
+  draw(changes: object): void;
+  fit(): void;
+  focus(pick: string): void;
+  /** Enlarges by a factor; null where a picture cannot. */
+  zoom: ((factor: number) => void) | null;
+  marks(): Mark[];
+  entries(): Entry[];
+  choices(): Element[];
+  table(): [string[], () => object[], (each: any) => Element, string];
+  notes(): string[];
+  /** The drawing, and where on it the picture is. */
+  svg(): { node: Element; x: number; y: number; width: number; height: number };
+}
+
+declare global {
+  /** vis-network, in a script of its own before ours. */
+  const vis: any;
+}
