@@ -1,7 +1,9 @@
 """The catalogue against the official shapes of DCAT-AP, and against what harvesters do."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -12,10 +14,12 @@ from coopgraph.exports.catalogue import pages
 from coopgraph.exports.catalogue.statements import write_statements
 from coopgraph.exports.export import EXPORTS, exports_named
 from coopgraph.exports.publication import Publication
+from coopgraph.exports.publisher import Imprint, redirects
 from coopgraph.exports.release import release_of
 from coopgraph.exports.things import Things
 from coopgraph.harvest import rehearse
-from coopgraph.ontology.terms import hydra
+from coopgraph.messages import LANGUAGES
+from coopgraph.ontology.terms import dcat, hydra
 from coopgraph.records import Iris
 from tests.publication import BASE, Published
 
@@ -57,16 +61,35 @@ def results(data: Graph, shapes: Path) -> list[tuple[str, str]]:
     assert isinstance(report, Graph)
     return [
         (str(report.value(it, SH.focusNode)), str(report.value(it, SH.resultPath)))
-        for it in report.subjects(RDF.type, SH.ValidationResult)
+        for it in report.objects(None, SH.result)
     ]
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_no_violation_and_no_warning(
+def test_no_violation_and_no_warning_but_what_is_so(
     catalogue: Graph, authority_tables: Graph, official: Path, name: str
 ) -> None:
+    """Neither the publisher nor the place of both countries is in the tables of the EU."""
     shapes = official / "dcat-ap" / "releases" / "3.0.1" / "html" / "shacl" / f"{name}.ttl"
-    assert results(catalogue + authority_tables, shapes) == []
+    found = results(catalogue + authority_tables, shapes)
+    place = f"{BASE}place/both-countries"
+    if name == "mdr-vocabularies.shape":
+        assert {path for _, path in found} == {str(DCTERMS.publisher), str(DCTERMS.spatial)}
+        assert len(found) == len(set(found))
+    elif name == "shapes_recommended":
+        assert sorted(found) == [(place, str(DCAT.bbox)), (place, str(DCAT.centroid))]
+    else:
+        assert found == []
+
+
+def test_a_publisher_of_the_european_table_is_said_to_be_in_it(
+    publish: Callable[..., Path],
+) -> None:
+    listed = f"{EU}corporate-body/PUBL"
+    folder = publish(imprint=replace(Imprint.usual(), publisher=listed))
+    graph = Graph().parse(folder / "catalog.ttl")
+    assert graph.value(URIRef(listed), SKOS.inScheme) == URIRef(f"{EU}corporate-body")
+    assert (URIRef(f"{BASE}publisher"), SKOS.inScheme, None) not in graph
 
 
 def test_the_shapes_would_find_a_fault(catalogue: Graph, official: Path) -> None:
@@ -109,12 +132,11 @@ def test_what_harvesters_ask_of_each_dataset(catalogue: Graph) -> None:
         (licence,) = catalogue.objects(dataset, DCTERMS.license)
         for distribution in catalogue.objects(dataset, DCAT.distribution):
             assert list(catalogue.objects(distribution, DCTERMS.license)) == [licence]
-        shapes = [
-            json.loads(shape)
-            for place in catalogue.objects(dataset, DCTERMS.spatial)
-            for shape in catalogue.objects(place, LOCN.geometry)
-        ]
-        assert [shape["type"] for shape in shapes] == ["Polygon", "Polygon"]
+        places = list(catalogue.objects(dataset, DCTERMS.spatial))
+        shapes = [list(catalogue.objects(place, LOCN.geometry)) for place in places]
+        assert [len(found) for found in shapes] == [0, 0, 1]
+        shape = json.loads(str(shapes[-1][0]))
+        assert (shape["type"], len(shape["coordinates"])) == ("MultiPolygon", 2)
 
 
 def test_blank_nodes_are_periods_only(catalogue: Graph) -> None:
@@ -126,17 +148,33 @@ def test_blank_nodes_are_periods_only(catalogue: Graph) -> None:
 def test_a_new_release_follows_the_one_before(
     small: object, publish: Callable[..., Path], published: Published
 ) -> None:
-    folder = publish(only=("catalogue",), date="2026-12-01")
+    folder = publish(skip=("tables", "maps"), date="2026-12-01")
     before = json.loads((folder / "release.json").read_text(encoding="utf-8"))
-    publish(only=("catalogue", "dumps"), date="2027-01-15")
+    publish(skip=("tables", "maps"), date="2027-01-15")
     told = json.loads((folder / "release.json").read_text(encoding="utf-8"))
     assert told["history"] == [before["version"]]
     graph = Graph().parse(folder / "catalog.ttl")
     dataset = URIRef(f"{BASE}dataset/graph")
-    previous = graph.value(dataset, DCAT.previousVersion)
+    previous = graph.value(dataset, URIRef(dcat.previousVersion))
     assert previous == URIRef(f"{dataset}/{before['version']}")
     assert str(graph.value(dataset, DCTERMS.modified)) == "2027-01-15"
     assert str(graph.value(dataset, DCTERMS.issued)) == "2026-12-01"
+    series = graph.value(dataset, URIRef(dcat.inSeries))
+    versions = list(graph.objects(dataset, URIRef(dcat.hasVersion)))
+    assert len(versions) == 2
+    for version in versions:  # each is a dataset, with the file that was kept
+        assert (version, RDF.type, DCAT.Dataset) in graph
+        assert graph.value(version, URIRef(dcat.inSeries)) == series
+        (file,) = graph.objects(version, DCAT.distribution)
+        assert (series, DCAT.distribution, file) in graph
+        address = str(graph.value(file, DCAT.downloadURL))
+        assert (folder / address.removeprefix(f"{BASE}exports/")).is_file()
+
+
+def test_versions_without_their_file_are_not_spoken_of(publish: Callable[..., Path]) -> None:
+    graph = Graph().parse(publish(only=("catalogue", "dumps")) / "catalog.ttl")
+    assert not set(graph.objects(None, URIRef(dcat.hasVersion)))
+    assert not set(graph.subjects(RDF.type, URIRef(dcat.DatasetSeries)))
 
 
 def test_publishing_twice_gives_the_same_bytes(
@@ -186,9 +224,9 @@ def test_services_serve_what_is_published(catalogue: Graph) -> None:
     services = set(catalogue.subjects(RDF.type, DCAT.DataService))
     assert len(services) == 2
     for service in services:
-        assert set(catalogue.objects(service, DCAT.servesDataset)) == set(
-            catalogue.subjects(RDF.type, DCAT.Dataset)
-        )
+        served = set(catalogue.objects(service, DCAT.servesDataset))
+        assert len(served) == 9
+        assert served < set(catalogue.subjects(RDF.type, DCAT.Dataset))
 
 
 def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: Path) -> None:
@@ -202,11 +240,11 @@ def test_a_long_catalogue_goes_on_page_by_page(published: Published, tmp_path: P
         name = "catalog" if number == 1 else f"catalog-{number}"
         write_statements(page, tmp_path, name, (".ttl",))
     first = Graph().parse(tmp_path / "catalog.ttl")
-    (view,) = first.subjects(RDF.type, URIRef(f"{hydra.NAMESPACE}PartialCollectionView"))
-    assert str(first.value(view, URIRef(f"{hydra.NAMESPACE}next"))).endswith("/catalog-2.ttl")
+    (view,) = first.subjects(RDF.type, URIRef(hydra.PartialCollectionView))
+    assert str(first.value(view, URIRef(hydra.next))).endswith("/catalog-2.ttl")
     whole = rehearse(tmp_path / "catalog.ttl", "2026-12-31")
     assert whole.passes
-    assert len(whole.catalogue.datasets()) == 9
+    assert len(whole.catalogue.datasets()) == 10
     (tmp_path / "catalog-2.ttl").unlink()
     left = rehearse(tmp_path / "catalog.ttl", "2026-12-31")
     assert "more-pages" in {remark.key for remark in left.remarks}
@@ -228,3 +266,26 @@ def test_no_file_claims_more_than_its_materials_allow() -> None:
     assert licences.licence_of(("claims", "territories")) is licences.CC_BY
     named = licences.attribution(("territories",))
     assert all(work in named for work in ("GeoNames", "INSEE", "Natural Earth"))
+
+
+def test_people_find_every_file_and_how_to_harvest(published: Published) -> None:
+    page = (published.folder / "index.html").read_text(encoding="utf-8")
+    readme = (published.folder / "README.md").read_text(encoding="utf-8")
+    linked = set(re.findall(r'<a href="([^#"]+)"', page))
+    assert linked == set(re.findall(r"\]\(([^)]+)\)", readme))
+    assert len(linked) > 40
+    for file in linked:
+        assert (published.folder / file).is_file(), file
+    for lang in LANGUAGES:
+        assert f'<section id="{lang}" lang="{lang}">' in page
+    address = f"{BASE}exports/catalog.ttl"
+    assert page.count(f"<code>{address}</code>") == 9  # data.gouv.fr, CKAN, a warning, thrice
+
+
+def test_an_address_that_leads_elsewhere_is_warned_of(publish: Callable[..., Path]) -> None:
+    site = "https://data.example.org/coopgraph/"
+    folder = publish(only=("catalogue",), imprint=replace(Imprint.usual(), site=site))
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert page.count(f"<code>{site}catalog.ttl</code>") == 6
+    assert redirects(f"{BASE}exports/catalog.ttl")
+    assert not redirects(site)

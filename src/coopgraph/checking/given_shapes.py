@@ -29,6 +29,8 @@ class Result(NamedTuple):
 def results(data: Path, shapes: Path) -> Iterator[Result]:
     """Give what some shapes find in a file, sorted; both are read by the endings of their names.
 
+    What a result rests on (`sh:detail`) is no result of its own.
+
     Raises `ShapesInvalid` for a file that is no Turtle, or no SHACL that can be followed.
     """
     from rdflib import SH, Graph
@@ -42,7 +44,7 @@ def results(data: Path, shapes: Path) -> Iterator[Result]:
             str(report.value(it, SH.resultPath) or ""),
             str(report.value(it, SH.resultSeverity)).rsplit("#", 1)[-1],
         )
-        for it in report.subjects(predicate=SH.focusNode)
+        for it in report.objects(predicate=SH.result)
     )
     yield from sorted(found)
 

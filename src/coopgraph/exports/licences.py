@@ -24,6 +24,10 @@ class Licence:
     """Code in the licence table of the European Union."""
     strictness: int
     """0: nothing is asked; 1: the author must be named."""
+    known_as: str = ""
+    """The title under which portals have it in their lists."""
+    portal_iri: str = ""
+    """Its address in the lists of portals."""
 
 
 PUBLIC_DOMAIN = Licence(
@@ -43,6 +47,8 @@ CC_BY = Licence(
     "Creative Commons Attribution 4.0 International (CC BY 4.0)",
     "CC_BY_4_0",
     1,
+    "Creative Commons Attribution",
+    "http://www.opendefinition.org/licenses/cc-by",
 )
 
 _ALLOW_CC_BY = frozenset((PUBLIC_DOMAIN, CC0, MIT, UNICODE, ETALAB, CC_BY))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from coopgraph.messages.words import Words
 
+_NONE = Words("", "", "")
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -15,12 +17,15 @@ class Dataset:
     """Stands in its IRI, and is never renumbered."""
     title: Words
     about: Words
+    keywords: Words = _NONE
+    """Its own keywords in each language, separated by a comma and a blank."""
 
     @classmethod
     def ours(cls, name: str) -> Dataset:
         """Give a dataset that `messages/exports.toml` words."""
         key = f"exports.dataset.{name}"
-        return cls(name, Words.said(f"{key}.title"), Words.said(f"{key}.about"))
+        keywords = Words.said(f"exports.keywords.{name}")
+        return cls(name, Words.said(f"{key}.title"), Words.said(f"{key}.about"), keywords)
 
 
 GRAPH = Dataset.ours("graph")
@@ -51,8 +56,20 @@ class Product:
     """What it is made of, which decides its licence: names of `licences.MATERIALS`."""
     conforms_to: str = ""
     """IRI of the standard it follows, if there is one."""
+    packed: str = ""
+    """The media type of what the file is packed in: `application/gzip`."""
 
 
 def file_title(name: str, **fields: object) -> Words:
     """Give the title of a file of ours, as `messages/exports.toml` words it."""
     return Words.said(f"exports.file.{name}", **fields)
+
+
+def version_product(version: str) -> Product:
+    """Give the file that keeps a version of the graph."""
+    return Product(
+        *(f"versions/{version}.nq.gz", GRAPH, file_title("version", version=version)),
+        *("application/n-quads", "RDF_N_QUADS"),
+        materials=("claims", "territories", "documents", "ontology"),
+        packed="application/gzip",
+    )

@@ -14,12 +14,19 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.iri_syntax import iri, web_address
 from coopgraph.records import DEFAULT_BASE
 
 _CHECKS = {"publisher": iri, "site": web_address, "contact": web_address, "home": web_address}
+
+
+_REDIRECTING = frozenset(
+    ("w3id.org", "purl.org", "purl.oclc.org", "doi.org", "dx.doi.org", "hdl.handle.net", "n2t.net")
+)
+"""Hosts of lasting addresses, which answer by sending one on."""
 
 
 class ImprintInvalid(CoopgraphError):
@@ -70,3 +77,8 @@ def _told(path: Path) -> dict[str, str]:
         if check := _CHECKS.get(key):
             check(value, f"{path}, {key}")
     return told
+
+
+def redirects(address: str) -> bool:
+    """Whether an address is of a host that only sends one on to another."""
+    return (urlsplit(address).hostname or "").removeprefix("www.") in _REDIRECTING

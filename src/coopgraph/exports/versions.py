@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
+from coopgraph.exports.product import version_product
 from coopgraph.exports.publication import Publication
 from coopgraph.ontology.terms import dcterms, prov, rdf, xsd
 from coopgraph.records.quads import iri, iri_text, literal
@@ -25,7 +26,7 @@ _REPLACED = iri(dcterms.isReplacedBy).encode()
 
 def version_path(folder: Path, version: str) -> Path:
     """Give the file that holds a version."""
-    return folder / "versions" / f"{version}.nq.gz"
+    return folder / version_product(version).file
 
 
 def keep_version(publication: Publication) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 DCAT-AP 3.0.1 in `catalog.ttl`, `.jsonld` and `.rdf`; the figures of the graph in `void.ttl`; what
 the endpoint can do in `service.ttl`. Files that are not in the folder are not promised. A catalogue
 of more than a page goes on in `catalog-2.ttl` …, linked as Hydra has it
-(https://www.hydra-cg.com/spec/latest/core/).
+(https://www.hydra-cg.com/spec/latest/core/). `index.html` and `README.md` show it all to people.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from coopgraph.exports.catalogue.datasets import describe_dataset, products_there
 from coopgraph.exports.catalogue.describer import Describer
+from coopgraph.exports.catalogue.front_page import write_front_page
 from coopgraph.exports.catalogue.services import describe_services, service_description
 from coopgraph.exports.catalogue.statements import Statements, write_statements
 from coopgraph.exports.catalogue.vocabulary import EU
@@ -35,6 +36,7 @@ def write_catalogue(publication: Publication) -> Iterator[Path]:
     yield from write_statements(service_description(publication), folder, "service", (".ttl",))
     for number, page in enumerate(pages(publication), 1):
         yield from write_statements(page, folder, _file(number), (".ttl", ".rdf", ".jsonld"))
+    yield from write_front_page(publication)
 
 
 def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
@@ -45,7 +47,8 @@ def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
     for number, chunk in enumerate(chunks, 1):
         describer = Describer(publication)
         it = _catalogue(describer)
-        datasets = [describe_dataset(describer, about, products) for about, products in chunk]
+        described = [describe_dataset(describer, about, products) for about, products in chunk]
+        datasets = [dataset for some in described for dataset in some]
         describer.told.link(it, dcat.dataset, *datasets)
         if datasets and number == 1:
             served = [describer.dataset_iri(about.name) for about, _ in there]

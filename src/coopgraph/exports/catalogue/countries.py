@@ -1,7 +1,9 @@
-"""France and Viet Nam as the catalogue's places, with shapes that harvesters can read.
+"""Where the data lie, as the catalogue says it: France and Viet Nam.
 
-data.gouv.fr and CKAN read the GeoJSON literal; the box and the centre are WKT, as DCAT asks. The
-boxes hold the two countries in Europe and in Asia; they are for searching on a map, no more.
+The two countries stand by their IRIs, with box and centre as DCAT asks. Portals show one place,
+the last; so one place for both is stated last, with the same boxes as its shape in GeoJSON, and no
+box of its own: that would be half the world. The boxes hold the countries in Europe and in Asia;
+they are for searching on a map, no more.
 """
 
 from __future__ import annotations
@@ -11,27 +13,41 @@ import json
 from coopgraph.exports.catalogue.statements import Statements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.catalogue.vocabulary import GEOJSON_LITERAL
-from coopgraph.ontology.terms import dcat, geo, locn
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.ontology.terms import dcat, dcterms, geo, locn, rdfs, skos
 from coopgraph.records.quads import literal
 
 _BOXES = {"FRA": (-5.2, 41.3, 9.6, 51.1), "VNM": (102.1, 8.4, 109.5, 23.4)}
 """Country → west, south, east, north in degrees (WGS 84)."""
 
 
-def describe_territory(statements: Statements) -> list[str]:
-    """Describe the places; gives their IRIs in the table of countries."""
-    return [_place(statements, code, *box) for code, box in _BOXES.items()]
+def describe_territory(statements: Statements, base: str) -> list[str]:
+    """Describe the places; gives their IRIs, the one with a shape last."""
+    countries = [_country(statements, code, box) for code, box in _BOXES.items()]
+    return [*countries, _both(statements, f"{base}place/both-countries")]
 
 
-def _place(
-    statements: Statements, code: str, west: float, south: float, east: float, north: float
-) -> str:
-    place = eu_value(statements, "country", code)
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    shape = json.dumps({"type": "Polygon", "coordinates": [ring]})
-    statements.add(place, locn.geometry, literal(shape, datatype=GEOJSON_LITERAL))
-    box = f"POLYGON(({', '.join(f'{x} {y}' for x, y in ring)}))"
-    statements.add(place, dcat.bbox, literal(box, datatype=geo.wktLiteral))
+def _country(told: Statements, code: str, box: tuple[float, float, float, float]) -> str:
+    place = eu_value(told, "country", code)
+    west, south, east, north = box
+    ring = ", ".join(f"{x} {y}" for x, y in _ring(*box))
+    told.add(place, dcat.bbox, literal(f"POLYGON(({ring}))", datatype=geo.wktLiteral))
     centre = f"POINT({round((west + east) / 2, 2)} {round((south + north) / 2, 2)})"
-    statements.add(place, dcat.centroid, literal(centre, datatype=geo.wktLiteral))
+    told.add(place, dcat.centroid, literal(centre, datatype=geo.wktLiteral))
     return place
+
+
+def _both(told: Statements, place: str) -> str:
+    told.a(place, dcterms.Location)
+    for lang in LANGUAGES:
+        name = say("exports.catalogue.place", lang)
+        told.add(place, skos.prefLabel, literal(name, language=lang))
+    # CKAN shows the last name that it finds, and this kind of name after the others.
+    told.add(place, rdfs.label, literal(say("exports.catalogue.place", "fr"), language="fr"))
+    shape = {"type": "MultiPolygon", "coordinates": [[_ring(*box)] for box in _BOXES.values()]}
+    told.add(place, locn.geometry, literal(json.dumps(shape), datatype=GEOJSON_LITERAL))
+    return place
+
+
+def _ring(west: float, south: float, east: float, north: float) -> list[list[float]]:
+    return [[west, south], [east, south], [east, north], [west, north], [west, south]]

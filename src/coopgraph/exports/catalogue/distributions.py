@@ -28,6 +28,8 @@ def describe_distribution(of: Describer, product: Product) -> str:
     told.link(it, dcat.accessURL, address)
     told.link(it, dcat.downloadURL, address)
     told.link(it, dcat.mediaType, media_type(told, product.media_type))
+    if product.packed:
+        told.link(it, dcat.compressFormat, media_type(told, product.packed))
     told.link(it, dcterms.format, eu_value(told, "file-type", product.file_type))
     told.link(it, dcterms.language, *of.languages)
     told.link(it, dcterms.license, licence_of(product.materials).iri)

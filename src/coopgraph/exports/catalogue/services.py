@@ -40,7 +40,8 @@ def _service(
 ) -> str:
     told, service = describer.told, f"{describer.base}service/{name}"
     title, about = (Words.said(f"exports.service.{name}.{part}") for part in ("title", "about"))
-    describer.describe(service, title, about, dcat.DataService)
+    keywords = Words.said(f"exports.keywords.{name}")
+    describer.describe(service, title, about, keywords, dcat.DataService)
     told.add(service, dcterms.identifier, literal(f"coopgraph-service-{name}"))
     told.link(service, dcat.endpointURL, endpoint)
     told.link(service, dcat.endpointDescription, description)

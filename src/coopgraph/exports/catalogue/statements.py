@@ -15,15 +15,19 @@ from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 
 class Statements:
-    """Triples, each once; IRIs are given plain, other values as terms."""
+    """Triples, each once; IRIs are given plain, other values as terms.
+
+    The values of a predicate stay in the order in which they were stated: where portals take only
+    one, they take the first literal and the last place.
+    """
 
     def __init__(self) -> None:
-        self._lines: set[str] = set()
+        self._told: dict[tuple[Term, Term], dict[Term, None]] = {}
 
     def add(self, subject: str, predicate: str, *objects: Term) -> None:
         """State a predicate of a subject with each of some terms."""
-        for term in objects:
-            self._lines.add(f"{node(subject)} {iri(predicate)} {term} .\n")
+        told = self._told.setdefault((node(subject), iri(predicate)), {})
+        told.update(dict.fromkeys(objects))
 
     def link(self, subject: str, predicate: str, *others: str) -> None:
         """Link a subject to other things."""
@@ -43,8 +47,12 @@ class Statements:
             self.add(subject, predicate, literal(text.in_language(lang), language=lang))
 
     def lines(self) -> list[bytes]:
-        """Give the statements as N-Triples lines, in order."""
-        return [line.encode() for line in sorted(self._lines)]
+        """Give the statements as N-Triples lines, in order of subject and predicate."""
+        return [
+            f"{subject} {predicate} {term} .\n".encode()
+            for (subject, predicate), terms in sorted(self._told.items(), key=lambda it: it[0])
+            for term in terms
+        ]
 
 
 def node(name: str) -> Term:

@@ -15,7 +15,7 @@ from coopgraph.exports.catalogue.vocabulary import (
     PUBLISHER_TYPES,
 )
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.ontology.terms import dcterms, skos
+from coopgraph.ontology.terms import dcterms, rdfs, skos
 from coopgraph.records.quads import literal
 
 _CLASSES = {
@@ -58,9 +58,10 @@ def languages(statements: Statements) -> list[str]:
 
 
 def media_type(statements: Statements, name: str) -> str:
-    """Describe a media type registered with IANA; gives its IRI."""
+    """Describe a media type registered with IANA, by the name portals show; gives its IRI."""
     value = f"{IANA}{name}"
     statements.a(value, dcterms.MediaType)
+    statements.add(value, rdfs.label, literal(name))
     return value
 
 
