@@ -24,6 +24,17 @@ CASES = [
     Case("bad-date", EDITIONS, 2, "start", "2013-02-30"),
     Case("bad-date", EDITIONS, 2, "start", "31/12/2013", "2013-12-31"),
     Case("bad-date", "sources", 2, "published", "hier"),
+    Case("bad-date", EDITIONS, 2, "start", "juin-13", "2013-06"),
+    Case("bad-date", EDITIONS, 2, "start", "Jun-98", "1998-06"),
+    Case("bad-date", EDITIONS, 2, "start", "41434", "2013-06-09"),
+    Case("no-true-date", EDITIONS, 2, "end", "9999-12-31", is_fatal=False),
+    Case("no-true-date", EDITIONS, 2, "end", "9999", is_fatal=False),
+    Case("no-true-date", EDITIONS, 2, "start", "0001-01-01", is_fatal=False),
+    Case("no-true-date", EDITIONS, 2, "start", "0201-06-09", is_fatal=False),
+    Case("no-true-date", EDITIONS, 2, "start", "1900-01-01", is_fatal=False),
+    Case("no-true-date", AUTHORITIES, 2, "valid_to", "2999-12-31", is_fatal=False),
+    Case("no-true-date", CONVENTIONS, 6, "period", "2013/9999-12-31", "2013/..", False),
+    Case("no-true-date", CONVENTIONS, 6, "period", "0001/2013", is_fatal=False),
     Case("not-a-day", "sources", 2, "retrieved", "2026-11"),
     Case("bad-interval", CONVENTIONS, 6, "period", "2013-2015"),
     Case("bad-interval", CONVENTIONS, 6, "period", "2015/2013"),
@@ -46,7 +57,21 @@ CASES = [
     Case("bad-currency", PROJECTS, 2, "currency", "euros", "EUR"),
     Case("bad-address", "sources", 2, "url", "www.brest.fr", "https://www.brest.fr", False),
     Case("bad-address", "sources", 2, "url", "http://a.fr/b c", "http://a.fr/b%20c", False),
-    Case("bad-identifier", AUTHORITIES, 2, "official_code", "1019"),
+    Case("bad-address", "sources", 2, "url", "mailto:a@b.fr", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "a@b.fr", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "javascript:alert(1)", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "file:///C:/doc.pdf", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "C:\\doc.pdf", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "http://a.fr:80a/", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "http://a.fr:99999/", is_fatal=False),
+    Case("bad-address", "sources", 2, "url", "http://", is_fatal=False),
+    Case("bad-identifier", AUTHORITIES, 2, "official_code", "1019", "01019"),
+    Case("bad-identifier", AUTHORITIES, 5, "official_code", "9", "09"),
+    Case("bad-identifier", AUTHORITIES, 15, "official_code", "1", "01"),
+    Case("bad-identifier", AUTHORITIES, 15, "official_code", "001"),
+    Case("bad-identifier", AUTHORITIES, 18, "official_code", "61", "061"),
+    Case("bad-identifier", AUTHORITIES, 25, "official_code", "74", "074"),
+    Case("bad-identifier", AUTHORITIES, 25, "official_code", "00235"),
     Case("bad-identifier", AUTHORITIES, 2, "wikidata", "1648"),
     Case("bad-identifier", AUTHORITIES, 2, "geonames", "3.03E6"),
     Case("bad-identifier", AUTHORITIES, 15, "iso3166_2", "Hà Nội"),
@@ -127,3 +152,75 @@ def test_square_brackets_of_an_address_are_escaped_silently(spoilt):
     world, findings = spoilt.read()
     assert len(findings) == 0
     assert world.sources[0].url == "https://example.org/?ac%5B%5D=3"
+
+
+REFUSED = [
+    ("ftp://a.fr/b", "https://a.fr/b"),
+    ("http://a.fr http://b.fr", "http://a.fr"),
+    ("http://a.fr/x | http://b.fr/y", "http://a.fr/x"),
+    ("http://a.fr/x; https://b.fr", "http://a.fr/x"),
+    ("http://a.fr,http://b.fr", "http://a.fr"),
+    ("http://a.fr/x (consulté le 3 mai 2020)", "http://a.fr/x"),
+    ("Voir http://a.fr/x.", "http://a.fr/x"),
+    ("[titre](http://a.fr/x)", "http://a.fr/x"),
+    ("https://a.fr/\ufffd", "https://a.fr/"),
+    ("https://a.fr/\ue000x", "https://a.fr/x"),
+    ("http//a.fr/b", "http://a.fr/b"),
+    ("htps://a.fr/b", "https://a.fr/b"),
+    ("//a.fr/b", "http://a.fr/b"),
+]
+TAKEN = [
+    ("<https://a.fr/b>", "https://a.fr/b"),
+    ("a.fr/b", "https://a.fr/b"),
+    ("http://a.fr/50%", "http://a.fr/50%25"),
+    ('http://a.fr/"b"/c', "http://a.fr/%22b%22/c"),
+    ("http://a.fr/a#b#c", "http://a.fr/a#b%23c"),
+]
+RIGHT = [
+    "https://web.archive.org/web/2013/http://www.a.fr/",
+    *("https://fr.wikipedia.org/wiki/Huế", "http://a.fr:8080/x?y=z&t=%C3%A9#s", "https://à.fr"),
+    *("http://a.fr?x", "HTTP://a.fr/B", "https://a.fr/(b)/c;d,e", "https://a.fr/[b]"),
+]
+
+
+@pytest.mark.parametrize(("cell", "suggestion"), REFUSED)
+def test_an_address_that_is_refused_is_not_published(spoilt, cell: str, suggestion: str):
+    spoilt.cells("sources", 2, url=cell)
+    world, findings = spoilt.read()
+    (finding,) = findings
+    assert (finding.kind.id, finding.suggestion) == ("bad-address", suggestion)
+    assert world.sources[0].url is None
+
+
+@pytest.mark.parametrize(("cell", "meant"), TAKEN)
+def test_an_address_is_put_right_where_that_is_no_guess(spoilt, cell: str, meant: str):
+    spoilt.cells("sources", 2, url=cell)
+    world, findings = spoilt.read()
+    assert [finding.suggestion for finding in findings] == [meant]
+    assert world.sources[0].url == meant
+
+
+@pytest.mark.parametrize("cell", RIGHT)
+def test_an_address_of_rfc_3987_is_taken_as_it_is(spoilt, cell: str):
+    import pyoxigraph
+
+    spoilt.cells("sources", 2, url=cell)
+    world, findings = spoilt.read()
+    assert len(findings) == 0
+    assert pyoxigraph.NamedNode(world.sources[0].url or "")
+
+
+def test_a_date_that_is_none_is_no_fact(spoilt):
+    spoilt.cells(EDITIONS, 2, end="")
+    empty, _ = spoilt.read()
+    spoilt.cells(EDITIONS, 2, end="9999-12-31")
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"no-true-date": 1}
+    assert world == empty
+
+
+def test_a_row_that_needs_a_date_is_not_kept_without_a_true_one(spoilt):
+    spoilt.cells("rulings", 2, date="9999-12-31")
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"no-true-date": 1}
+    assert world.rulings == []

@@ -73,8 +73,8 @@ def _event(thing: Thing, place: str, about: str, release: Release) -> Iterator[s
     yield "BEGIN:VEVENT"
     yield f"UID:{thing.iri}"
     yield f"DTSTAMP:{release.date.replace('-', '')}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{start:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{end:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_basic(start)}"
+    yield f"DTEND;VALUE=DATE:{_basic(end)}"
     yield f"SUMMARY;LANGUAGE=fr:{_text(in_language(names, 'fr'))}"
     yield f"DESCRIPTION:{_text(about)}"
     if place:
@@ -94,7 +94,12 @@ def _days(thing: Thing) -> tuple[date, date]:
     first = date.fromisoformat(thing.text(coop.startEarliest))
     ends = thing.text(coop.endLatest) or thing.text(coop.startLatest)
     last = max(first, date.fromisoformat(ends))
-    return first, last + timedelta(days=1)
+    return first, min(last, date.max - timedelta(days=1)) + timedelta(days=1)
+
+
+def _basic(day: date) -> str:
+    """Write a day in the basic format of ISO 8601 (`%Y` has no zeros before the year 1000)."""
+    return day.isoformat().replace("-", "")
 
 
 def _about(thing: Thing, contested: list[str], documents: list[str]) -> str:

@@ -73,4 +73,7 @@ def morrow(date: PreciseDate) -> PreciseDate:
 def _moved(date: PreciseDate, days: int) -> PreciseDate:
     if not date.is_day:
         return date
-    return read_date((day.fromisoformat(date.earliest) + timedelta(days)).isoformat())
+    try:
+        return read_date((day.fromisoformat(date.earliest) + timedelta(days)).isoformat())
+    except OverflowError:  # the first and the last day that can be counted
+        return date

@@ -30,6 +30,25 @@ NOT_A_DAY = Kind(
     remedy=Words("compléter la date", "bổ sung ngày", "complete the date"),
 )
 
+NO_TRUE_DATE = Kind(
+    "no-true-date",
+    Severity.WARNING,
+    title=Words("date qui n’en est pas une", "không phải ngày thật", "no true date"),
+    expected=Words(
+        "une date du document ; celle-ci tient lieu de « aucune », ou vient d’une faute de "
+        "frappe, et a été lue comme vide",
+        "một ngày trong tài liệu; ngày này thay cho “không có”, hoặc do gõ sai, "
+        "nên được coi là trống",
+        'a date of the document; this one stands for "none", or was mistyped, '
+        "and was read as empty",
+    ),
+    remedy=Words(
+        "vider la cellule si la date n’est pas connue, sinon la corriger",
+        "để trống ô nếu chưa biết ngày, nếu biết thì sửa lại",
+        "empty the cell if the date is not known, else correct it",
+    ),
+)
+
 BAD_INTERVAL = Kind(
     "bad-interval",
     Severity.FATAL,

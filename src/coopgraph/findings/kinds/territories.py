@@ -87,6 +87,42 @@ BAD_BOUNDARY = Kind(
     ),
 )
 
+EMPTY_OUTLINE = Kind(
+    "empty-outline",
+    Severity.WARNING,
+    title=Words("contour vide", "ranh giới rỗng", "empty outline"),
+    expected=Words(
+        "au moins un polygone qui ait une surface ; ce territoire n’a pas de contour ici",
+        "ít nhất một đa giác có diện tích; lãnh thổ này không có ranh giới ở đây",
+        "at least one polygon with an area; this territory has no outline here",
+    ),
+    remedy=Words(
+        "exporter de nouveau le contour, ou retirer l’objet",
+        "xuất lại ranh giới, hoặc bỏ đối tượng này",
+        "export the outline again, or take the feature away",
+    ),
+)
+
+UNCUT_OUTLINE = Kind(
+    "uncut-outline",
+    Severity.WARNING,
+    title=Words(
+        "contour par-dessus le 180e méridien",
+        "ranh giới vượt kinh tuyến 180",
+        "outline over the 180th meridian",
+    ),
+    expected=Words(
+        "un contour coupé au 180e méridien (RFC 7946, 3.1.9) ; il y a été coupé",
+        "ranh giới cắt tại kinh tuyến 180 (RFC 7946, 3.1.9); đã được cắt tại đó",
+        "an outline cut at the 180th meridian (RFC 7946, 3.1.9); it was cut there",
+    ),
+    remedy=Words(
+        "exporter la couche avec la coupure au méridien",
+        "xuất lớp bản đồ có cắt tại kinh tuyến",
+        "export the layer with the cut at the meridian",
+    ),
+)
+
 TWO_BOUNDARIES = Kind(
     "two-boundaries",
     Severity.WARNING,

@@ -45,14 +45,17 @@ BAD_ADDRESS = Kind(
     Severity.WARNING,
     title=Words("adresse mal écrite", "địa chỉ web viết sai", "bad address"),
     expected=Words(
-        "une adresse complète en http:// ou https://, sans espace ni guillemet",
-        "một địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://, không có khoảng trắng, ngoặc kép",
-        "a whole address in http:// or https://, without space or quote",
+        "l’adresse complète d’une seule page (RFC 3987), en http:// ou https://, "
+        "sans espace ni guillemet ; {outcome}",
+        "địa chỉ đầy đủ của một trang duy nhất (RFC 3987), bắt đầu bằng http:// hoặc https://, "
+        "không có khoảng trắng, ngoặc kép; {outcome}",
+        "the whole address of one page (RFC 3987), in http:// or https://, "
+        "without space or quote; {outcome}",
     ),
     remedy=Words(
-        "copier l’adresse depuis la barre du navigateur",
-        "sao chép địa chỉ từ thanh địa chỉ của trình duyệt",
-        "copy the address from the browser's address bar",
+        "copier l’adresse depuis la barre du navigateur, ou vider la cellule",
+        "sao chép địa chỉ từ thanh địa chỉ của trình duyệt, hoặc để trống",
+        "copy the address from the browser's address bar, or empty the cell",
     ),
 )
 

@@ -19,6 +19,8 @@ _DURATION = re.compile(
     r"(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?",
     re.ASCII,
 )
+_YEARS = range(1000, 2200)
+_DAYS_0 = frozenset(("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01"))
 _WEEKS = re.compile(r"P(\d+)W", re.ASCII)
 
 
@@ -47,6 +49,21 @@ def read_interval(cell: str) -> tuple[PreciseDate, PreciseDate | None]:
     if end is not None and end.latest < start.earliest:
         raise ValueError(f"ends before it starts: {cell}")
     return start, end
+
+
+def stands_for_none(date: PreciseDate) -> bool:
+    """Whether a date is what a program writes for none, or cannot be one of our subject.
+
+    9999-12-31 is an end that never comes, 0001 and 0201 are years badly typed, 1899-12-30 and
+    1904-01-01 are the day 0 of spreadsheets, 1900-01-01 and 1970-01-01 the day 0 of programs.
+    """
+    year = int(date.text[:4])
+    return year not in _YEARS or date.text in _DAYS_0
+
+
+def open_interval(start: PreciseDate, end: PreciseDate | None) -> str:
+    """Write an interval without an end that never comes; "" if its start is no true date."""
+    return "" if stands_for_none(start) or end is None else f"{start.text}/{OPEN_END}"
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,12 @@ from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import numbers, values
 from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.date_guesses import guess_date
-from coopgraph.loaders.rows.forms import read_duration, read_interval
+from coopgraph.loaders.rows.forms import (
+    open_interval,
+    read_duration,
+    read_interval,
+    stands_for_none,
+)
 from coopgraph.loaders.rows.references import References
 from coopgraph.loaders.rows.text_row import TextRow
 from coopgraph.lookup.nearness import nearest
@@ -37,10 +42,15 @@ class Row(TextRow):
         if not cell:
             return None
         try:
-            return read_date(cell)
+            date = read_date(cell)
         except ValueError:
             self.report(kinds.BAD_DATE, column, guess_date(cell))
             return None
+        if stands_for_none(date):
+            self.report(kinds.NO_TRUE_DATE, column)
+            self.is_broken = self.is_broken or required
+            return None
+        return date
 
     def day(self, column: str, required: bool = False) -> PreciseDate | None:
         """Take a date that must be a day."""
@@ -56,10 +66,14 @@ class Row(TextRow):
         if not cell:
             return None, None
         try:
-            return read_interval(cell)
+            start, end = read_interval(cell)
         except ValueError:
             self.report(kinds.BAD_INTERVAL, column)
             return None, None
+        if not any(date and stands_for_none(date) for date in (start, end)):
+            return start, end
+        self.report(kinds.NO_TRUE_DATE, column, open_interval(start, end))
+        return _true(start), _true(end)
 
     def duration(self, column: str) -> str | None:
         """Take a length of time, as xsd:duration."""
@@ -156,3 +170,7 @@ class Row(TextRow):
             for item in items:
                 self._references.refer(notion, item, self.place, column)
         return items
+
+
+def _true(date: PreciseDate | None) -> PreciseDate | None:
+    return None if date is None or stands_for_none(date) else date

@@ -18,6 +18,7 @@ from coopgraph.records import Geometry, Identifier, LocalAuthority, Territory
 from coopgraph.records.points import point_text
 
 _ISO_3166_2 = "ISO-3166-2"
+_GSO = "GSO"
 _GEONAMES = "https://sws.geonames.org/"
 
 
@@ -27,13 +28,21 @@ _OUTSIDE = {
     "geonames": Register("GeoNames", re.compile(r"[1-9][0-9]*"), "3038354"),
 }
 _OFFICIAL = {
-    "INSEE-commune": Register("INSEE-commune", re.compile(r"\d[\dAB]\d{3}"), "13001"),
-    "INSEE-department": Register("INSEE-department", re.compile(r"\d[\dAB]|97\d"), "01"),
-    "INSEE-region": Register("INSEE-region", re.compile(r"\d{2}"), "11"),
+    "INSEE-commune": Register("INSEE-commune", re.compile(r"\d[\dAB]\d{3}"), "01053", 5),
+    "INSEE-department": Register("INSEE-department", re.compile(r"\d[\dAB]|97\d"), "01", 2),
+    "INSEE-region": Register("INSEE-region", re.compile(r"\d{2}"), "11", 2),
     "SIREN": Register("SIREN", re.compile(r"\d{9}"), "200046977"),
-    "GSO": Register("GSO", re.compile(r"\d{2}|\d{3}|\d{5}"), "01"),
 }
 """Codes whose length is fixed: a workbook that takes them for numbers eats their first zero."""
+
+_GSO_DIGITS = {
+    **dict.fromkeys(("province", "municipality"), 2),
+    **dict.fromkeys(("district", "town", "provincial-city"), 3),
+    "commune-vn": 5,
+}
+"""Kind of authority → how long the codes of the General Statistics Office are at its level
+(Decision 124/2004/QĐ-TTg)."""
+_OF_ANY_LEVEL = Register("GSO", re.compile(r"\d{2}|\d{3}|\d{5}"), "01")
 
 
 class AuthorityRow(NamedTuple):
@@ -106,7 +115,7 @@ def read_authority(row: Row) -> AuthorityRow:
 
 def _identifiers(row: Row, id: str) -> Iterator[Identifier]:
     scheme = row.code("code_scheme", "identifier-schemes")
-    register = _OFFICIAL.get(scheme or "")
+    register = _register(scheme, row.text("kind"))
     code = take_code(row, "official_code", register) if register else row.text("official_code")
     if bool(row.text("official_code")) != bool(row.text("code_scheme")):
         row.report(values.CODE_WITHOUT_SCHEME, "official_code")
@@ -115,6 +124,16 @@ def _identifiers(row: Row, id: str) -> Iterator[Identifier]:
     iso = take_code(row, "iso3166_2", _OUTSIDE["iso3166_2"])
     if iso:
         yield Identifier(id=f"{id}#{_ISO_3166_2}", notation=iso, scheme=_ISO_3166_2)
+
+
+def _register(scheme: str | None, kind: str) -> Register | None:
+    """Give what a code of a scheme looks like for a kind of authority; None if nobody knows."""
+    if scheme != _GSO:
+        return _OFFICIAL.get(scheme or "")
+    digits = _GSO_DIGITS.get(kind)
+    if digits is None:
+        return _OF_ANY_LEVEL
+    return Register(_GSO, re.compile(rf"\d{{{digits}}}"), "1".zfill(digits), digits)
 
 
 def _pages(row: Row) -> tuple[str, ...]:

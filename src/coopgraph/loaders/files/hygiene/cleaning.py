@@ -30,6 +30,8 @@ _DECODED_TWICE = re.compile(
     "[\xc2-\xf4][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_ADDRESSES = "url"
+"""The column whose cells are looked at as addresses, and told as such."""
 _NOBODY = "_ids"
 """Ends the names of columns in which `-` says that a body has no entry."""
 
@@ -136,7 +138,7 @@ class _Cleaner:
                 self._report_alike(line, column, cell)
 
     def _report_lost(self, line: int, column: str, cell: str) -> None:
-        lost = UNKNOWN.search(cell)
+        lost = UNKNOWN.search(cell) if column != _ADDRESSES else None
         if lost or ("://" not in cell and QUESTIONED.search(cell)):
             place = (self._table.file, line, column)
             self._findings.add(
