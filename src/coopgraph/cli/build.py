@@ -56,4 +56,6 @@ def command(
         fatal = (finding for finding in report.findings if finding.is_fatal)
         echo(render(fatal, lang))
         echo(refusal(report, lang), err=True)
+    if report.version and not report.outputs:
+        echo(say("cli.build.not-published", lang, folder=exports), err=True)
     context.exit(0 if report.version else 2)

@@ -126,7 +126,13 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
     form = asked["format"] or _usual_form(answer)
     if form in _FOR_QUESTIONS_ONLY:
         raise CoopgraphError.of("cli.query.only-library", format=form)
-    if form != "table":
+    if isinstance(answer, Statements) and form != "table":
+        from coopgraph.ontology.prefixes import prefixes
+        from coopgraph.store.query_text import prefixes_of
+
+        of_triples = "json" if form == "jsonld" else form
+        answer.write(output(), of_triples, prefixes_of(text) or prefixes())
+    elif form != "table":
         answer.write(output(), "json" if form == "jsonld" else form)
     elif isinstance(answer, Verdict):
         echo(say("cli.query.yes" if answer else "cli.query.no", lang))

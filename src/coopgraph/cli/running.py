@@ -63,4 +63,5 @@ def _about_file(error: OSError, lang: str) -> str:
 
 def _end(line: str, code: int) -> int:
     echo((Styled("coopgraph: ", fg="red"), line), err=True)
+    sys.unraisablehook = lambda _: None  # what was taken down half-way has nothing to add
     return code

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from coopgraph.cli.address_options import web_address
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
@@ -17,6 +18,9 @@ from coopgraph.store import Shelf
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=30, metavar="S")
 @click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True)
 @click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True)
+@click.option(
+    "--public", callback=web_address, metavar="URL", default="", envvar="COOPGRAPH_PUBLIC"
+)
 @store_option
 @lang_option
 @quiet_option
@@ -26,15 +30,18 @@ def command(
     timeout: float,
     rows: int,
     memory: int,
+    public: str,
     store: Path,
     lang: str,
     quiet: bool,
 ) -> None:
     """Serve until told to stop."""
     from coopgraph.portal.http.limits import Limits
+    from coopgraph.portal.http.site import Site
     from coopgraph.portal.serving import serve
 
     if not quiet:
         echo(say("portal.serving", lang, host=host, port=port), err=True)
     limits = Limits(seconds=timeout, rows=rows, engine_bytes=memory << 20)
-    serve(Shelf(store), host, port, limits, quiet=quiet)
+    site = Site(lang, f"{public.rstrip('/')}/" if public else "")
+    serve(Shelf(store), host, port, limits, site, quiet=quiet)

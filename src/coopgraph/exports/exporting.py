@@ -6,7 +6,7 @@ stays readable in `versions/`, and its IRIs that are no more stand in `tombstone
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from coopgraph.errors import CoopgraphError
 from coopgraph.exports.export import CATALOGUE, EXPORTS, Export, exports_named
 from coopgraph.exports.publication import Publication, Scope
 from coopgraph.exports.publisher import Imprint
-from coopgraph.exports.release import release_of, write_manifest
+from coopgraph.exports.release import holds_another, release_of, write_manifest
 from coopgraph.exports.tables.columns import NOTIONS, columns_of
 from coopgraph.exports.things import Things
 from coopgraph.exports.versions import keep_version
@@ -31,6 +31,10 @@ Progress = Callable[[Words], None]
 
 class UnknownExport(CoopgraphError):
     """There is no export, table or column of that name."""
+
+
+class OtherRelease(CoopgraphError):
+    """Some files would be of this graph, the others of the one published before."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,8 @@ def export(
     """Write what is wished for and give the paths of the files as they are made.
 
     They are all there, and nothing of the release before, once the last was given. Raises
-    UnknownExport, before anything is written, for a name that does not exist.
+    UnknownExport, before anything is written, for a name that does not exist, and OtherRelease for
+    a part of this graph in the publication of another.
     """
     known = exports_named(_names(wish))
     _check_columns(wish.columns)
@@ -61,6 +66,10 @@ def export(
     products = tuple(product for export in known.values() for product in export.products)
     with whole_folder(wish.folder) as staged:
         release = release_of(store, iris, staged.folder, date=wish.date, imprint=wish.imprint)
+        if holds_another(staged.folder, release.sha256):
+            if wish.only:
+                raise OtherRelease.of("exports.wrong.other-release", folder=wish.folder)
+            _drop(wish.skip, staged.folder)
         publication = Publication(
             Things(store), release, staged.folder, scope, wish.columns, products
         )
@@ -81,6 +90,13 @@ def _written(
     if CATALOGUE in chosen:
         yield write_manifest(publication.release, publication.folder)
     yield write_checksums(publication.folder)
+
+
+def _drop(skipped: Iterable[str], folder: Path) -> None:
+    """Remove what the release before has of the exports that this one is to be without."""
+    for name in skipped:
+        for product in EXPORTS.open(name).products:
+            (folder / product.file).unlink(missing_ok=True)
 
 
 def _names(wish: Wish) -> list[str]:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.publisher import Imprint
@@ -97,15 +98,36 @@ def write_manifest(release: Release, folder: Path) -> Path:
     return path
 
 
+def holds_publication(folder: Path) -> bool:
+    """Whether `export` has made the publication of a graph in a folder."""
+    return bool(_manifest(folder))
+
+
+def holds_another(folder: Path, sha256: str) -> bool:
+    """Whether a folder holds the publication of another graph than the one of this hash."""
+    return bool(_manifest(folder).get("sha256", sha256) != sha256)
+
+
+def hash_of(store: EmbeddedStore) -> str:
+    """Give the SHA-256 of the canonical N-Quads of a graph, in hexadecimal."""
+    return _hashed(store)[0]
+
+
 def _history(folder: Path, version: str) -> tuple[str, ...]:
     """Give the versions before this one: publishing the same again adds none."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return ()
+    manifest = _manifest(folder)
     before = tuple(map(str, manifest.get("history") or ()))
     held = str(manifest.get("version") or "")
     return before if held in ("", version) else (*before, held)
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """Read which version a folder holds; nothing, if it holds no publication or says nonsense."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
 
 
 class _Hash:

@@ -34,7 +34,7 @@ class Graph:
         self.lang = lang or language_of_locale()
         self._place = place
 
-    def ask(self, question: str, **values: Any) -> Rows:
+    def ask(self, question: str, /, **values: Any) -> Rows:
         """Ask a question of the library by its name.
 
         Values are ids, names in any language, dates, codes, numbers, or several of them; `as_of`

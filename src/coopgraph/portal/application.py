@@ -10,9 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from coopgraph.portal.api.openapi import openapi
-from coopgraph.portal.api.questions import question_answer, question_list
+from coopgraph.portal.api.questions import question_answer, question_list, to_question_list
 from coopgraph.portal.http.limits import Limits
-from coopgraph.portal.http.middleware import MIDDLEWARE
 from coopgraph.portal.http.problems import Problem, of_problem, of_status
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.endpoint import sparql
@@ -35,12 +34,12 @@ def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
         routes=[
             Route("/sparql", _or_allow(sparql), methods=_ASKING),
             Route("/sparql/", _or_allow(sparql), methods=_ASKING),
+            Route("/query", to_question_list),
             Route("/query/", question_list),
             Route("/query/{name}", question_answer),
             Route("/openapi.json", openapi),
         ],
-        middleware=MIDDLEWARE,
-        exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},
+        exception_handlers={Problem: of_problem, HTTPException: of_status},
         lifespan=life,
     )
 

@@ -10,15 +10,13 @@ import uvicorn
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.portal.application import application
-from coopgraph.portal.http.connection import Connection
+from coopgraph.portal.http.connection import LONGEST_HEAD, Connection
 from coopgraph.portal.http.limits import Limits
+from coopgraph.portal.http.outermost import around
 from coopgraph.portal.http.quiet_log import Sparing
+from coopgraph.portal.http.site import Site
 from coopgraph.portal.oxigraph.executable import oxigraph
 from coopgraph.store import Shelf
-
-_LONGEST_HEAD = 64 << 10
-"""Bytes of a request line with its headers: a query in an address must fit in."""
-
 
 _MOST_FILES = 4096
 _BACKLOG = 512
@@ -29,7 +27,9 @@ class AddressTaken(CoopgraphError):
     """The port cannot be listened on."""
 
 
-def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = False) -> None:
+def serve(
+    shelf: Shelf, host: str, port: int, limits: Limits, site: Site, *, quiet: bool = False
+) -> None:
     """Serve the graphs of a shelf, each new one once it is built; returns after SIGTERM.
 
     Raises `StoreMissing`, `EngineMissing`, `AddressTaken` before anything is started.
@@ -38,10 +38,11 @@ def serve(shelf: Shelf, host: str, port: int, limits: Limits, *, quiet: bool = F
     oxigraph()
     listening = _listening(host, port)
     config = uvicorn.Config(
-        application(shelf, limits),
+        around(application(shelf, limits), site),
         log_level="warning" if quiet else "info",
         server_header=False,
-        h11_max_incomplete_event_size=_LONGEST_HEAD,
+        proxy_headers=False,  # `around` reads them
+        h11_max_incomplete_event_size=LONGEST_HEAD,
         timeout_graceful_shutdown=int(limits.seconds) + 1,
         http=Connection,
         ws="none",

@@ -116,6 +116,7 @@ class Asking:
     def ask(
         self,
         question: str,
+        /,
         *,
         as_of: str = "",
         roll_up: bool = False,
@@ -125,13 +126,19 @@ class Asking:
         """Answer a question asked in a person's words; see `prepare` for values and errors."""
         from coopgraph.queries.answer_rows import Rows
 
-        prepared = self.prepare(question, as_of=as_of, roll_up=roll_up, **values)
+        prepared = self.prepared(question, values, as_of=as_of, roll_up=roll_up)
         return Rows(prepared, self, lang or language_of_locale())
 
     def prepare(
-        self, question: str, *, as_of: str = "", roll_up: bool = False, **values: Any
+        self, question: str, /, *, as_of: str = "", roll_up: bool = False, **values: Any
     ) -> Prepared:
-        """Check and bind the parameters of a question.
+        """Check and bind the parameters of a question; see `prepared`."""
+        return self.prepared(question, values, as_of=as_of, roll_up=roll_up)
+
+    def prepared(
+        self, question: str, values: Mapping[str, Any], *, as_of: str = "", roll_up: bool = False
+    ) -> Prepared:
+        """Check and bind the parameters of a question, whatever they are called.
 
         A value is text (an id, a name in any language, a date, a code …), a number, a date, or
         several of them. Raises UnknownQuery, QuestionWrong or ParameterWrong, each one line.
@@ -148,13 +155,13 @@ class Asking:
 
 
 def _bound(
-    asked: Question, values: dict[str, Value | Iterable[Value]], binder: Binder
+    asked: Question, values: Mapping[str, Value | Iterable[Value]], binder: Binder
 ) -> dict[str, list[str]]:
     terms: dict[str, list[str]] = {}
     for name, given in values.items():
         parameter = asked.parameter(name)
         if parameter is None:
-            known = ", ".join(p.option for p in asked.parameters) or "–"
+            known = ", ".join(asked.takes) or "–"
             raise QuestionWrong.of(
                 "queries.no-such-parameter", question=asked.name, name=name, known=known
             )

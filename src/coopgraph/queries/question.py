@@ -67,6 +67,13 @@ class Question:
         """Whether people ask it, and not only the program for its own ends."""
         return self.folder not in HOUSE
 
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """What can be given, as it is spelt on a command line."""
+        times = (("as-of", self.as_of), ("roll-up", self.roll_up))
+        known = (name for name, is_taken in times if is_taken)
+        return (*(p.option for p in self.parameters), *known)
+
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by its name or by its spelling on a command line."""
         return next((p for p in self.parameters if name in (p.name, p.option)), None)

@@ -16,6 +16,7 @@ from pyoxigraph import RdfFormat
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict, failures
 from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
+from coopgraph.store.query_text import spelled_out
 from coopgraph.store.syntax import query_invalid
 
 _A = TypeVar("_A", Answers, Verdict, Statements)
@@ -78,10 +79,19 @@ class EmbeddedStore:
         except SyntaxError as error:
             raise query_invalid(error, query) from error
         if isinstance(found, pyoxigraph.QuerySolutions):
-            return Answers(found)
+            return Answers(self._as_named(query, found))
         if isinstance(found, pyoxigraph.QueryTriples):
             return Statements(found)
         return Verdict(found)
+
+    def _as_named(self, query: str, found: pyoxigraph.QuerySolutions) -> pyoxigraph.QuerySolutions:
+        """Give the columns of a `SELECT *` in the order in which the query names them."""
+        text = spelled_out(query, [variable.value for variable in found.variables])
+        if text is None:
+            return found
+        again = self._store.query(text)
+        assert isinstance(again, pyoxigraph.QuerySolutions)
+        return again
 
     def select(self, query: str) -> Answers:
         """Answer a SELECT; the rows are found as they are taken."""

@@ -4,7 +4,9 @@ What pyoxigraph reads must be let go in the thread that read it, so no error tha
 functions holds on to it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import IO
 
 import pyoxigraph
@@ -21,9 +23,11 @@ def rows_in(text: bytes, output: IO[bytes], format: str) -> None:
     _checked(_write_rows, text, output, format)
 
 
-def triples_in(text: bytes, output: IO[bytes], format: str) -> None:
-    """Write the triples in N-Triples text in another format of `Statements`."""
-    _checked(_write_triples, text, output, format)
+def triples_in(
+    text: bytes, output: IO[bytes], format: str, prefixes: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Write the triples in N-Triples text in another format; `prefixes` (name → IRI) shorten."""
+    _checked(partial(_write_triples, prefixes=prefixes), text, output, format)
 
 
 def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
@@ -32,9 +36,11 @@ def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
     answer.write(output, format)
 
 
-def _write_triples(text: bytes, output: IO[bytes], format: str) -> None:
+def _write_triples(
+    text: bytes, output: IO[bytes], format: str, prefixes: Mapping[str, str]
+) -> None:
     quads = pyoxigraph.parse(text, RdfFormat.N_TRIPLES)
-    Statements(quad.triple for quad in quads).write(output, format)
+    Statements(quad.triple for quad in quads).write(output, format, dict(prefixes))
 
 
 def _checked(write: _Writing, text: bytes, output: IO[bytes], format: str) -> None:

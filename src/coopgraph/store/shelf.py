@@ -55,6 +55,8 @@ class Held:
     quads: Path
     meta: Mapping[str, Any]
     release: Callable[[], None]
+    is_at: Callable[[Path], bool]
+    """Whether a file is still the one on which it is held."""
 
 
 class Shelf:
@@ -82,7 +84,7 @@ class Shelf:
             meta = generation.meta()
             if meta.get("layout") != LAYOUT:
                 raise StoreBroken.of("store.newer", folder=self.folder)
-            return Held(generation.folder.name, generation.quads, meta, lock.release)
+            return Held(generation.folder.name, generation.quads, meta, lock.release, lock.is_on)
         except (OSError, ValueError) as error:
             lock.release()
             raise self._broken(error) from error
@@ -93,6 +95,14 @@ class Shelf:
     def current(self) -> str:
         """Return the name of the current graph; raises `StoreMissing` or `StoreBroken`."""
         return self._current().folder.name
+
+    def is_current(self, held: Held) -> bool:
+        """Whether no other graph is to be read, not even one of the same number in a new folder.
+
+        Raises `StoreMissing` or `StoreBroken`.
+        """
+        current = self._current()
+        return current.folder.name == held.name and held.is_at(current.readers)
 
     def verified(self) -> Verdict:
         """Compare the files of the current graph with the checksums from when it was built.

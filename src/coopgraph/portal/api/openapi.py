@@ -15,6 +15,7 @@ from coopgraph.messages import LANGUAGES, say
 from coopgraph.portal.api.question_description import example_of, explanation, schema_of
 from coopgraph.portal.api.questions import FORMS
 from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
+from coopgraph.portal.http.site import address_of
 from coopgraph.portal.sparql.endpoint import whole
 from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, Body
 from coopgraph.queries.question import Question, questions
@@ -26,6 +27,7 @@ _LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}
 async def openapi(request: Request) -> Response:
     """Describe all addresses, in the caller's language."""
     described = await anyio.to_thread.run_sync(document, language_of(request))
+    described = {**described, "servers": [{"url": address_of(request, "/")}]}
     text = json.dumps(described, ensure_ascii=False, indent=1)
     return whole(request, Body(text.encode() + b"\n", "application/json"), {})
 

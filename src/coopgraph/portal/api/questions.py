@@ -39,6 +39,7 @@ FORMS = {
     "geojson": "application/geo+json",
 }
 """What `format` may be, and the media type of each; the first is what nobody in particular gets."""
+_OF_TRIPLES = {"json": "application/ld+json", "xml": "application/rdf+xml"}
 _OF_ENGINE = ("json", "csv", "tsv", "xml")
 _STATUSES = {UnknownQuery: 404, QuestionWrong: 400, ParameterWrong: 400, QueryInvalid: 400}
 _OURS = ("format", "lang", "as-of", "roll-up")
@@ -69,6 +70,11 @@ async def question_list(request: Request) -> Response:
     return whole(request, Body(text.encode() + b"\n", "application/json"), {})
 
 
+async def to_question_list(_: Request) -> Response:
+    """Lead to the list, wherever this server is reached."""
+    return Response(status_code=307, headers={"Location": "query/"})
+
+
 def _told_all() -> list[dict[str, Any]]:
     return [told(asked) for asked in questions() if asked.is_for_people]
 
@@ -80,8 +86,9 @@ async def question_answer(request: Request) -> Response:
     prepared = await engines.lend(lambda asking: _prepared(asking, request))
     if isinstance(prepared, _Failed):
         return _told(request, prepared)
-    if form in _OF_ENGINE and prepared.question.form == "SELECT":
-        return await answered(request, engines, Asked(prepared.query), FORMS[form])
+    is_table = prepared.question.form == "SELECT"
+    if form in _OF_ENGINE and is_table:
+        return await answered(request, engines, Asked(prepared.query), [FORMS[form]])
     rows, lang = engines.limits.rows, language_of(request)
     most, purse = engines.limits.body_bytes, engines.sending
     written = await engines.lend(
@@ -90,7 +97,8 @@ async def question_answer(request: Request) -> Response:
     if isinstance(written, _Failed):
         return _told(request, written)
     limit = {LIMIT: str(rows), CUT: str(written.is_cut).lower(), "Content-Language": lang}
-    body = Body(written.content, FORMS[form], written.taken)
+    media_type = FORMS[form] if is_table else _OF_TRIPLES.get(form, FORMS[form])
+    body = Body(written.content, media_type, written.taken)
     return await anyio.to_thread.run_sync(whole, request, body, limit)
 
 
@@ -113,11 +121,11 @@ def _prepared(asking: Asking, request: Request) -> Prepared | _Failed:
     given = request.query_params
     values = {name: given.getlist(name) for name in given if name not in _OURS}
     try:
-        return asking.prepare(
+        return asking.prepared(
             request.path_params["name"],
             as_of=given.get("as-of", ""),
             roll_up=_truth(given.get("roll-up", "false")),
-            **{name: texts[0] if len(texts) == 1 else texts for name, texts in values.items()},
+            values={name: texts[0] if len(texts) == 1 else texts for name, texts in values.items()},
         )
     except (EndpointUnreachable, QueryTooSlow):
         raise

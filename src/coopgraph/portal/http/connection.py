@@ -6,10 +6,19 @@ makes room for a new one. HTTP/1.1 (RFC 9112) leaves all of that to the server, 
 """
 
 import asyncio
+import json
 import time
+from http import HTTPStatus
 from typing import Any
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from coopgraph.portal.http.outermost import HEADERS
+from coopgraph.portal.http.problems import MEDIA_TYPE
+
+LONGEST_HEAD = 272 << 10
+"""Bytes of a request line with its headers: an address of 256 KiB with a query must fit in."""
 
 HEAD_SECONDS = 10.0
 """For a whole request head, from the opening of the connection or the last answer."""
@@ -17,6 +26,8 @@ STALL_SECONDS = 15.0
 """For taking a piece of the answer (about 48 KiB beyond what the system holds)."""
 SLOWEST = 32 << 10
 """Bytes a second that a reader takes at least, once it has been slow for STALL_SECONDS."""
+_LINGER = 1.0
+"""Seconds in which who sends nonsense can read why it is refused (RFC 9112, section 9.6)."""
 _LOW, _HIGH = 16 << 10, 64 << 10
 
 
@@ -31,6 +42,7 @@ class Connection(H11Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._stall: asyncio.TimerHandle | None = None
         self._slow_since, self._taken = 0.0, 0
+        self._is_refused = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take a connection in, and let another go if there are too many."""
@@ -73,6 +85,34 @@ class Connection(H11Protocol):
         spent = time.monotonic() - self._slow_since
         if self._slow_since and spent > STALL_SECONDS and self._taken < SLOWEST * spent:
             self.transport.abort()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, or too long a head, with the headers of every answer."""
+        if self.conn.our_state not in (h11.IDLE, h11.SEND_RESPONSE):
+            self.transport.close()
+            return
+        is_long = len(self.conn.trailing_data[0]) >= LONGEST_HEAD
+        status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if is_long else HTTPStatus.BAD_REQUEST
+        told = {"type": "about:blank", "title": status.phrase, "status": status, "detail": msg}
+        body = f"{json.dumps(told)}\n"
+        headers = [
+            *HEADERS,
+            (b"access-control-allow-origin", b"*"),
+            (b"content-type", MEDIA_TYPE.encode()),
+            (b"content-length", str(len(body)).encode()),
+            (b"connection", b"close"),
+        ]
+        start = h11.Response(status_code=status, headers=headers, reason=status.phrase.encode())
+        for event in (start, h11.Data(data=body.encode()), h11.EndOfMessage()):
+            self.transport.write(self.conn.send(event) or b"")
+        self._is_refused = True
+        self.transport.write_eof()  # to close at once would take the answer back from who sends
+        self.loop.call_later(_LINGER, self.transport.close)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what arrives, unless there is nothing more to say to it."""
+        if not self._is_refused:
+            super().data_received(data)
 
     def _note_idleness(self) -> None:
         """Keep the time since when no request is under way, and let go after HEAD_SECONDS."""

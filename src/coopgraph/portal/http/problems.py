@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.portal.http.negotiation import preferred
+from coopgraph.portal.http.site import site_of
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -32,10 +33,11 @@ class Problem(Exception):
 
 def language_of(request: Request) -> str:
     """Return the language of `?lang=`, else the best of `Accept-Language` (RFC 9110), else ours."""
-    asked = request.query_params.get("lang", "")
+    asked, ours = request.query_params.get("lang", ""), site_of(request).lang
     if asked in LANGUAGES:
         return asked
-    return preferred(request.headers.getlist("accept-language"), LANGUAGES) or LANGUAGES[0]
+    offers = sorted(LANGUAGES, key=lambda lang: lang != ours)
+    return preferred(request.headers.getlist("accept-language"), offers) or ours
 
 
 def problem_response(

@@ -83,6 +83,9 @@ class InPieces(Response):
         """Send the body piece by piece; the connection waits for its reader in between."""
         start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
         await send(start)
+        if len(self.body) <= _PIECE:
+            await send({"type": "http.response.body", "body": self.body, "more_body": False})
+            return
         body = memoryview(self.body)
         for at in range(0, len(body), _PIECE):
             piece = bytes(body[at : at + _PIECE])

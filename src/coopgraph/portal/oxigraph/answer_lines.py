@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import httpx
 
 from coopgraph.portal.http.limits import Limits
+from coopgraph.store.query_text import order_of_star
 
 TABLE, TRIPLES = "text/tab-separated-values", "application/n-triples"
 ACCEPT = f"{TABLE}, {TRIPLES}"
@@ -34,9 +35,26 @@ class Found:
     text: bytes
     is_cut: bool = False
 
+    def with_columns_of(self, query: str) -> "Found":
+        """Return the columns of a `SELECT *` in the order in which the query names them."""
+        if self.media_type != TABLE or self.text in VERDICTS:
+            return self
+        head, newline, rest = self.text.partition(b"\n")
+        names = [name.decode().lstrip("?$") for name in head.split(b"\t")]
+        places = order_of_star(query, names)
+        if places is None:
+            return self
+        lines = [_in_places(line, places) for line in (head, *rest.splitlines())]
+        return replace(self, text=b"".join(line + newline for line in lines))
+
     def in_order(self) -> "Found":
         """Return the same lines, sorted."""
         return replace(self, text=b"".join(sorted(self.text.splitlines(keepends=True))))
+
+
+def _in_places(line: bytes, places: tuple[int, ...]) -> bytes:
+    cells = line.split(b"\t")  # one within a value is written as `\t`
+    return b"\t".join(cells[place] for place in places)
 
 
 async def found_in(response: httpx.Response, limits: Limits) -> Found:

@@ -147,7 +147,7 @@ class Lane:
                 async with asyncio.timeout(_LOOK_EVERY):
                     await engine.ended()
             try:
-                if not engine.is_alive or self._shelf.current() != engine.held.name:
+                if not engine.is_alive or not self._shelf.is_current(engine.held):
                     await self._replaced(engine)
             except (EngineFailed, CoopgraphError, OSError) as error:
                 log.error("%s", error)

@@ -7,15 +7,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from coopgraph.errors import QueryFailed
+from coopgraph.ontology.prefixes import prefixes
 from coopgraph.portal.http.problems import language_of, problem_response
 from coopgraph.portal.http.sending import AnswerTooLarge, InPieces
 from coopgraph.portal.oxigraph.answer_lines import Found, QueryRejected
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
-from coopgraph.portal.sparql.formats import Body, formed
+from coopgraph.portal.sparql.formats import Body, accepted_by, formed
 from coopgraph.portal.sparql.operation import asked_by
 from coopgraph.portal.sparql.service_description import description_query
 from coopgraph.records.iris import DEFAULT_BASE
+from coopgraph.store.query_text import prefixes_of
 from coopgraph.store.syntax import query_invalid
 
 LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
@@ -25,22 +27,23 @@ LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
 async def sparql(request: Request) -> Response:
     """Answer a query, or describe the service to whoever asks nothing."""
     engines: Engines = request.app.state.engines
-    asked = await asked_by(request, engines.limits)
-    if asked is None:
+    read = await asked_by(request, engines.limits)
+    if read is None:
         return await _describe(request, engines)
-    return await answered(request, engines, asked)
+    asked, accept = read
+    return await answered(request, engines, asked, accept)
 
 
 async def answered(
-    request: Request, engines: Engines, asked: Asked, media_type: str = "", *, sort: bool = False
+    request: Request, engines: Engines, asked: Asked, accept: list[str], *, sort: bool = False
 ) -> Response:
-    """Ask the engine and give the answer the form named, else one that the request accepts."""
-    accept = [media_type] if media_type else request.headers.getlist("accept")
+    """Ask the engine and give the answer a form that is accepted, the columns as they are named."""
 
     async def form(found: Found) -> Response:
-        found = found.in_order() if sort else found
+        found = found.in_order() if sort else found.with_columns_of(asked.query)
+        shorten = prefixes_of(asked.query) or prefixes()
         most, purse = engines.limits.body_bytes, engines.sending
-        body = await anyio.to_thread.run_sync(formed, found, accept, most, purse)
+        body = await anyio.to_thread.run_sync(formed, found, accept, shorten, most, purse)
         limit = {LIMIT: str(engines.limits.rows), CUT: str(found.is_cut).lower()}
         return whole(request, body, limit)
 
@@ -55,7 +58,9 @@ async def answered(
 def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
     """Send a body, or only word that the caller has it already (`If-None-Match`)."""
     tag = f'"{hashlib.sha256(body.content).hexdigest()[:32]}"'
-    headers = {**headers, "ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+    vary = "Accept, Accept-Language"
+    # weak, since the same answer may be compressed on its way (RFC 9110, section 8.8.1)
+    headers = {**headers, "ETag": f"W/{tag}", "Cache-Control": "no-cache", "Vary": vary}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return InPieces(body.content, headers, body.media_type, body.taken)
@@ -64,7 +69,8 @@ def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
 async def _describe(request: Request, engines: Engines) -> Response:
     """Describe the service from what the store holds, in an order that is always the same."""
     query = description_query(request, engines.base or DEFAULT_BASE)
-    return await answered(request, engines, Asked(query), sort=True)
+    accept = accepted_by(request, [])
+    return await answered(request, engines, Asked(query), accept, sort=True)
 
 
 def _rejected(request: Request, error: QueryRejected, query: str) -> Response:

@@ -4,7 +4,8 @@ SPARQL 1.1 Federated Query (https://www.w3.org/TR/sparql11-federated-query/) wou
 from here, whatever this machine can reach. There is no switch for it in the engine, so the question
 is looked through before it gets there: what could begin a SERVICE pattern anywhere, even in a
 comment or a string, is refused. That is more than needed, and never less: whoever tells comments
-and strings from the rest must do it exactly as the engine does, or be led astray.
+and strings from the rest must do it exactly as the engine does, or be led astray. A variable can be
+told: `?service` and `?my_service` are one word, in which no SERVICE can begin.
 """
 
 import re
@@ -23,6 +24,9 @@ _SERVICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORD = re.compile("SERVICE", re.IGNORECASE)
+_VARIABLE = re.compile(r"[?$](?:[^\W\d]\w*)?\Z")
+"""What before the word makes it part of a variable; a digit may end there (`?s ?p 1SERVICE`)."""
+_LONGEST_VARIABLE = 100
 _MANY = 50
 
 
@@ -31,6 +35,15 @@ def has_service(query: str) -> bool:
 
     So is a query that speaks of services so often that looking at each would take long.
     """
-    return any(
-        len(_WORD.findall(text)) > _MANY or _SERVICE.search(text) for text in readings(query)
-    )
+    return any(_may_ask(text) for text in readings(query))
+
+
+def _may_ask(text: str) -> bool:
+    found = [word.start() for word in _WORD.finditer(text)]
+    if len(found) > _MANY:
+        return True
+    return any(_SERVICE.match(text, at) and not _is_in_variable(text, at) for at in found)
+
+
+def _is_in_variable(text: str, at: int) -> bool:
+    return _VARIABLE.search(text, max(0, at - _LONGEST_VARIABLE), at) is not None

@@ -11,22 +11,27 @@ from urllib.parse import parse_qsl
 import anyio
 from starlette.requests import Request
 
+from coopgraph.iri_syntax import is_iri
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.sparql.federation import has_service
+from coopgraph.portal.sparql.formats import accepted_by
 from coopgraph.portal.sparql.nesting import DEEPEST, is_too_deep
 
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
 _UPDATE = "application/sparql-update"
+_MARK = "\ufeff"
+"""Begins files of some editors, and is no part of the query."""
 
 
-async def asked_by(request: Request, limits: Limits) -> Asked | None:
-    """Read a request; None if it asks nothing, so that the service may describe itself.
+async def asked_by(request: Request, limits: Limits) -> tuple[Asked, list[str]] | None:
+    """Read a request, with the media types that it accepts.
 
-    Raises `Problem`: 400 not of the protocol or nested too deeply, 403 an update or a SERVICE, 408
-    too slow to arrive, 413 too long, 415 neither a form nor a query.
+    None if it asks nothing, so that the service may describe itself. Raises `Problem`: 400 not of
+    the protocol or nested too deeply, 403 an update or a SERVICE, 408 too slow to arrive, 413 too
+    long, 415 neither a form nor a query.
     """
     parameters = _parameters(str(request.url.query))
     direct = None
@@ -39,12 +44,22 @@ async def asked_by(request: Request, limits: Limits) -> Asked | None:
         return None
     if len(queries) != 1 or (direct is not None and "query" in parameters):
         raise Problem(400, "one-query")
-    if has_service(queries[0]):
+    query = queries[0].removeprefix(_MARK)
+    if has_service(query):
         raise Problem(403, "service")
-    if await anyio.to_thread.run_sync(is_too_deep, queries[0]):
+    if await anyio.to_thread.run_sync(is_too_deep, query):
         raise Problem(400, "too-deep", depth=DEEPEST)
-    default, named = (parameters.get(f"{kind}-graph-uri", ()) for kind in ("default", "named"))
-    return Asked(queries[0], tuple(default), tuple(named))
+    default, named = (_graphs(parameters, f"{kind}-graph-uri") for kind in ("default", "named"))
+    return Asked(query, default, named), accepted_by(request, parameters.get("format", ()))
+
+
+def _graphs(parameters: Mapping[str, list[str]], name: str) -> tuple[str, ...]:
+    """Read names of graphs; some clients send the parameter empty, and mean that there is none."""
+    graphs = tuple(filter(None, parameters.get(name, ())))
+    for graph in graphs:
+        if not is_iri(graph):
+            raise Problem(400, "graph", name=name, found=graph)
+    return graphs
 
 
 async def _posted(request: Request, parameters: dict[str, list[str]], limits: Limits) -> str | None:

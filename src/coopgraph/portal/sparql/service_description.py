@@ -5,12 +5,13 @@ https://www.w3.org/TR/sparql11-service-description/
 
 from starlette.requests import Request
 
+from coopgraph.portal.http.site import address_of
 from coopgraph.queries import bound_query
 
 
 def endpoint_url(request: Request) -> str:
     """Return the address of the endpoint as the caller reached it."""
-    return str(request.url.replace(path="/sparql", query="", fragment=""))
+    return address_of(request, "/sparql")
 
 
 def description_query(request: Request, base: str) -> str:

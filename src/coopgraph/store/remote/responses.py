@@ -3,7 +3,6 @@
 The type it declares tells the form of the answer: results of SELECT and ASK, or RDF.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse, IncompleteRead
@@ -13,6 +12,7 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.query_text import form_of
 from coopgraph.store.rdf_terms import Row, Triple
 from coopgraph.store.remote.failures import EndpointNotSparql, explained
 
@@ -24,10 +24,6 @@ TRIPLES = (
 )
 """What to accept for a CONSTRUCT or DESCRIBE."""
 _VIRTUOSO_VERDICT = ("__ASK_RETVAL",)
-_PROLOGUE = re.compile(
-    r"^[ \t]*#.*$|\b(?:PREFIX\s+[^\s:]*:\s*|BASE\s+)<[^>]*>", re.IGNORECASE | re.MULTILINE
-)
-_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 
 
 def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
@@ -62,9 +58,8 @@ def _read(response: HTTPResponse, url: str, timeout: float) -> Answer:
 
 
 def accepted_for(query: str) -> str:
-    """Return what to accept for a query, by the first word that is not of its prologue."""
-    word = _FORM.search(_PROLOGUE.sub("", query))
-    return TRIPLES if word and word[1].upper() in ("CONSTRUCT", "DESCRIBE") else RESULTS
+    """Return what to accept for a query, by its form."""
+    return TRIPLES if form_of(query) in ("CONSTRUCT", "DESCRIBE") else RESULTS
 
 
 def _verdict_in(rows: Answers) -> Verdict:
