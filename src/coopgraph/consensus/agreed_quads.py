@@ -26,6 +26,7 @@ OF_THING, OF_PROPERTY, VALUE = map(iri, (coop.ofThing, coop.ofProperty, coop.val
 DERIVED_FROM, DECIDED_BY = iri(prov.wasDerivedFrom), iri(coop.decidedBy)
 CHOSEN, STATED, SUPPORT = map(iri, (coop.chosenValue, coop.statedValue, coop.independentSupport))
 MARGIN, AT_ODDS_WITH = iri(coop.supportMargin), iri(coop.atOddsWith)
+SOURCE = iri(dcterms.source)
 HAS_POSITION, DESCRIPTION = iri(coop.position), iri(dcterms.description)
 
 
@@ -52,6 +53,8 @@ def agreed_quads(agreement: Agreement, single: frozenset[str], iris: Iris) -> It
         yield Quad(node, MARGIN, whole_number(agreed.margin))
         for source in agreed.sources:
             yield Quad(node, DERIVED_FROM, iris.thing("source", source))
+    for source in sorted({source for agreed in agreement.values for source in agreed.sources}):
+        yield Quad(agreement.thing, SOURCE, iris.thing("source", source))
 
 
 def _fact(thing: Term, agreed: Agreed) -> Iterator[Quad]:

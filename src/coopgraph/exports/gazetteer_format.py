@@ -17,7 +17,7 @@ from coopgraph.exports.product import MAPS, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages.languages import in_language
-from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
+from coopgraph.ontology.terms import coop, org, schema, skos
 from coopgraph.records.quads import Literal, iri_text, read_literal
 from coopgraph.replacing import replacing
 
@@ -83,7 +83,7 @@ def _names(
 
     What no document writes is cited, like the official names, from the register.
     """
-    sources = [{"label": literal.value} for literal in thing.literals(dcterms.source)]
+    sources = [{"label": literal.value} for literal in thing.literals(coop.sourceAsWritten)]
     preferred = [
         {"toponym": name.value, "lang": name.language, "citations": sources}
         for name in thing.literals(skos.prefLabel)

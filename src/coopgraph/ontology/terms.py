@@ -136,6 +136,7 @@ class coop:
     signatureLatest: Final[str] = "https://w3id.org/coopgraph/ontology#signatureLatest"
     signaturePlace: Final[str] = "https://w3id.org/coopgraph/ontology#signaturePlace"
     signedAt: Final[str] = "https://w3id.org/coopgraph/ontology#signedAt"
+    sourceAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#sourceAsWritten"
     sourceKind: Final[str] = "https://w3id.org/coopgraph/ontology#sourceKind"
     startEarliest: Final[str] = "https://w3id.org/coopgraph/ontology#startEarliest"
     startLatest: Final[str] = "https://w3id.org/coopgraph/ontology#startLatest"

@@ -28,7 +28,7 @@ class LocalAuthority(Record):
     territory: Annotated[str | None, Link(coop.administers, "territory")] = None
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
-    provenance: Annotated[tuple[str, ...], Plain(dcterms.source)] = ()
+    provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
     notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
 
 
@@ -90,7 +90,7 @@ class ChangeOfTerritory(Record):
     kind: Annotated[str | None, Code(coop.changeKind, "change-kinds")] = None
     date: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
     legal_basis: Annotated[str | None, Plain(coop.legalBasis)] = None
-    provenance: Annotated[tuple[str, ...], Plain(dcterms.source)] = ()
+    provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
     notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
 
 
