@@ -55,6 +55,7 @@ class Convention(Record):
     duration: Annotated[str | None, Plain(coop.duration, xsd.duration)] = None
     signatories: Annotated[tuple[str, ...], OneOf(coop.signatory, BODIES)] = ()
     signatory_names: Annotated[tuple[str, ...], Plain(coop.signatoryAsWritten)] = ()
+    signatories_unidentified: Annotated[tuple[str, ...], Plain(coop.unidentifiedSignatory)] = ()
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
     edition: Annotated[str | None, Link(coop.signedAt, "edition")] = None
     renews: Annotated[str | None, Link(coop.renews, "convention")] = None
@@ -74,8 +75,10 @@ class Project(Record):
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
     operators: Annotated[tuple[str, ...], OneOf(coop.operator, BODIES)] = ()
     operator_names: Annotated[tuple[str, ...], Plain(coop.operatorAsWritten)] = ()
+    operators_unidentified: Annotated[tuple[str, ...], Plain(coop.unidentifiedOperator)] = ()
     funders: Annotated[tuple[str, ...], OneOf(schema.funder, BODIES)] = ()
     funder_names: Annotated[tuple[str, ...], Plain(coop.funderAsWritten)] = ()
+    funders_unidentified: Annotated[tuple[str, ...], Plain(coop.unidentifiedFunder)] = ()
     places: Annotated[tuple[str, ...], Link(coop.takesPlaceIn, "territory")] = ()
     budget: Annotated[int | None, Number(coop.budget)] = None
     currency: Annotated[str | None, Plain(coop.budgetCurrency)] = None

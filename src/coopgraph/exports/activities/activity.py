@@ -57,8 +57,8 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             *_dated(project, schema.endDate, coop.endLatest, planned, end=True),
         ]
         parties = _parties(project, names)
-        operators = _bodies(project, coop.operator, coop.operatorAsWritten, names)
-        funders = _bodies(project, schema.funder, coop.funderAsWritten, names)
+        operators = _bodies(project, coop.operator, coop.unidentifiedOperator, names)
+        funders = _bodies(project, schema.funder, coop.unidentifiedFunder, names)
         cited = documents.get(project.iri, [])
         stage = _STATUS.get(status) or _stage(dates, today)
         places = project.links(coop.takesPlaceIn)
@@ -73,16 +73,17 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             dates = _dated(convention, coop.signatureDate, coop.signatureEarliest, False) + dates
         if not any(kind == _PLANNED_END for kind, _, _ in dates):
             dates += _dated(convention, coop.expiryDate, coop.expiryLatest, True, end=True)
-        signatories = _bodies(convention, coop.signatory, coop.signatoryAsWritten, names)
+        signatories = _bodies(convention, coop.signatory, coop.unidentifiedSignatory, names)
         cited = documents.get(convention.iri, [])
         parties, stage = _parties(convention, names), _stage(dates, today)
         yield Activity(convention, parties, signatories, dates, stage, cited)
 
 
-def _bodies(thing: Thing, link: str, as_written: str, names: Names) -> list[str]:
-    """Name the actors and authorities that a link leads to, or else who documents name."""
+def _bodies(thing: Thing, link: str, unidentified: str, names: Names) -> list[str]:
+    """Name the actors and authorities that a link leads to, and those known by name alone."""
     known = [in_language(names.bodies.get(body, {}), "fr") for body in thing.links(link)]
-    return known or [literal.value for literal in thing.literals(as_written)]
+    others = (literal.value for literal in thing.literals(unidentified))
+    return [*known, *(name for name in others if name not in known)]
 
 
 def _stage(dates: list[tuple[str, str, str]], today: str) -> str:

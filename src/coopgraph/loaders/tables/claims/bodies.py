@@ -24,6 +24,14 @@ def bodies(row: ClaimRow, column: str, names: tuple[str, ...]) -> tuple[str, ...
     return tuple(dict.fromkeys(_known(row, column, items)))
 
 
+def unidentified(row: ClaimRow, column: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the names, each once, that nobody known goes by: all of them without any id."""
+    cell = row.text(column)
+    items = cell.split(SEPARATOR) if cell else [_NOBODY] * len(names)
+    pairs = zip(names, items, strict=False)  # a number that differs has been reported
+    return tuple(dict.fromkeys(name for name, ids in pairs if ids.split() == [_NOBODY]))
+
+
 def _known(row: ClaimRow, column: str, items: list[str]) -> Iterator[str]:
     for id in " ".join(items).split():
         if id != _NOBODY:

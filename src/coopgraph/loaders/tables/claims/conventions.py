@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coopgraph.loaders.tables.claims.bodies import bodies
+from coopgraph.loaders.tables.claims.bodies import bodies, unidentified
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.loaders.tables.claims.impossible_dates import (
     check_existed,
@@ -31,6 +31,7 @@ def read_convention(row: ClaimRow) -> tuple[Record, ...]:
         duration=row.duration("duration"),
         signatories=bodies(row, "signatory_ids", signatory_names),
         signatory_names=signatory_names,
+        signatories_unidentified=unidentified(row, "signatory_ids", signatory_names),
         themes=row.references("themes", "theme"),
         edition=row.reference("edition_id", "edition"),
         renews=row.reference("renews", "convention"),

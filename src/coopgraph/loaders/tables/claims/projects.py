@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import numbers
 from coopgraph.loaders.rows.currencies import currency
-from coopgraph.loaders.tables.claims.bodies import bodies
+from coopgraph.loaders.tables.claims.bodies import bodies, unidentified
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.loaders.tables.claims.impossible_dates import (
     carried_on,
@@ -29,8 +29,10 @@ def read_project(row: ClaimRow) -> tuple[Record, ...]:
         themes=row.references("themes", "theme"),
         operators=bodies(row, "operator_ids", operator_names),
         operator_names=operator_names,
+        operators_unidentified=unidentified(row, "operator_ids", operator_names),
         funders=bodies(row, "funder_ids", funder_names),
         funder_names=funder_names,
+        funders_unidentified=unidentified(row, "funder_ids", funder_names),
         places=row.references("location_authority", "authority"),
         budget=row.number("budget"),
         currency=currency(row, "currency"),
