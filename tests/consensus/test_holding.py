@@ -198,6 +198,11 @@ def test_an_interval_tells_what_goes_on_from_what_is_over() -> None:
     assert valid(over) == "2016-03/2026-11"
 
 
+def test_parties_that_never_lived_together_have_no_beginning() -> None:
+    thing = agreement(PARTNERSHIP, (START, term("2010")), (coop.party, FRENCH), *LIVING)
+    assert valid(thing) == "/2015-12-31"
+
+
 def test_an_interval_is_there_when_nothing_is_dated() -> None:
     assert valid(agreement(PARTNERSHIP, *LIVING, sources="undated")) == "/.."
     project = agreement(Iris().thing("project", "x"), sources="undated")

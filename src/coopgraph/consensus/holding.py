@@ -107,9 +107,9 @@ def validity(one: Held, life: Days) -> str:
     (born, ended), first, last = life, one.first, one.last
     if ended and (last is None or ended < last.latest):
         last = read_date(ended)
-    if first is None or (last is not None and first.earliest > last.latest):
-        return interval(None, last, is_over=one.is_over)
-    start = read_date(born) if born > first.earliest else first
+    start = read_date(born) if first and born > first.earliest else first
+    if start and last and start.earliest > last.latest:
+        start = None
     return interval(start, last, is_over=one.is_over)
 
 
