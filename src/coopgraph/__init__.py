@@ -20,15 +20,20 @@ __all__ = ["__version__", "open", "settle"]
 
 
 def open(  # noqa: A001 - `coopgraph.open()` is how one opens the graph
-    store: str | Path | None = None, *, endpoint: str | None = None, lang: str = ""
+    store: str | Path | None = None,
+    *,
+    endpoint: str | None = None,
+    lang: str = "",
+    language: str = "",
 ) -> Graph:
     """Open the graph of a folder (by default `.coopgraph/store`) or of a SPARQL endpoint.
 
-    Raises StoreMissing if none was built there; `lang` is fr, vi or en, by default the caller's.
+    Raises StoreMissing if none was built there; `lang` (or `language`) is fr, vi or en, also
+    written fr-FR, by default the caller's.
     """
     from coopgraph.graph import open_graph
 
-    return open_graph(store, endpoint=endpoint, lang=lang)
+    return open_graph(store, endpoint=endpoint, lang=lang or language)
 
 
 def settle(

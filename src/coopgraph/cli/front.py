@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from os import environ
 from os.path import dirname, exists, join
 
-from coopgraph.messages import LANGUAGES, language_of_locale, say
+from coopgraph.messages import language_of_locale, say
+from coopgraph.messages.languages import meant_language
 from coopgraph.version import __version__
 
 COMMANDS = (
@@ -31,8 +32,6 @@ COMMANDS = (
 
 COMPLETION = "_COOPGRAPH_COMPLETE"
 """Set by the script of `coopgraph completion` when a shell asks how a line may go on."""
-
-_LANGUAGE_GIVEN = tuple(f"--lang={lang}" for lang in LANGUAGES)
 
 
 def answer(arguments: Sequence[str]) -> str | None:
@@ -87,15 +86,15 @@ def language_in(arguments: Sequence[str]) -> str | None:
         name, equals, value = argument.partition("=")
         if name == "--lang":
             asked = value if equals else "".join(arguments[place + 1 : place + 2])
-            return asked if asked in LANGUAGES else None
+            return meant_language(asked) or None
     return None
 
 
 def _without_language(arguments: Sequence[str]) -> list[str]:
     match list(arguments):
-        case ["--lang", lang, *rest] if lang in LANGUAGES:
+        case ["--lang", lang, *rest] if meant_language(lang):
             return rest
-        case [first, *rest] if first in _LANGUAGE_GIVEN:
+        case [first, *rest] if language_in([first]):
             return rest
         case whole:
             return whole

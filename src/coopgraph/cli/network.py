@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import click
 
+from coopgraph.cli.language_choice import LanguageChoice
 from coopgraph.cli.network_analysis import analysis_command
 from coopgraph.cli.network_command import SETTINGS, NetworkCommand
 from coopgraph.cli.network_export import export
 from coopgraph.cli.network_report import report
 from coopgraph.cli.worded import choose_language, language
-from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages import say
 from coopgraph.messages.sentences import sentences
 
 _TITLE = "title."
@@ -55,5 +56,5 @@ command = Networks(
     "network",
     no_args_is_help=True,
     context_settings=SETTINGS,
-    params=[click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False)],
+    params=[click.Option(["--lang"], type=LanguageChoice(), expose_value=False)],
 )

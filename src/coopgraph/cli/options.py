@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from coopgraph.cli.language_choice import LanguageChoice
 from coopgraph.cli.worded import language
-from coopgraph.messages import LANGUAGES
 from coopgraph.paths import DATA
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def lang_option(function: _F) -> _F:
     def resolved(context: click.Context, _: click.Parameter, value: str | None) -> str:
         return value or language(context)
 
-    return click.option("--lang", type=click.Choice(LANGUAGES), callback=resolved)(function)
+    return click.option("--lang", type=LanguageChoice(), callback=resolved)(function)
 
 
 def data_options(function: _F) -> _F:

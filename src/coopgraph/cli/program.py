@@ -5,9 +5,9 @@ from importlib import import_module
 import click
 
 from coopgraph.cli.front import existing, version, whole_help
+from coopgraph.cli.language_choice import LanguageChoice
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import choose_language, language
-from coopgraph.messages import LANGUAGES
 
 
 class Program(click.Group):
@@ -46,7 +46,7 @@ program = Program(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     params=[
-        click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False),
+        click.Option(["--lang"], type=LanguageChoice(), expose_value=False),
         click.Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version
         ),

@@ -4,6 +4,7 @@ The locale is looked up as POSIX.1-2017 (section 8.2) orders it: LC_ALL, LC_MESS
 """
 
 import os
+import re
 from collections.abc import Mapping
 
 LANGUAGES = ("fr", "vi", "en")
@@ -15,8 +16,16 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 def language_of_locale() -> str:
     """Return the language of the caller's locale, or French if it is none of the three."""
     locale = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
-    language = locale[:2].lower()
-    return language if language in LANGUAGES and not locale[2:3].isalpha() else LANGUAGES[0]
+    return meant_language(locale) or LANGUAGES[0]
+
+
+def meant_language(tag: str) -> str:
+    """Return the one of the three that a tag means ("fr-FR", "VI", "en_US.UTF-8"), "" if none.
+
+    Tags are those of BCP 47, and locales of POSIX.
+    """
+    language = re.split(r"[-_.@]", tag.strip(), maxsplit=1)[0].casefold()
+    return language if language in LANGUAGES else ""
 
 
 def in_language(names: Mapping[str, str], language: str) -> str:

@@ -12,18 +12,22 @@ HEIGHT = 760
 """Height of a picture in a notebook, in CSS pixels."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Picture:
     """A self-contained page; `kind` is network, map or timeline, `html` the whole document."""
 
     kind: str
     html: str
 
-    def write(self, path: Path) -> Path:
+    def write(self, path: str | Path) -> Path:
         """Write the page to a file, replacing what was there in one step."""
-        with replacing(path) as output:
+        with replacing(Path(path)) as output:
             output.write(self.html.encode())
-        return path
+        return Path(path)
+
+    def __repr__(self) -> str:
+        """Tell which picture it is, and how large: a notebook keeps the page beside this line."""
+        return f"<coopgraph.Picture {self.kind}, {len(self.html.encode()) // 1000} kB>"
 
     def _repr_html_(self) -> str:
         """Show the page in a frame of its own, so that neither disturbs the other."""

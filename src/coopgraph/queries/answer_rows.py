@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coopgraph.queries.question import Question
 
 _SHOWN = 20
+_VERDICT = ("verdict",)
 _TRIPLE = ("subject", "predicate", "object")
 
 
@@ -43,37 +44,35 @@ class AnsweredRow(tuple[Cell, ...]):
         return dict(zip(self.columns, self, strict=True))
 
 
-class Rows(Sequence[AnsweredRow]):
-    """All rows of an answer, in the order of the question.
+class AnswerTable(Sequence[AnsweredRow]):
+    """The rows of an answer, all of them, to be read as often as one likes.
 
-    `choices` say what was chosen for the names given; `names` words any value in `lang`.
-    `ended_after` is after how many rows a server ended the answer, None if it is whole.
+    `names` words any value in `lang`. `ended_after` is after how many rows a server ended the
+    answer, None if it is whole.
     """
 
-    def __init__(self, prepared: Prepared, asking: Asking, lang: str) -> None:
-        self.question: Question = prepared.question
-        self.choices = prepared.choices
-        self.query = prepared.query
-        answer = asking.store.query(prepared.query)
+    def __init__(self, query: str, asking: Asking, lang: str) -> None:
+        self.query = query
+        self.lang = lang
+        answer = asking.store.query(query)
         self.ended_after = getattr(answer, "ended_after", None)
         self.columns, found = _taken(answer)
-        self.lang = lang
         self._rows = [self._row(terms) for terms in found]
         self.names = Naming(asking, lang)
 
+    @property
+    def title(self) -> str:
+        """What the table shows, in `lang`; "" if that is not known."""
+        return ""
+
     def _row(self, found: Sequence[Term | None]) -> AnsweredRow:
         terms = {c: str(t) for c, t in zip(self.columns, found, strict=True) if t is not None}
-        lists, joined = self.question.lists, self.question.joined
-        row = AnsweredRow(
-            values_of(terms.get(c), lists[c])
-            if c in lists
-            else one_or_several(terms.get(c), joined[c])
-            if c in joined
-            else value_of(terms.get(c))
-            for c in self.columns
-        )
+        row = AnsweredRow(self._values(terms))
         row.columns, row.terms = self.columns, terms
         return row
+
+    def _values(self, terms: AnswerRow) -> Iterator[Cell]:
+        return (value_of(terms.get(column)) for column in self.columns)
 
     def __len__(self) -> int:
         """Count the rows."""
@@ -122,10 +121,53 @@ class Rows(Sequence[AnsweredRow]):
 
         return render(
             "rows.html",
-            caption=f"{self.question.title[self.lang]} ({len(self)})",
+            caption=f"{self.title} ({len(self)})".strip(),
             titles=self.titles(),
             rows=self.worded(self[:_SHOWN]),
         )
+
+
+class Rows(AnswerTable):
+    """All rows of an answer, in the order of the question.
+
+    `choices` say what was chosen for the names given.
+    """
+
+    def __init__(self, prepared: Prepared, asking: Asking, lang: str) -> None:
+        self.question: Question = prepared.question
+        self.choices = prepared.choices
+        super().__init__(prepared.query, asking, lang)
+
+    @property
+    def title(self) -> str:
+        """The title of the question."""
+        return self.question.title[self.lang]
+
+    def _values(self, terms: AnswerRow) -> Iterator[Cell]:
+        return (self._value(column, terms.get(column)) for column in self.columns)
+
+    def _value(self, column: str, term: str | None) -> Cell:
+        lists, joined = self.question.lists, self.question.joined
+        if column in lists:
+            return values_of(term, lists[column])
+        if column in joined:
+            return one_or_several(term, joined[column])
+        return value_of(term)
+
+
+class SparqlTable(AnswerTable):
+    """The answer to a query in SPARQL: rows, triples, or one row that says yes or no."""
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the columns, as SPARQL calls them."""
+        return self.columns
+
+    def __bool__(self) -> bool:
+        """Whether there is a row; of an ASK, whether the answer is yes."""
+        if self.columns == _VERDICT:
+            return bool(self[0][0])
+        return len(self) > 0
 
 
 def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[Term | None]]]:
@@ -135,4 +177,4 @@ def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[Term | None]]
     if isinstance(answer, Statements):
         return _TRIPLE, [(t.subject, t.predicate, t.object) for t in answer]
     verdict = Literal("true" if answer else "false", datatype=NamedNode(xsd.boolean))
-    return ("verdict",), [(verdict,)]
+    return _VERDICT, [(verdict,)]

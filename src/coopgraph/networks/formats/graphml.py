@@ -6,8 +6,7 @@ import io
 
 import networkx as nx
 
-from coopgraph.networks.building.sides import weight_of
-from coopgraph.networks.formats.flat_rows import flat_edge, flat_node
+from coopgraph.networks.formats.flat_network import flat_network
 
 
 def graphml(network: nx.Graph, lang: str) -> str:
@@ -17,22 +16,13 @@ def graphml(network: nx.Graph, lang: str) -> str:
     """
     output = io.BytesIO()
     # not `write_graphml`, whose bytes depend on whether lxml happens to be installed
-    nx.write_graphml_xml(_flat(network, lang), output, edge_id_from_attribute="identifier")
+    nx.write_graphml_xml(_by_id(network, lang), output, edge_id_from_attribute="identifier")
     return output.getvalue().decode()
 
 
-def _flat(network: nx.Graph, lang: str) -> nx.Graph:
-    """Give the same network with what GraphML can hold: texts and numbers, nothing empty."""
-    flat = nx.Graph(id=str(network.graph.get("name", "network")))
-    for key, node in network.nodes(data=True):
-        row = {"label": node["labels"][lang], "iri": key} | flat_node(node)
-        flat.add_node(node["id"], **_filled(row))
-    for one, other, tie in network.edges(data=True):
-        row = {"label": tie["labels"][lang], "weight": weight_of(tie)} | flat_edge(tie)
-        ends = (network.nodes[end]["id"] for end in (one, other))
-        flat.add_edge(*ends, **_filled(row))
-    return flat
-
-
-def _filled(row: dict[str, str | float]) -> dict[str, str | float]:
-    return {name: value for name, value in row.items() if value != ""}
+def _by_id(network: nx.Graph, lang: str) -> nx.Graph:
+    """Give the flat network with our ids for its nodes, and its name for its id."""
+    flat = flat_network(network, lang)
+    named = nx.relabel_nodes(flat, {key: row["identifier"] for key, row in flat.nodes(data=True)})
+    named.graph = {"id": str(network.graph.get("name", "network"))}
+    return named
