@@ -10,7 +10,7 @@ from coopgraph.paths import DATA
 
 def gazetteer_of(data: Path) -> Gazetteer:
     world = read_world(open_tables(data), Findings())
-    return Gazetteer(world.authorities, world.changes, world.territories, world.geometries)
+    return Gazetteer.of(world)
 
 
 @pytest.fixture(scope="session")

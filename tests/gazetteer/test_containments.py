@@ -23,6 +23,11 @@ from coopgraph.records import ChangeOfTerritory, Geometry, LocalAuthority, Terri
         ("vn-commune-nha-trang", "vn-province-khanh-hoa-2025", "2025-07-01", None),
         ("vn-town-hai-duong", "vn-province-hai-hung", None, "1996-12-31"),
         ("vn-district-a-luoi", "vn-city-hue", "2025-01-01", "2025-06-30"),
+        ("vn-district-ba-vi", "vn-province-ha-tay", "1991", "2008-07-31"),
+        ("vn-district-ba-vi", "vn-city-ha-noi", "2008-08-01", "2025-06-30"),
+        ("vn-district-me-linh", "vn-province-vinh-phuc", "1997-01-01", "2008-07-31"),
+        ("vn-district-me-linh", "vn-city-ha-noi", "2008-08-01", "2025-06-30"),
+        ("vn-district-ba-dinh", "vn-city-ha-noi", None, "2025-06-30"),
     ],
 )
 def test_when_one_lay_in_another(
@@ -30,6 +35,15 @@ def test_when_one_lay_in_another(
 ):
     span = gazetteer.containments.around(id)[larger]
     assert (span.start and span.start.text, span.end and span.end.text) == (start, end)
+
+
+def test_what_changed_hands_is_in_one_province_on_a_day(gazetteer: Gazetteer):
+    for id in ("vn-district-ba-vi", "vn-town-son-tay", "vn-district-me-linh"):
+        on = gazetteer.containments.on
+        assert on(id, read_date("1980")) == [], "nothing is told of that time"
+        assert "vn-city-ha-noi" not in on(id, read_date("2008-07-31"))
+        assert len(on(id, read_date("2008-07-31"))) == 1
+        assert on(id, read_date("2008-08-01")) == ["vn-city-ha-noi"]
 
 
 def test_on_a_day_every_department_lies_in_one_region(gazetteer: Gazetteer):

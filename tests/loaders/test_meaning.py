@@ -508,6 +508,13 @@ def test_parent_in_another_country(spoilt):
     assert (finding.line, finding.found) == (2, "vn-province-son-la")
 
 
+def test_a_unit_in_a_province_that_was_no_more(spoilt):
+    row = ["vn-town-hue", "vn-province-ha-tay", "2009", "2012", "somewhere", ""]
+    spoilt.rows("territories/former_parents", lambda rows: rows.append(row))
+    finding = spoilt.only_finding()
+    assert (finding.kind.id, finding.column) == ("parent-out-of-time", "parent")
+
+
 def test_latitude_and_longitude_exchanged(spoilt):
     spoilt.cells(AUTHORITIES, 2, lat="-4.4860", lon="48.3904")
     finding = spoilt.only_finding()

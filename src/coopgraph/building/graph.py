@@ -40,9 +40,7 @@ class GraphText:
         self.agreements: list[Agreement] = []
         self._world = world
         self._iris = iris
-        self._gazetteer = Gazetteer(
-            world.authorities, world.changes, world.territories, world.geometries
-        )
+        self._gazetteer = Gazetteer.of(world)
 
     def pieces(self) -> Iterator[str]:
         """Write the reference tables, the claims, what is agreed, the ontology, the questions."""

@@ -2,17 +2,19 @@
 
 The table of authorities names one parent. It holds while both exist. After the parent's end, the
 territory lies in what the parent became; before the parent's beginning, in what the parent was
-made from. Where that is several, the outlines show which; where they do not, nothing is said.
+made from. Where that is several, the outlines show which; where they do not, nothing is said. Where
+a unit changed hands while both larger ones went on, the table of former parents says so.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from coopgraph.gazetteer.outlines import Outlines
 from coopgraph.gazetteer.successions import Successions
 from coopgraph.gazetteer.time import Span, eve, life, morrow
-from coopgraph.records import LocalAuthority, PreciseDate, Territory
+from coopgraph.records import FormerParent, LocalAuthority, PreciseDate, Territory
 
 Within = dict[str, Span]
 """Id of a larger territory → when it contained the smaller one."""
@@ -27,10 +29,14 @@ class Containments:
         territories: Iterable[Territory],
         successions: Successions,
         outlines: Outlines,
+        former_parents: Iterable[FormerParent] = (),
     ) -> None:
         self._authorities = {authority.id: authority for authority in authorities}
         self._parents = {it.id: it.located_in for it in territories if it.located_in}
         self._successions, self._outlines = successions, outlines
+        self._former: defaultdict[str, list[FormerParent]] = defaultdict(list)
+        for former in former_parents:
+            self._former[former.territory].append(former)
         self._known: dict[str, Within] = {}
 
     def around(self, id: str) -> Within:
@@ -89,9 +95,26 @@ class Containments:
 
     def _next_to(self, id: str) -> Iterator[tuple[str, Span]]:
         """Give the territories one level up, each with the time that both have."""
-        parent, authority = self._parents.get(id), self._authorities.get(id)
-        if authority is None or parent == id or parent not in self._authorities:
+        authority = self._authorities.get(id)
+        if authority is None:
             return
+        for parent, time in self._parents_in_time(id):
+            if parent != id and parent in self._authorities:
+                for larger, span in self._line_of(id, parent):
+                    if (shared := span.shared(life(authority))) and (within := shared.shared(time)):
+                        yield larger, within
+
+    def _parents_in_time(self, id: str) -> Iterator[tuple[str, Span]]:
+        """Give the parent of the table of authorities, and those that were it before, with when."""
+        former = self._former.get(id, [])
+        if id in self._parents:
+            last = max((one.end for one in former), default=None)
+            yield self._parents[id], Span(start=morrow(last) if last else None)
+        for one in former:
+            yield one.parent, Span(one.start, one.end)
+
+    def _line_of(self, id: str, parent: str) -> Iterator[tuple[str, Span]]:
+        """Give a parent, what it was made from and what it became, each with its time."""
         spans = {parent: life(self._authorities[parent])}
         for step in (self._after, self._before):
             waiting = [parent]
@@ -100,9 +123,7 @@ class Containments:
                     if larger not in spans:
                         spans[larger] = span
                         waiting.append(larger)
-        for larger, span in spans.items():
-            if shared := span.shared(life(authority)):
-                yield larger, shared
+        yield from spans.items()
 
     def _after(self, id: str, larger: str) -> Iterator[tuple[str, Span]]:
         """Give what contained a territory once a larger one had ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 from coopgraph.gazetteer.containments import Containments
 from coopgraph.gazetteer.outlines import Outlines
@@ -11,10 +12,12 @@ from coopgraph.gazetteer.time import existed
 from coopgraph.lookup.folding import written_forms
 from coopgraph.records import (
     ChangeOfTerritory,
+    FormerParent,
     Geometry,
     LocalAuthority,
     PreciseDate,
     Territory,
+    World,
 )
 
 
@@ -27,11 +30,27 @@ class Gazetteer:
         changes: Iterable[ChangeOfTerritory] = (),
         territories: Iterable[Territory] = (),
         geometries: Iterable[Geometry] = (),
+        former_parents: Iterable[FormerParent] = (),
     ) -> None:
         self.authorities = {authority.id: authority for authority in authorities}
         self.successions = Successions(self.authorities.values(), changes)
         self.containments = Containments(
-            self.authorities.values(), territories, self.successions, Outlines(geometries)
+            self.authorities.values(),
+            territories,
+            self.successions,
+            Outlines(geometries),
+            former_parents,
+        )
+
+    @classmethod
+    def of(cls, world: World) -> Self:
+        """Take everything that the tables say of authorities and territories."""
+        return cls(
+            world.authorities,
+            world.changes,
+            world.territories,
+            world.geometries,
+            world.former_parents,
         )
 
     def on(self, date: PreciseDate) -> list[str]:

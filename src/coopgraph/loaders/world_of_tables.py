@@ -23,6 +23,7 @@ from coopgraph.loaders.tables.boundaries import read_boundaries
 from coopgraph.loaders.tables.claims.claim_row import Background
 from coopgraph.loaders.tables.claims.every_claim import read_claims
 from coopgraph.loaders.tables.documents import check_claims, read_sources
+from coopgraph.loaders.tables.former_parents import read_former_parents
 from coopgraph.loaders.tables.points_in_outlines import check_points
 from coopgraph.loaders.tables.proposed_merges import propose_merges
 from coopgraph.loaders.tables.replacements import read_replacements
@@ -45,8 +46,10 @@ def _read(reader: Reader, findings: Findings) -> World:
     world.sources = read_sources(reader)
     world.themes = read_themes(reader)
     _read_territories(reader, world)
-    world.changes = read_changes(reader, {a.id: a for a in world.authorities})
-    gazetteer = Gazetteer(world.authorities, world.changes, world.territories, world.geometries)
+    known = {authority.id: authority for authority in world.authorities}
+    world.changes = read_changes(reader, known)
+    world.former_parents = list(read_former_parents(reader, known))
+    gazetteer = Gazetteer.of(world)
     check_alias_collisions(reader, gazetteer)
 
     documents = {source.id: source for source in world.sources}

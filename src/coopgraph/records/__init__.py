@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coopgraph.records.territory import (
         ChangeOfTerritory,
         Containment,
+        FormerParent,
         Geometry,
         Identifier,
         LocalAuthority,
@@ -52,6 +53,7 @@ __all__ = [
     "Convention",
     "DeclarationPoint",
     "Edition",
+    "FormerParent",
     "Geometry",
     "Identifier",
     "Iris",
@@ -124,6 +126,7 @@ _HOMES = {
     "territory": (
         "ChangeOfTerritory",
         "Containment",
+        "FormerParent",
         "Geometry",
         "Identifier",
         "LocalAuthority",

@@ -68,6 +68,16 @@ class Containment(Record):
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
 
 
+@dataclass(frozen=True, slots=True)
+class FormerParent:
+    """A territory lay in another one from a start to an end (both known), before its parent."""
+
+    territory: str
+    parent: str
+    start: PreciseDate
+    end: PreciseDate
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geometry(Record):
     """A point or an outline; `id` is `<territory id>#centroid` or `<territory id>#boundary`."""

@@ -10,6 +10,7 @@ from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import Ruling
 from coopgraph.records.territory import (
     ChangeOfTerritory,
+    FormerParent,
     Geometry,
     Identifier,
     LocalAuthority,
@@ -26,6 +27,7 @@ class World:
     territories: list[Territory] = field(default_factory=list)
     geometries: list[Geometry] = field(default_factory=list)
     changes: list[ChangeOfTerritory] = field(default_factory=list)
+    former_parents: list[FormerParent] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)

@@ -32,6 +32,26 @@ PARENT_IN_OTHER_COUNTRY = Kind(
     remedy=Words("corriger l’identifiant", "sửa mã", "correct the id"),
 )
 
+PARENT_OUT_OF_TIME = Kind(
+    "parent-out-of-time",
+    Severity.WARNING,
+    title=Words(
+        "appartenance hors de l’existence d’une collectivité",
+        "quan hệ địa bàn ngoài thời gian tồn tại của một địa phương",
+        "containment outside the life of an authority",
+    ),
+    expected=Words(
+        "une période durant laquelle la collectivité existait ({start} – {end})",
+        "một khoảng thời gian mà địa phương tồn tại ({start} – {end})",
+        "a time in which the authority existed ({start} – {end})",
+    ),
+    remedy=Words(
+        "corriger la période, ou nommer la collectivité de ce temps",
+        "sửa khoảng thời gian, hoặc nêu địa phương của thời đó",
+        "correct the time, or name the authority of that time",
+    ),
+)
+
 POINT_FAR_AWAY = Kind(
     "point-far-away",
     Severity.WARNING,

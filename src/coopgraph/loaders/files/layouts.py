@@ -26,6 +26,12 @@ SOURCES = Layout("sources", "sources.csv", ("id",), notion="source")
 THEMES = Layout("themes", "themes.csv", ("id",), notion="theme")
 AUTHORITIES = Layout("authorities", "territories/authorities.csv", ("id",), notion="authority")
 SUCCESSIONS = Layout("successions", "territories/successions.csv", ("event_id",))
+FORMER_PARENTS = Layout(
+    "former_parents",
+    "territories/former_parents.csv",
+    ("authority", "parent"),
+    is_optional=True,
+)
 ALIAS_COLLISIONS = Layout(
     "alias_collisions", "territories/alias_collisions.csv", ("alias_casefolded",), is_optional=True
 )
@@ -51,6 +57,7 @@ LAYOUTS = (
     THEMES,
     AUTHORITIES,
     SUCCESSIONS,
+    FORMER_PARENTS,
     ALIAS_COLLISIONS,
     RULINGS,
     REPLACEMENTS,
