@@ -72,7 +72,7 @@ def add_territories(dataset: Dataset, data: Path) -> None:
         ):
             for id in filter(None, row[column].split(" | ")):
                 graph.add((change, property, thing("authority", id)))
-        for property, text in ((COOP.legalBasis, "legal_basis"), (DCTERMS.source, "source")):
+        for property, text in ((COOP.legalBasis, "legal_basis"), (COOP.sourceAsWritten, "source")):
             for part in filter(None, row[text].split(" | ")):
                 graph.add((change, property, Literal(part)))
         if row["note"]:
@@ -88,8 +88,6 @@ def _add_authority(graph: Graph, authority: URIRef, row: Row) -> None:
     graph.add((authority, COOP.country, URIRef(f"{BASE}scheme/countries/{row['country']}")))
     graph.add((authority, COOP.administers, thing("territory", row["id"])))
     _add_names(graph, authority, row, "name")
-    for form in filter(None, row["aliases"].split(" | ")):
-        graph.add((authority, SKOS.hiddenLabel, Literal(form)))
     for property, column in ((SCHEMA.startDate, "valid_from"), (SCHEMA.endDate, "valid_to")):
         if row[column]:
             add_value(graph, authority, property, dated(row[column]))
@@ -102,7 +100,7 @@ def _add_authority(graph: Graph, authority: URIRef, row: Row) -> None:
             concept = URIRef(f"{BASE}scheme/identifier-schemes/{scheme}")
             graph.add((node, COOP.identifierScheme, concept))
     for part in row["source"].split(" | "):
-        graph.add((authority, DCTERMS.source, Literal(part)))
+        graph.add((authority, COOP.sourceAsWritten, Literal(part)))
     if row["note"]:
         graph.add((authority, SKOS.note, Literal(row["note"], lang="en")))
 

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from coopgraph.lookup.folding import written_form
 from coopgraph.lookup.wrappings import cores
+from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.ontology.terms import skos
 from coopgraph.records import Iris, LocalAuthority, Text, World
 from coopgraph.records.quads import Quad, iri, literal
 from coopgraph.records.territory import Mention
 
 ALT_LABEL = iri(skos.altLabel)
-UNDETERMINED = "und"
-"""The language of a name where no document and no letter tells it (ISO 639-2, BCP 47)."""
 
 _VIETNAMESE = re.compile("[ăđơưạảãáằắẳẵặầấẩẫậẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợúủũụừứửữựýỳỷỹỵ]")
 """Letters of Vietnamese that French and English do not write."""

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 LANGUAGES = ("fr", "vi", "en")
 """In the order in which they are shown everywhere."""
 
+UNDETERMINED = "und"
+"""The language of words where neither a document nor a letter tells it (ISO 639-2, BCP 47)."""
+
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 

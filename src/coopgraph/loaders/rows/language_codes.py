@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings.kinds import values
 from coopgraph.loaders.rows.text_row import TextRow
-
-UNDETERMINED = "und"
-"""What ISO 639-2 writes where the language is not known."""
+from coopgraph.messages.languages import UNDETERMINED
 
 _CODES = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da

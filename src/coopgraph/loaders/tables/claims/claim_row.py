@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.files.table import Table
-from coopgraph.loaders.rows.language_codes import UNDETERMINED
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
+from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.records import PreciseDate, Source, Text, read_date
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopgraph.findings.kinds import identity, values
-from coopgraph.loaders.rows.language_codes import UNDETERMINED, language
+from coopgraph.loaders.rows.language_codes import language
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.loaders.tables.claims.impossible_dates import (
     check_existed,
@@ -11,6 +11,7 @@ from coopgraph.loaders.tables.claims.impossible_dates import (
     check_past,
     check_plan,
 )
+from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.records import Edition, Record, Text
 
 
