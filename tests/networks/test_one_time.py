@@ -1,16 +1,26 @@
 """Whoever is asked what held at the end of a year gives the same number, for every year.
 
-Question, network, slider of the picture, report, and tables, as documents name the parties and
-rolled up to the authorities of today. The slider itself runs in tests/pictures/test_browser.py.
+Question and its CSV, network, days of the picture, report, published tables, as documents name the
+parties and rolled up to the authorities of today. The slider itself runs in a browser, in
+tests/pictures/test_browser.py.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
+from coopgraph.exports.publication import Publication, Scope
+from coopgraph.exports.release import release_of
+from coopgraph.exports.tables.columns import NOTIONS
+from coopgraph.exports.tables.csv_files import write_tables
+from coopgraph.exports.things import Things
 from coopgraph.networks import weave_partnerships
 from coopgraph.networks.building.snapshots import Moment, held_on
 from coopgraph.networks.building.texts import Named
@@ -18,6 +28,9 @@ from coopgraph.networks.measures.over_time import over_time
 from coopgraph.pictures.scene import set_scene
 from coopgraph.queries import Asking
 from coopgraph.queries.values import Resource
+from coopgraph.queries.writing import write_answer
+from coopgraph.records import Iris
+from tests.built import Built
 
 YEARS = range(1985, 2031)
 
@@ -94,6 +107,45 @@ def test_the_days_that_a_picture_carries(network: nx.Graph, asking_real: Asking)
             for each in scene.partnerships
         )
         assert held == len(pairs(held_on(network, day))), year
+
+
+def test_the_answer_as_csv(
+    asked: dict[int, set[str]], asking_real: Asking, rolled_up: bool
+) -> None:
+    for year in YEARS:
+        wishes = asking_real.prepare("partnerships", as_of=str(year), roll_up=rolled_up)
+        output = io.BytesIO()
+        write_answer(wishes, asking_real, "en", "csv", output)
+        rows = csv.DictReader(io.StringIO(output.getvalue().decode(), newline=""))
+        named = {each for row in rows for each in row["partnership"].split()}
+        assert {each.rpartition("/")[2] for each in named} == asked[year], year
+
+
+@pytest.fixture(scope="module")
+def publication(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """What tables are written from; of every table only the ids, which are what is counted."""
+    folder = tmp_path_factory.mktemp("tables")
+    release = release_of(real.store, Iris(), folder)
+    only_ids = dict.fromkeys(NOTIONS, ("id",))
+    return Publication(Things(real.store), release, folder, columns=only_ids)
+
+
+def test_the_published_tables(
+    publication: Publication, asking_real: Asking, rolled_up: bool
+) -> None:
+    for year in YEARS:
+        scope = Scope(last_day(year), rolled_up)
+        written = list(write_tables(replace(publication, scope=scope), f"{year}-{rolled_up}"))
+        paths = {path.stem: path for path in written}
+        for table in ("partnerships", "conventions", "projects"):
+            rows = asking_real.ask(table, as_of=str(year), roll_up=rolled_up)
+            given = {id for row in rows for id in one_or_several(row[table.removesuffix("s")])}
+            assert ids_in(paths[table]) == given, (table, year)
+
+
+def ids_in(path: Path) -> set[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["id"] for row in csv.DictReader(file)}
 
 
 def test_there_is_something_to_count(asked: dict[int, set[str]], rolled_up: bool) -> None:

@@ -43,7 +43,7 @@ class Table:
         cells = _Cells(self.publication, NOTIONS[self.name])
         within = Within(self.publication, self.name)
         for thing in self.publication.things.of_class(NOTIONS[self.name]):
-            if within.holds(thing):
+            if within.shows(thing):
                 yield {column.name: cells.cell(thing, column) for column in self.columns}
 
 
