@@ -121,7 +121,9 @@ def test_filters_are_told(network_real: nx.Graph) -> None:
     given = {"as_of": "2010", "roll_up": True, "theme": "health", "kind": "twinning"}
     told = [said.said("en") for said in scope_told(given, network_real)]
     assert told[:3] == ["State of the network: 2010.", "Theme: Health.", "Kind: twinning."]
-    assert len(told) == 4
+    assert told[3].startswith("Authorities that are no more")
+    assert told[4].startswith("A tie is a partnership")
+    assert len(told) == 5
     assert scope_told(given, network_real)[1].said("vi") == "Chủ đề: Y tế."
 
 

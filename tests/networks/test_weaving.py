@@ -207,3 +207,13 @@ def test_those_of_one_name_are_told_apart(network_real: nx.Graph) -> None:
     for lang in ("fr", "vi", "en"):
         names = [node["distinct_labels"][lang] for _, node in network_real.nodes(data=True)]
         assert len(names) == len(set(names))
+
+
+def test_a_pair_of_today_is_called_by_its_authorities(asking_real: Asking) -> None:
+    rolled = weave_partnerships(asking_real, roll_up=True)
+    ids = [edge["id"] for *_, edge in rolled.edges(data=True)]
+    assert len(ids) == len(set(ids)), "one partnership may have become several pairs"
+    for one, other, edge in rolled.edges(data=True):
+        assert edge["id"] == f"{rolled.nodes[one]['id']}--{rolled.nodes[other]['id']}"
+        assert edge["labels"]["vi"].startswith(rolled.nodes[one]["labels"]["vi"])
+        assert edge["main"] in edge["partnerships"]

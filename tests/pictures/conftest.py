@@ -34,11 +34,14 @@ def pictures(asking: Asking) -> dict[str, Picture]:
 
 
 @pytest.fixture(scope="session")
-def files(pictures: dict[str, Picture], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a page for each picture."""
+def files(
+    pictures: dict[str, Picture], asking: Asking, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A folder with a page for each picture, and one of the network rolled up to today."""
     folder = tmp_path_factory.mktemp("pictures")
     for kind, picture in pictures.items():
         picture.write(folder / f"{kind}.html")
+    draw(asking, "network", roll_up=True).write(folder / "rolled-up.html")
     return folder
 
 

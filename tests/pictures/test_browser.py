@@ -315,6 +315,16 @@ def test_a_picture_is_saved_with_its_legend_and_date(
     assert (tmp_path / "saved.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_panel_shows_what_curators_noted(opening: Opening) -> None:
+    opened = opening("timeline")
+    noted = next(each for each in opened.scene()["happenings"] if each["notes"])
+    page = opening("timeline", f"lang=vi&pick=happening/{noted['id']}").page
+    panel = page.locator("#panel")
+    assert "Ghi chú của người biên tập" in panel.inner_text()
+    assert noted["notes"][0]["text"] in panel.inner_text()
+    assert panel.locator("[lang=en]").first.inner_text() in {n["text"] for n in noted["notes"]}
+
+
 def test_a_printed_page_is_the_sheet_with_its_legend(opening: Opening) -> None:
     page = opening("network").page
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -346,16 +356,24 @@ def test_ten_thousand_authorities_open_and_can_be_picked(
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("file", "unit"), [("network", "Partnerships"), ("rolled-up", "Pairs of today’s authorities")]
+)
 def test_the_slider_counts_what_the_question_counts_in_every_year(
-    opening: Opening, asking: Asking
+    opening: Opening, asking: Asking, file: str, unit: str
 ) -> None:
-    opened = opening("network")
+    opened = opening(file, "lang=en")
+    assert opened.page.locator("#counts").inner_text().startswith(unit)
     slider = opened.page.locator("#year")
     first, last = (int(slider.get_attribute(end) or 0) for end in ("min", "max"))
     counted = {}
     for year in range(first, last + 1):
         slider.fill(str(year))
         counted[year] = opened.counts()[0]
-    asked = {year: len(asking.ask("partnerships", as_of=str(year))) for year in counted}
+    rolled_up = file == "rolled-up"
+    asked = {
+        year: len(asking.ask("partnerships", as_of=str(year), roll_up=rolled_up))
+        for year in counted
+    }
     assert counted == asked
     assert max(counted.values()) > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -56,11 +57,14 @@ def _show_analysis(
     asking: Asking, name: str, format: str | None, lang: str, given: dict[str, Any]
 ) -> None:
     from coopgraph.cli.table_layout import screen_width, table
+    from coopgraph.networks.building.scope import unit_of
     from coopgraph.networks.formats.markdown import analysis_markdown
     from coopgraph.networks.measures.catalogue import analyse
 
     network = woven(asking, given, name)
     analysis = analyse(network, name, _settings(asking, network, given))
+    if network.name == "partnerships":
+        analysis = replace(analysis, notes=(unit_of(network), *analysis.notes))
     match format or ("csv" if screen_width() is None else "table"):
         case "csv":
             echo(analysis.csv(lang), nl=False)

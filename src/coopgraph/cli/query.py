@@ -93,7 +93,8 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     echo_all(table(rows.titles(), rows.worded(), screen_width()))
     _tell_more(prepared, asking, lang, asked, values)
     _tell_if_cut(rows.ended_after, lang)
-    _tell_number(len(rows), lang, asked["quiet"])
+    unit = rows.question.unit(roll_up=asked["roll_up"])
+    _tell_number(len(rows), lang, asked["quiet"], f".{unit}" if unit else "")
 
 
 def _tell_more(
@@ -149,9 +150,9 @@ def _tell_if_cut(ended_after: int | None, lang: str) -> None:
         echo(say("cli.query.cut", lang, n=number(ended_after, lang)), err=True)
 
 
-def _tell_number(shown: int, lang: str, quiet: bool) -> None:
+def _tell_number(shown: int, lang: str, quiet: bool, unit: str = "") -> None:
     if sys.stderr.isatty() and not quiet:
-        echo(say("cli.query.rows", lang, n=number(shown, lang)), err=True)
+        echo(say(f"cli.query.rows{unit}", lang, n=number(shown, lang)), err=True)
 
 
 def _read(file: str) -> str:

@@ -18,6 +18,7 @@ from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.term_labels import labels
 from coopgraph.pictures.events import read_happenings
 from coopgraph.queries.asking import Asking
+from coopgraph.records.quads import read_literal
 
 Names = dict[str, str]
 
@@ -60,11 +61,12 @@ def set_scene(asking: Asking, network: nx.Graph) -> Scene:
     known = {id for partnership in partnerships for id in partnership["members"]}
     happenings = read_happenings(asking, known, network.graph["as_of"])
     contested = _contested(asking)
-    states = _states(asking)
+    states, notes = _states(asking), _notes(asking)
     for thing in (*partnerships, *happenings):
-        thing["state"] = states.get(thing["id"], {})
+        thing["state"] = states.get(thing.pop("main", thing["id"]), {})
         of = thing.get("members", [thing["id"]])
         thing["contested"] = [point for id in of for point in contested.get(id, [])]
+        thing["notes"] = [note for id in of for note in notes.get(id, [])]
     return Scene(
         authorities=_authorities(network),
         partnerships=sorted(partnerships, key=lambda found: str(found["id"])),
@@ -98,7 +100,7 @@ def _authority(node: str, network: nx.Graph) -> dict[str, Any]:
 def _partnership(network: nx.Graph, one: str, other: str) -> dict[str, Any]:
     edge, nodes = network.edges[one, other], network.nodes
     ends = sorted((one, other), key=lambda node: str(nodes[node]["country"]))
-    keys = ("id", "kinds", "status", "status_today", "themes", "documents", "spells")
+    keys = ("id", "main", "kinds", "status", "status_today", "themes", "documents", "spells")
     dates = ("start_earliest", "start_latest", "end_earliest", "end_latest", "first", "last")
     return {key: edge[key] for key in (*keys, "start", "end")} | {
         "names": edge["labels"],
@@ -116,6 +118,16 @@ def _states(asking: Asking) -> dict[str, Names]:
     for row in asking.rows("states-in-words"):
         words = row["description"]
         found[last_part(row["thing"])][words.rpartition("@")[2]] = plain(words)
+    return found
+
+
+def _notes(asking: Asking) -> dict[str, list[dict[str, str]]]:
+    """Give, for each thing, what curators noted on it, and on reading which document."""
+    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in asking.rows("notes-on-pictured-things"):
+        note, language, _ = read_literal(row["note"])
+        told = {"document": last_part(row["document"]), "text": note, "language": language}
+        found[last_part(row["thing"])].append(told)
     return found
 
 

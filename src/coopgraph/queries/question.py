@@ -74,6 +74,12 @@ class Question:
         known = (name for name, is_taken in times if is_taken)
         return (*(p.option for p in self.parameters), *known)
 
+    def unit(self, *, roll_up: bool) -> str:
+        """Tell what a row is: a "partnership", a "pair" of today's authorities, else ""."""
+        if "partnership" not in self.columns or not self.roll_up:
+            return ""
+        return "pair" if roll_up else "partnership"
+
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by its name or by its spelling on a command line."""
         return next((p for p in self.parameters if name in (p.name, p.option)), None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from coopgraph.messages import LANGUAGES
 from coopgraph.networks.building.ties import Thread
 
 _DAYS_OF_DECADE = 3652.5
@@ -15,8 +16,9 @@ _UNIONS = ("kinds", "themes", "contested", "documents", "origins", "document_kin
 def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
     """Describe the edge that one or more partnerships make between the same two authorities.
 
-    `id`, `labels`, `main_kind`, `status` and dates are those of the best documented partnership;
-    `partnerships` has the ids of all. Dates as written with earliest and latest day, "" if unknown;
+    `main` is the best documented partnership, and `id`, `labels`, `main_kind`, `status` and dates
+    are its own; `partnerships` has the ids of all. Dates as written with earliest and latest day,
+    "" if unknown;
     `first`, `last`: first and last day that leaves a trace. `spells`: from when to when each
     partnership holds, as days, while its parties exist unless they are rolled up; an end of "" is
     open. `kinds`, `themes`, `contested`
@@ -27,6 +29,7 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
     main = max(bundle, key=lambda thread: (len(thread.documents), thread.id))
     edge: dict[str, Any] = {
         "id": main.id,
+        "main": main.id,
         "labels": main.labels,
         "partnerships": sorted(thread.id for thread in bundle),
         "main_kind": main.main_kind,
@@ -44,6 +47,12 @@ def edge_of(bundle: list[Thread], until: str = "") -> dict[str, Any]:
         edge[name] = _works(work for thread in bundle for work in getattr(thread, name))
     edge["weight"] = weight(edge, until)
     return edge
+
+
+def called_by_ends(ends: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give the `id` and the `labels` of an edge that is called by the nodes it joins."""
+    names = {lang: " – ".join(end["labels"][lang] for end in ends) for lang in LANGUAGES}
+    return {"id": "--".join(end["id"] for end in ends), "labels": names}
 
 
 def weight(edge: dict[str, Any], until: str = "") -> float:

@@ -15,6 +15,7 @@ import networkx as nx
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.networks.building.answer_terms import Names, last_part, names_of, plain, theme_names
 from coopgraph.networks.building.authority_nodes import authority_nodes
+from coopgraph.networks.building.edges import called_by_ends
 from coopgraph.networks.building.scope import Scope
 from coopgraph.networks.building.texts import Named, named_of
 from coopgraph.networks.building.ties import read_threads
@@ -123,11 +124,7 @@ def _woven(
             continue
         for side, (key, node) in enumerate(zip((one, other), ends, strict=True)):
             network.add_node(key, **{"themes": [], "documents": []} | node | {"bipartite": side})
-        tie["id"] = f"{ends[0]['id']}--{ends[1]['id']}"
-        tie["labels"] = {
-            lang: " – ".join(end["labels"][lang] for end in ends) for lang in LANGUAGES
-        }
-        network.add_edge(one, other, **tie)
+        network.add_edge(one, other, **tie | called_by_ends(ends))
         for key in (one, other):
             _extend(network.nodes[key], "documents", tie["documents"])
             _extend(network.nodes[key], "themes", tie["themes"])

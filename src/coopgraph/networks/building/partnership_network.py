@@ -14,7 +14,7 @@ import networkx as nx
 
 from coopgraph.networks.building.answer_terms import theme_names
 from coopgraph.networks.building.authority_nodes import SIDES, authority_nodes
-from coopgraph.networks.building.edges import edge_of
+from coopgraph.networks.building.edges import called_by_ends, edge_of
 from coopgraph.networks.building.scope import Scope
 from coopgraph.networks.building.texts import concept_named
 from coopgraph.networks.building.ties import Thread, read_threads
@@ -33,8 +33,8 @@ def weave_partnerships(
 
     Node attributes: those of `authority_nodes`, and `bipartite`, `themes`, `documents` (ids).
     Edge attributes: those of `edges.edge_of`. Where several partnerships join the same two
-    authorities (rolled up), the edge holds them all. A partnership of which nothing is dated is
-    left out at a date. Raises `scope.UnknownFilter`.
+    authorities (rolled up), the edge holds them all and is called by the two. A partnership of
+    which nothing is dated is left out at a date. Raises `scope.UnknownFilter`.
     """
     scope = Scope(as_of, roll_up, theme, kind, country)
     threads = read_threads(asking, scope)
@@ -45,7 +45,10 @@ def weave_partnerships(
     for key in sorted({end for pair in edges for end in pair}):
         network.add_node(key, **nodes[key])
     for (french, vietnamese), bundle in sorted(edges.items()):
-        network.add_edge(french, vietnamese, **edge_of(bundle, scope.day))
+        edge = edge_of(bundle, scope.day)
+        if roll_up:  # a pair of today: one partnership may be several, and several one
+            edge |= called_by_ends((nodes[french], nodes[vietnamese]))
+        network.add_edge(french, vietnamese, **edge)
     _gather(network)
     network.graph["themes"] = theme_names(asking)
     return network

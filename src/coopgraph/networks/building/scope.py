@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+import networkx as nx
+
 from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.codes import concept_meant
 from coopgraph.networks.building.answer_terms import plain
+from coopgraph.networks.building.texts import Sentence, sentence
 from coopgraph.ontology.schemes import concepts
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.queries.choosing import identify
@@ -17,6 +20,11 @@ from coopgraph.records import read_date
 from coopgraph.records.quads import iri
 
 _KINDS = ("partnership-kinds", "authority-kinds")
+
+
+def unit_of(network: nx.Graph) -> Sentence:
+    """Say what a tie of a network of partnerships is, which is the unit of what is counted."""
+    return sentence("unit.pair" if network.graph["roll_up"] else "unit.partnership")
 
 
 class UnknownFilter(CoopgraphError):

@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.messages import say
+from coopgraph.networks.building.scope import unit_of
 from coopgraph.networks.building.snapshots import Moment
 from coopgraph.networks.building.texts import Sentence, concept_named, sentence
 from coopgraph.networks.measures.analysis import Analysis
@@ -137,7 +138,7 @@ def scope_told(given: dict[str, Any], network: nx.Graph) -> tuple[Sentence, ...]
         if value and name in ("as_of", "theme", "kind", "country")
     ]
     told.append(sentence("scope.rolled_up" if given.get("roll_up") else "scope.as_was"))
-    return tuple(told)
+    return (*told, unit_of(network))
 
 
 def _named(name: str, value: str, network: nx.Graph) -> Any:

@@ -19,7 +19,8 @@ def figures(network: nx.Graph) -> dict[str, Any]:
     """Give the figures at the head: name of a figure → number."""
     french, vietnamese = map(len, sides(network))
     ties = [tie for *_, tie in network.edges(data=True)]
-    return {
+    pairs = {"pairs": network.number_of_edges()} if network.graph["roll_up"] else {}
+    return pairs | {
         "partnerships": len({id for tie in ties for id in tie["partnerships"]}),
         "french": french,
         "vietnamese": vietnamese,

@@ -223,7 +223,7 @@ function map() {
   function shadeEntry() {
     const boxes = Object.values(SHADES).flatMap((shades, row) => shades.slice(1).map((fill, i) =>
       drawn("rect", { x: 1 + i * 8, y: 1 + row * 8, width: 8, height: 8, fill })));
-    return { key: "shade", sign: symbol(...boxes), text: `${say("legend.shade")} (${BREAKS.join(", ")}+)` };
+    return { key: "shade", sign: symbol(...boxes), text: `${say(scene.roll_up ? "legend.shade.rolled" : "legend.shade")} (${BREAKS.join(", ")}+)` };
   }
 
   return {

@@ -49,6 +49,12 @@ function contestedOf(thing) {
     element("strong", {}, `${capital(nameIn(point.property))}${colon()} `), nameIn(point.words)]));
 }
 
+function notesOf(thing) {
+  return titled("panel.notes", list(thing.notes, (note) => [
+    element("span", { lang: note.language }, note.text),
+    element("small", {}, ` ${documents.get(note.document)?.title || note.document}`)]));
+}
+
 function themesOf(ids) {
   return titled("panel.themes", ids.length && element("ul", { class: "themes" }, ids.map((id) =>
     element("li", {}, element("button", { type: "button", "aria-pressed": view.theme === id,
@@ -69,6 +75,7 @@ function partnershipPanel(partnership) {
     titled("panel.parties", list(partnership.parties, (id) => authorityLine(authorities.get(id)))),
     titled("panel.dates", list(datesOf(partnership), (line) => line)),
     contestedOf(partnership),
+    notesOf(partnership),
     themesOf(partnership.themes),
     titled("panel.conventions", list(works(partnership, "convention"), workLine)),
     titled("panel.projects", list(works(partnership, "project"), workLine)),
@@ -117,6 +124,7 @@ function happeningPanel(happening) {
     element("p", { class: "about" }, about.join(", ")),
     titled("panel.dates", list(datesOf(happening), (line) => line)),
     contestedOf(happening),
+    notesOf(happening),
     titled("panel.partnerships", list(threads, (each) => pickButton(`partnership/${each.id}`, nameIn(each.names)))),
     themesOf(happening.themes),
     documentsOf(happening.documents),

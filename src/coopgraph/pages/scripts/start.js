@@ -38,7 +38,8 @@ function show(picture, changes = view) {
   fill("choices", filters(picture));
   fill("legend", legend(picture));
   if (!scene.as_of) followYear();
-  place("counts").textContent = say("counts", { partnerships: now.partnerships.size, authorities: now.authorities.size });
+  const sizes = { partnerships: now.partnerships.size, authorities: now.authorities.size };
+  place("counts").textContent = say(scene.roll_up ? "counts.rolled" : "counts", sizes);
   showPanel();
   showTable(picture);
   picture.draw(changes);

@@ -38,7 +38,7 @@ export function partnershipTable() {
     say("table.start"), say("table.end"), say("panel.themes"), say("panel.conventions"), say("panel.projects"),
     say("panel.contested"), say("panel.documents")];
   const things = () => scene.partnerships.filter((each) => now.partnerships.has(each.id)).sort(byName);
-  return [columns, things, partnershipRow, say("table")];
+  return [columns, things, partnershipRow, say(scene.roll_up ? "table.rolled" : "table")];
 }
 
 function happeningRow(each) {

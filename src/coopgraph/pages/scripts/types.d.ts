@@ -9,6 +9,13 @@ interface Point {
   words: Texts;
 }
 
+/** What a curator noted on reading a document. */
+interface Note {
+  document: string;
+  text: string;
+  language: string;
+}
+
 export interface Authority {
   id: string;
   iri: string;
@@ -51,6 +58,7 @@ export interface Partnership {
   themes: string[];
   documents: string[];
   contested: Point[];
+  notes: Note[];
 }
 
 export interface Happening {
@@ -71,6 +79,7 @@ export interface Happening {
   themes: string[];
   documents: string[];
   contested: Point[];
+  notes: Note[];
 }
 
 export interface Document {
