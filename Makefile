@@ -70,6 +70,22 @@ truth: .make/development .make/truth/bin/truthdiscovery ## measure how often set
 	.make/truth/bin/pip install --quiet --disable-pip-version-check --no-deps truthdiscovery==1.0.4
 	@touch $@
 
+.PHONY: peers
+peers: .make/development .make/peers/udata/bin/udata .make/peers/ckan/bin/ckan ## record anew what the programs of data.gouv.fr and CKAN make of catalogues
+	$(BIN)/python benchmarks/peers/record.py .make/peers/udata/bin/python .make/peers/ckan/bin/python
+
+# Two programs to compare with: AGPL-3.0, in environments of their own, called and never imported.
+.make/peers/udata/bin/udata: benchmarks/peers/udata.txt
+	$(PYTHON) -m venv .make/peers/udata
+	.make/peers/udata/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+.make/peers/ckan/bin/ckan: benchmarks/peers/ckan.txt benchmarks/peers/ckan-extensions.txt
+	$(PYTHON) -m venv .make/peers/ckan
+	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers/ckan.txt
+	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers/ckan-extensions.txt
+	@touch $@
+
 .PHONY: docs
 docs: .make/development ## write docs/reference/ anew, and the counts of data/README.md
 	$(BIN)/python -m coopgraph.loaders.write_docs

@@ -132,7 +132,11 @@ def main(paths: list[Path]) -> None:
     configure()
     told = {path.name: harvest(path) for path in paths}
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("ckan", "ckanext-dcat")]
-    json.dump({"peer": "ckan", "version": ", ".join(versions), "catalogues": told}, sys.stdout)
+    json.dump(
+        {"peer": "ckan", "version": ", ".join(versions), "catalogues": told},
+        sys.stdout,
+        default=str,
+    )
 
 
 if __name__ == "__main__":

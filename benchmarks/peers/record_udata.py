@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import logging
+import re
 import socket
 import sys
 import tomllib
@@ -37,7 +38,7 @@ def started() -> Any:
     from udata.app import create_app
 
     app = create_app(settings.Defaults, override=settings.Testing)
-    app.config["PLUGINS"] = []
+    app.config |= {"PLUGINS": [], "DEFAULT_LANGUAGE": "fr"}  # as data.gouv.fr has it
     return app
 
 
@@ -47,10 +48,18 @@ def no_network(*_: Any, **__: Any) -> None:
 
 
 def harvest(path: Path, organisation: Any) -> dict[str, Any]:
-    """Let the harvester read a file as if it lay on a web server; gives what became of it."""
+    """Let the harvester read a file as if it lay on a web server; gives what became of it.
+
+    The portal is empty before: of a thing that it has, it would keep what the catalogue lacks.
+    """
+    from udata.core.contact_point.models import ContactPoint
+    from udata.core.dataservices.models import Dataservice
+    from udata.core.dataset.models import Dataset
     from udata.harvest.backends.dcat import DcatBackend
     from udata.harvest.models import HarvestSource
 
+    for model in (Dataservice, Dataset, ContactPoint):
+        model.objects.delete()
     source = HarvestSource.objects.create(
         name=path.name, url=SITE + path.name, backend="dcat", organization=organisation
     )
@@ -65,15 +74,25 @@ def harvest(path: Path, organisation: Any) -> dict[str, Any]:
     }
 
 
+TYPES = {
+    ".ttl": "text/turtle; charset=utf-8",
+    ".rdf": "application/rdf+xml",
+    ".jsonld": "application/ld+json",
+}
+"""What a well-set server declares of a file: Turtle is UTF-8, and needs to be declared so."""
+
+
 def answer(folder: Path, url: str) -> Any:
-    """Answer a request as a server would that declares no charset: as requests reads it."""
+    """Answer a request as a server does that sends files."""
     import requests
 
     found = requests.Response()
     path = folder / url.rsplit("/", 1)[-1]
     found.status_code = 200 if path.is_file() else 404
     found._content = path.read_bytes() if path.is_file() else b""
-    found.url, found.encoding = url, None
+    found.url = url
+    found.headers["Content-Type"] = TYPES[path.suffix]
+    found.encoding = requests.utils.get_encoding_from_headers(found.headers)
     return found
 
 
@@ -142,8 +161,8 @@ def day(value: Any) -> str | None:
 
 
 def first_line(text: str) -> str:
-    """Give the first line of a message."""
-    return (text.splitlines() or [""])[0]
+    """Give the first line of a message, without ids that differ from run to run."""
+    return re.sub(r"\((Dataset|Dataservice):\w+\)", r"(\1)", (text.splitlines() or [""])[0])
 
 
 def main(paths: list[Path]) -> None:
@@ -160,7 +179,7 @@ def main(paths: list[Path]) -> None:
         organisation = Organization.objects.create(name="peer", description="peer")
         told = {str(path.name): harvest(path, organisation) for path in paths}
     version = importlib.metadata.version("udata")
-    json.dump({"peer": "udata", "version": version, "catalogues": told}, sys.stdout)
+    json.dump({"peer": "udata", "version": version, "catalogues": told}, sys.stdout, default=str)
 
 
 if __name__ == "__main__":

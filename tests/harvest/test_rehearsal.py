@@ -8,9 +8,11 @@ from click.testing import CliRunner
 
 from coopgraph.cli.rehearse import command
 from coopgraph.harvest import Rehearsal, rehearse
+from coopgraph.harvest.rehearsal import BEYOND
 from coopgraph.harvest.rehearsal_in_words import told
 from coopgraph.harvest.remark import Verdict
-from coopgraph.messages import LANGUAGES
+from coopgraph.harvest.table_preview import faults
+from coopgraph.messages import LANGUAGES, say
 from tests.publication import Published
 
 TODAY = "2026-12-31"
@@ -65,7 +67,7 @@ def test_a_dataset_without_it_is_skipped(tmp_path: Path, what: str) -> None:
 
 
 FAULTS = {
-    'dct:title "Only English"@en': ("not-french", Verdict.DOWNGRADED),
+    'dct:title "Un"@fr , "One"@en': ("other-languages", Verdict.DOWNGRADED),
     "dcat:distribution [ a dcat:Distribution ]": ("no-address", Verdict.DROPPED),
     "dcat:distribution [ dcat:accessURL :f ] , [ dcat:accessURL :f ]": (
         *("same-address", Verdict.DROPPED),
@@ -78,8 +80,15 @@ FAULTS = {
     "dct:temporal :period": ("period-address", Verdict.DROPPED),
     'dct:temporal "once upon a time"': ("period-unreadable", Verdict.DROPPED),
     "dct:license <https://example.org/terms>": ("licence-unknown", Verdict.DROPPED),
-    "dct:license [ a dct:LicenseDocument ]": ("blank", Verdict.DROPPED),
-    'dct:publisher [ foaf:name "X" ]': ("blank", Verdict.DOWNGRADED),
+    "dct:license [ a dct:LicenseDocument ]": ("licence-unknown", Verdict.DROPPED),
+    "dct:publisher [ foaf:homepage :x ]": ("contact-empty", Verdict.DROPPED),
+    'dct:issued "yesterday"': ("issued-no-date", Verdict.SKIPPED),
+    "dct:title 2026": ("title-number", Verdict.SKIPPED),
+    'dcat:distribution [ dcat:accessURL "data.csv" ]': ("file-address", Verdict.SKIPPED),
+    'dcat:distribution [ dcat:accessURL :f ; dcat:byteSize "1 Mo" ]': (
+        *("file-size", Verdict.SKIPPED),
+    ),
+    'dct:description "<p>Un <b>texte</b></p>"@fr': ("only-the-portal", Verdict.UNKNOWN),
     'dct:modified "2999-01-01"^^xsd:date': ("in-the-future", Verdict.DROPPED),
     'dct:modified "yesterday"': ("not-a-date", Verdict.DROPPED),
     "dct:accrualPeriodicity :often": ("frequency-unknown", Verdict.DROPPED),
@@ -104,8 +113,8 @@ def test_each_fault_has_its_finding(tmp_path: Path, fault: str) -> None:
         'dct:temporal [ dcat:startDate "2010-01-01"^^xsd:date ]',
         'dct:spatial [ locn:geometry "POLYGON((0 0,1 0,1 1,0 0))"'
         "^^<http://www.opengis.net/rdf#wktLiteral> ]",
-        "dct:license <https://www.etalab.gouv.fr/licence-ouverte-open-licence>",
-        "dct:license <https://creativecommons.org/licenses/by/4.0/>",
+        "dct:license <http://www.opendefinition.org/licenses/cc-by>",
+        'dct:license [ dct:description "Creative Commons Attribution" ]',
     ],
 )
 def test_what_is_right_is_kept(tmp_path: Path, good: str) -> None:
@@ -137,7 +146,8 @@ def test_a_broken_catalogue_gets_findings(tmp_path: Path, name: str, text: str) 
 
 
 def test_two_datasets_of_one_identifier(tmp_path: Path) -> None:
-    both = ':d a dcat:Dataset ; dct:identifier "1" . :e a dcat:Dataset ; dct:identifier "1" .'
+    told = 'a dcat:Dataset ; dct:title "T"@fr ; dct:identifier "1" .'
+    both = f":d {told} :e {told}"
     assert keys(of_text(tmp_path, HEAD + both))["identifier-twice"] is Verdict.DROPPED
 
 
@@ -185,8 +195,8 @@ def test_the_command_answers_in_json(published: Published) -> None:
     assert answer.exit_code == 0
     read = json.loads(answer.output)
     assert read["passes"] is True
-    assert len([it for it in read["datasets"] if it["dataset"]]) == 10
-    graph = next(it for it in read["datasets"] if it["dataset"].endswith("/graph"))
+    assert len([it for it in read["datasets"] if it["dataset"]]) == 13  # a series, two services
+    graph = next(it for it in read["datasets"] if str(it["dataset"]).endswith("/graph"))
     assert graph["mqa"]["rating"] == "excellent"
     fields = {it["field"] for it in graph["fields"] if it["verdict"] == "kept"}
     assert {"dct:title", "dct:spatial", "dct:temporal", "dct:license"} <= fields
@@ -226,3 +236,49 @@ def test_wrong_shapes_are_a_finding(published: Published, tmp_path: Path, shapes
     (remark,) = [r for r in found.remarks if r.key == "unreadable"]
     assert remark.value.startswith("wrong.ttl: ")
     assert not found.passes
+
+
+def test_a_context_that_lies_elsewhere_is_read_from_beside(tmp_path: Path) -> None:
+    text = """{"@context": "https://example.org/catalog.jsonld", "@type": "Catalog",
+      "dataset": [{"@id": "https://example.org/d", "@type": "Dataset", "title": "T"}]}"""
+    found = of_text(tmp_path, text, "mine.jsonld")
+    assert {it.key for it in found.remarks} == {"context-elsewhere"}
+    assert {it.verdict for it in found.remarks} == {Verdict.UNKNOWN}
+    context = {"@vocab": "http://www.w3.org/ns/dcat#", "title": "http://purl.org/dc/terms/title"}
+    (tmp_path / "catalog.jsonld").write_text(json.dumps({"@context": context}), encoding="utf-8")
+    found = of_text(tmp_path, text, "mine.jsonld")
+    assert found.catalogue.datasets() == ["<https://example.org/d>"]
+
+
+def test_what_no_rehearsal_knows_is_said(tmp_path: Path) -> None:
+    found = of_text(tmp_path, HEAD)
+    assert len(found.as_object()["cannot_be_known"]) == len(BEYOND)
+    for lang in LANGUAGES:
+        assert all(
+            say(f"harvest.beyond.{it}", lang) in "\n".join(told(found, lang)) for it in BEYOND
+        )
+
+
+def test_the_strict_reading_of_the_method_takes_points(published: Published) -> None:
+    found = rehearse(published.folder / "catalog.ttl", TODAY)
+    assert {score.total - score.strict for score in found.scores} == {40}
+
+
+TABLES = {
+    "a,a\n1,2\n": "table-header",
+    "id,documents\nid,documents\n": "table-second-header",
+    "id,documents\n1\n": "table-ragged",
+    "n,documents\n" + "1,d\n" * 19 + "many,d\n": "table-mixed",
+    "id,name\n1,x\n": "table-sourceless",
+}
+
+
+@pytest.mark.parametrize("text", TABLES)
+def test_faults_of_a_table(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    assert next(faults(path)) == TABLES[text]
+    path.write_text("id,documents\nx1,d\n", encoding="utf-8")
+    assert list(faults(path)) == []
+    path.write_bytes("id,documents\né,d\n".encode("latin-1"))
+    assert list(faults(path)) == ["table-encoding"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from coopgraph.checking.portal_reading import read_as_portals
+from coopgraph.harvest.sources import decoded, with_context
 from coopgraph.ontology.terms import dcat, dcterms, hydra, rdf
 from coopgraph.records.quads import Literal, Term, is_iri, read_literal
-from coopgraph.store.rdf_files import triples_of_file
-from coopgraph.store.rdf_terms import Triple
+from coopgraph.store.rdf_files import refuse_growing_entities
 
 
 @dataclass
@@ -19,11 +20,13 @@ class Catalogue:
     statements: dict[Term, dict[str, list[Term]]] = field(default_factory=dict)
     pages_read: set[Term] = field(default_factory=set)
     """Addresses of the Hydra pages that were read too."""
+    encoding: str = "utf-8"
+    """How the file is written, as far as one can tell."""
 
     def values(self, subject: Term, *predicates: str) -> list[Term]:
-        """Give the values of some predicates of a subject, sorted."""
+        """Give the values of some predicates of a subject, in the order in which they are read."""
         told = self.statements.get(subject, {})
-        return sorted(term for predicate in predicates for term in told.get(predicate, ()))
+        return [term for predicate in predicates for term in told.get(predicate, ())]
 
     def literals(self, subject: Term, *predicates: str) -> list[Literal]:
         """Give the values that are literals."""
@@ -68,11 +71,15 @@ class Catalogue:
 def read_catalogue(path: Path) -> Catalogue:
     """Read a file and the Hydra pages beside it that it leads to.
 
-    Raises `QuadsInvalid`, with line and reason, if one cannot be read.
+    Raises `CatalogueUnreadable` or `QuadsInvalid`, with the reason, if one cannot be read.
     """
     found, read, waiting = Catalogue(), {path.name}, [path]
     while waiting:
-        _gather(triples_of_file(waiting.pop()), found)
+        file = waiting.pop()
+        text, found.encoding = decoded(file.read_bytes())
+        if text.lstrip().startswith("<"):
+            refuse_growing_entities(file)
+        _gather(read_as_portals(with_context(text, file), file.name), found)
         for address in found.next_pages():
             page = path.with_name(PurePosixPath(plain(address)).name or path.name)
             if page.name not in read and page.is_file():
@@ -82,12 +89,10 @@ def read_catalogue(path: Path) -> Catalogue:
     return found
 
 
-def _gather(triples: Iterable[Triple], found: Catalogue) -> None:
+def _gather(triples: Iterable[tuple[Term, str, Term]], found: Catalogue) -> None:
     """Gather statements by subject."""
-    for triple in triples:
-        predicate = str(triple.predicate)[1:-1]
-        told = found.statements.setdefault(str(triple.subject), {})
-        told.setdefault(predicate, []).append(str(triple.object))
+    for subject, predicate, value in triples:
+        found.statements.setdefault(subject, {}).setdefault(predicate, []).append(value)
 
 
 def is_blank(term: Term) -> bool:
@@ -100,8 +105,3 @@ def plain(term: Term) -> str:
     if is_iri(term):
         return term[1:-1]
     return term if is_blank(term) else read_literal(term).value
-
-
-def in_french(literals: list[Literal]) -> Iterator[Literal]:
-    """Give the literals that a French portal takes: in French, or in no language."""
-    return (it for it in literals if it.language[:2] in ("fr", ""))

@@ -1,217 +1,143 @@
-"""What the harvester of data.gouv.fr (udata, DCAT) keeps of a dataset.
+"""What becomes of each field at data.gouv.fr, told from what its harvester would show.
 
-https://github.com/opendatateam/udata: it reads titles and texts by language, drops files without an
-address, takes themes by their names only, and reads the place from polygons.
+https://github.com/opendatateam/udata
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph.exports.catalogue.vocabulary import EU
-from coopgraph.harvest.any_catalogue import Catalogue, in_french, is_blank, plain
-from coopgraph.harvest.dates_and_places import (
-    day_of,
-    has_polygon,
-    period_problem,
-    recognised_licence,
-)
+from coopgraph.exports.publisher import redirects
+from coopgraph.harvest.any_catalogue import Catalogue, plain
+from coopgraph.harvest.comparing_fields import Told, compare
 from coopgraph.harvest.remark import Remark, Verdict
-from coopgraph.ontology.terms import dcat, dcterms, skos, spdx, vcard
+from coopgraph.harvest.shown import UNKNOWN, Fields, Item, Job
+from coopgraph.harvest.udata_values import first, tag
+from coopgraph.ontology.terms import dcat, dcterms, skos, spdx
 from coopgraph.records.quads import Term, is_iri
 
-_PORTAL = "datagouv"
-_FREQUENCIES = (f"{EU}frequency/", "http://purl.org/cld/freq/")
-_SHORTEST_TAG, _LONGEST_TAG = 3, 96
-_ALGORITHMS = tuple(
-    f"{spdx.NAMESPACE}checksumAlgorithm_{name}" for name in ("md5", "sha1", "sha256")
+PORTAL = "datagouv"
+_OF_DATASET = (
+    Told("dct:title", "title", dcterms.title, one_language="other-languages"),
+    Told(
+        *("dct:description", "description", dcterms.description, "no-description"),
+        one_language="other-languages",
+    ),
+    Told("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
+    Told("dct:spatial", "place", dcterms.spatial, "no-spatial", "no-polygon"),
+    Told("dct:temporal", "period", dcterms.temporal, "no-temporal", "period-unreadable"),
+    Told(
+        "dct:accrualPeriodicity", "frequency", dcterms.accrualPeriodicity, "", "frequency-unknown"
+    ),
+    Told("dct:issued", "issued", dcterms.issued),
 )
+_OF_BOTH = (
+    Told("dct:license", "licence", dcterms.license, "no-licence", "licence-unknown"),
+    Told("dct:modified", "modified", dcterms.modified, "", "not-a-date"),
+    Told("dcat:landingPage", "page", dcat.landingPage, "no-page", "no-page"),
+)
+_OF_SERVICE = (
+    Told("dct:title", "title", dcterms.title, one_language="other-languages"),
+    Told("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
+    Told("dcat:endpointURL", "address", dcat.endpointURL, "no-endpoint"),
+    Told("dcat:servesDataset", "serves", dcat.servesDataset, "", "serves-nothing"),
+)
+_FIELDS = {"identifier": "dct:identifier", "title": "dct:title", "issued": "dct:issued"}
 
 
-def at_datagouv(catalogue: Catalogue, dataset: Term, today: str) -> Iterator[Remark]:
-    """Give what would become of each field of a dataset."""
-    return _Harvest(catalogue, dataset, today).remarks()
-
-
-class _Harvest:
-    def __init__(self, catalogue: Catalogue, dataset: Term, today: str) -> None:
-        self._of, self._dataset, self._today = catalogue, dataset, today
-
-    def remarks(self) -> Iterator[Remark]:
-        yield from self._needed("dct:identifier", dcterms.identifier, "no-identifier")
-        yield from self._needed("dct:title", dcterms.title, "no-title")
-        yield from self._text("dct:title", dcterms.title, "")
-        yield from self._text("dct:description", dcterms.description, "no-description")
-        yield from self._keywords()
-        yield from self._themes()
-        yield from self._spatial()
-        yield from self._temporal()
-        yield from self._licence()
-        yield from self._named("dct:publisher", dcterms.publisher, "no-publisher")
-        yield from self._contact()
-        yield from self._frequency()
-        yield from self._dates(self._dataset, "")
-        yield from self._page()
-        yield from self._distributions()
-
-    def _needed(self, field: str, predicate: str, key: str) -> Iterator[Remark]:
-        if not self._of.literals(self._dataset, predicate):
-            yield self._remark(field, Verdict.SKIPPED, key)
-        elif predicate == dcterms.identifier:
-            yield self._remark(field)
-
-    def _text(self, field: str, predicate: str, key: str) -> Iterator[Remark]:
-        texts = self._of.literals(self._dataset, predicate)
-        if not texts:
-            if key:
-                yield self._remark(field, Verdict.DOWNGRADED, key)
-        elif not any(in_french(texts)):
-            yield self._remark(field, Verdict.DOWNGRADED, "not-french", texts[0].value)
+def at_datagouv(of: Catalogue, job: Job, today: str) -> Iterator[Remark]:
+    """Give what would become of each field of each item."""
+    for page in (*of.of_class(dcat.Catalog), *of.next_pages()):
+        if redirects(plain(page)):
+            yield Remark(PORTAL, "", "dcat:Catalog", Verdict.DOWNGRADED, "redirected", plain(page))
+    for item in job.items:
+        if item.refused:
+            loss = Verdict.DROPPED if item.refused == "identifier-twice" else Verdict.SKIPPED
+            yield Remark(PORTAL, item.node, _field(item), loss, item.refused, item.value)
         else:
-            yield self._remark(field)
+            yield Remark(PORTAL, item.node, "dct:identifier", Verdict.KEPT)
+            fields = _OF_DATASET if item.kind == "dataset" else _OF_SERVICE
+            yield from compare(PORTAL, of, item, (*fields, *_OF_BOTH))
+            yield from _more(of, item, today)
 
-    def _keywords(self) -> Iterator[Remark]:
-        words = self._of.literals(self._dataset, dcat.keyword)
-        if not words:
-            yield self._remark("dcat:keyword", Verdict.DOWNGRADED, "no-keyword")
-            return
-        for word in words:
-            if not _SHORTEST_TAG <= len(word.value) <= _LONGEST_TAG:
-                yield self._remark("dcat:keyword", Verdict.DROPPED, "tag-length", word.value)
-        yield self._remark("dcat:keyword")
 
-    def _themes(self) -> Iterator[Remark]:
-        themes = self._of.values(self._dataset, dcat.theme)
-        for theme in themes:
-            if not theme.startswith('"') and not self._of.literals(theme, skos.prefLabel):
-                yield self._remark("dcat:theme", Verdict.DROPPED, "theme-nameless", plain(theme))
-        if not themes:
-            yield self._remark("dcat:theme", Verdict.DOWNGRADED, "no-theme")
-        elif any(self._of.literals(theme, skos.prefLabel) for theme in themes):
-            yield self._remark("dcat:theme")
+def _field(item: Item) -> str:
+    told = (name for part, name in _FIELDS.items() if part in item.refused)
+    return next(told, "dcat:distribution")
 
-    def _spatial(self) -> Iterator[Remark]:
-        places = self._of.values(self._dataset, dcterms.spatial)
-        if not places:
-            yield self._remark("dct:spatial", Verdict.DOWNGRADED, "no-spatial")
-        elif any(has_polygon(self._of, place) for place in places):
-            yield self._remark("dct:spatial")
+
+def _more(of: Catalogue, item: Item, today: str) -> Iterator[Remark]:
+    yield from _agents(of, item)
+    changed = first(of, item.node, dcterms.modified)
+    if changed is not None and plain(changed)[:10] > today and plain(changed)[:4].isdigit():
+        yield _lost(item, "dct:modified", "in-the-future", changed)
+    if item.kind != "dataset":
+        return
+    for word in of.literals(item.node, dcat.keyword):
+        if not tag(word.value) and item.fields["tags"]:
+            yield Remark(
+                PORTAL, item.node, "dcat:keyword", Verdict.DROPPED, "tag-length", word.value
+            )
+    for theme in of.values(item.node, dcat.theme):
+        if not theme.startswith('"') and not of.literals(theme, skos.prefLabel):
+            yield _lost(item, "dcat:theme", "theme-nameless", theme)
+    periods = of.values(item.node, dcterms.temporal)
+    if periods and is_iri(periods[0]):
+        yield _lost(item, "dct:temporal", "period-address", periods[0])
+    for other in periods[1:]:
+        yield _lost(item, "dct:temporal", "second-value", other)
+    yield from _files(of, item)
+
+
+def _lost(item: Item, field: str, key: str, term: Term) -> Remark:
+    return Remark(PORTAL, item.node, field, Verdict.DROPPED, key, plain(term))
+
+
+def _agents(of: Catalogue, item: Item) -> Iterator[Remark]:
+    """Give what becomes of contact and publisher, which the portal lists together."""
+    shown = {role for role, *_ in item.fields["contacts"]}
+    for field, role, predicate, missing in (
+        ("dcat:contactPoint", "contact", dcat.contactPoint, "no-contact"),
+        ("dct:publisher", "publisher", dcterms.publisher, "no-publisher"),
+    ):
+        stated = of.values(item.node, predicate)
+        if role in shown:
+            yield Remark(PORTAL, item.node, field, Verdict.KEPT)
+        elif stated:
+            yield _lost(item, field, "contact-empty", stated[0])
         else:
-            yield self._remark("dct:spatial", Verdict.DROPPED, "no-polygon", plain(places[0]))
+            yield Remark(PORTAL, item.node, field, Verdict.DOWNGRADED, missing)
 
-    def _temporal(self) -> Iterator[Remark]:
-        periods = self._of.values(self._dataset, dcterms.temporal)
-        if not periods:
-            yield self._remark("dct:temporal", Verdict.DOWNGRADED, "no-temporal")
-            return
-        problem = period_problem(self._of, periods[0], fetched=True)
-        verdict = Verdict.DROPPED if problem else Verdict.KEPT
-        yield self._remark("dct:temporal", verdict, problem, plain(periods[0]))
-        for other in periods[1:]:
-            yield self._remark("dct:temporal", Verdict.DROPPED, "second-value", plain(other))
 
-    def _licence(self) -> Iterator[Remark]:
-        own = self._of.values(self._dataset, dcterms.license)
-        files = self._of.distributions(self._dataset)
-        theirs = {term for file in files for term in self._of.values(file, dcterms.license)}
-        if not own and not theirs:
-            yield self._remark("dct:license", Verdict.DOWNGRADED, "no-licence")
-            return
-        for licence in sorted({*own, *theirs}):
-            if is_blank(licence):
-                yield self._remark("dct:license", Verdict.DROPPED, "blank", licence)
-            elif not recognised_licence(licence):
-                value = plain(licence)
-                yield self._remark("dct:license", Verdict.DROPPED, "licence-unknown", value)
-        if len({recognised_licence(it) for it in (*own, *theirs)}) > 1:
-            yield self._remark("dct:license", Verdict.DOWNGRADED, "licences-differ")
-        elif recognised_licence(next(iter((*own, *theirs)))):
-            yield self._remark("dct:license")
+def _files(of: Catalogue, item: Item) -> Iterator[Remark]:
+    shown = {file["url"]: file for file in item.files}
+    stated = of.values(item.node, dcat.distribution)
+    if not stated:
+        yield Remark(PORTAL, item.node, "dcat:distribution", Verdict.DOWNGRADED, "no-distribution")
+    seen: set[str] = set()
+    for file in stated:
+        address, name = first(of, file, dcat.downloadURL, dcat.accessURL), of.name(file)
+        key = "no-address" if address is None else "same-address" if plain(address) in seen else ""
+        verdict = Verdict.DROPPED if key else Verdict.KEPT
+        yield Remark(PORTAL, item.node, "dcat:distribution", verdict, key, name)
+        if address is not None and not key:
+            seen.add(plain(address))
+            yield from _file(of, item, file, shown[plain(address)])
 
-    def _named(self, field: str, predicate: str, key: str) -> Iterator[Remark]:
-        values = self._of.values(self._dataset, predicate)
-        if not values:
-            yield self._remark(field, Verdict.DOWNGRADED, key)
-        for value in values:
-            if is_iri(value):
-                yield self._remark(field, value=plain(value))
-            else:
-                yield self._remark(field, Verdict.DOWNGRADED, "blank", plain(value))
 
-    def _contact(self) -> Iterator[Remark]:
-        contacts = self._of.values(self._dataset, dcat.contactPoint)
-        if not contacts:
-            yield self._remark("dcat:contactPoint", Verdict.DOWNGRADED, "no-contact")
-        for contact in contacts:
-            reached = self._of.values(contact, vcard.hasEmail, vcard.hasURL)
-            named = self._of.literals(contact, vcard.fn)
-            if reached and named:
-                yield self._remark("dcat:contactPoint")
-            else:
-                value = plain(contact)
-                yield self._remark("dcat:contactPoint", Verdict.DROPPED, "contact-empty", value)
-
-    def _frequency(self) -> Iterator[Remark]:
-        for value in self._of.values(self._dataset, dcterms.accrualPeriodicity):
-            known = plain(value).startswith(_FREQUENCIES)
-            key = "" if known else "frequency-unknown"
-            verdict = Verdict.KEPT if known else Verdict.DROPPED
-            yield self._remark("dct:accrualPeriodicity", verdict, key, plain(value))
-
-    def _dates(self, resource: Term, prefix: str) -> Iterator[Remark]:
-        for name, predicate in (("issued", dcterms.issued), ("modified", dcterms.modified)):
-            for value in self._of.values(resource, predicate):
-                field, day = f"{prefix}dct:{name}", day_of(value)
-                if day is None:
-                    yield self._remark(field, Verdict.DROPPED, "not-a-date", plain(value))
-                elif name == "modified" and day > self._today:
-                    yield self._remark(field, Verdict.DROPPED, "in-the-future", plain(value))
-                elif not prefix:
-                    yield self._remark(field)
-
-    def _page(self) -> Iterator[Remark]:
-        if self._of.values(self._dataset, dcat.landingPage) or is_iri(self._dataset):
-            yield self._remark("dcat:landingPage")
-        else:
-            yield self._remark("dcat:landingPage", Verdict.DOWNGRADED, "no-page")
-
-    def _distributions(self) -> Iterator[Remark]:
-        files = self._of.distributions(self._dataset)
-        if not files:
-            yield self._remark("dcat:distribution", Verdict.DOWNGRADED, "no-distribution")
-        seen: set[str] = set()
-        for file in files:
-            addresses = [
-                plain(term)
-                for predicate in (dcat.downloadURL, dcat.accessURL)
-                for term in self._of.values(file, predicate)
-            ]
-            name = self._of.name(file)
-            if not addresses:
-                yield self._remark("dcat:distribution", Verdict.DROPPED, "no-address", name)
-            elif addresses[0] in seen:
-                yield self._remark("dcat:distribution", Verdict.DROPPED, "same-address", name)
-            else:
-                seen.add(addresses[0])
-                yield self._remark("dcat:distribution", value=name)
-            yield from self._file(file, name)
-
-    def _file(self, file: Term, name: str) -> Iterator[Remark]:
-        yield from self._dates(file, "dcat:distribution/")
-        if not self._of.values(file, dcterms.format, dcat.mediaType):
-            yield self._remark("dct:format", Verdict.DOWNGRADED, "no-format", name)
-        for field, predicate in (
-            ("dct:format", dcterms.format),
-            ("dct:conformsTo", dcterms.conformsTo),
-        ):
-            if any(is_blank(term) for term in self._of.values(file, predicate)):
-                yield self._remark(field, Verdict.DROPPED, "blank", name)
-        for checksum in self._of.values(file, spdx.checksum):
-            algorithms = self._of.values(checksum, spdx.algorithm)
-            if not any(plain(algorithm) in _ALGORITHMS for algorithm in algorithms):
-                yield self._remark("spdx:checksum", Verdict.DOWNGRADED, "checksum-ignored", name)
-
-    def _remark(
-        self, field: str, verdict: Verdict = Verdict.KEPT, key: str = "", value: str = ""
-    ) -> Remark:
-        return Remark(_PORTAL, self._dataset, field, verdict, key, value)
+def _file(of: Catalogue, item: Item, file: Term, shown: Fields) -> Iterator[Remark]:
+    name = of.name(file)
+    summed = of.values(file, spdx.checksum)
+    for field, key, is_less in (
+        ("dct:format", "no-format", not shown["format"]),
+        ("dcat:mediaType", "media-type-raw", str(shown["mime"] or "").startswith("http")),
+        (
+            "spdx:checksum",
+            "checksum-ignored",
+            summed and not shown["checksum"],
+        ),
+        ("dct:title", "file-name-made-up", shown["title"] is UNKNOWN),
+        ("dct:modified", "not-a-date", of.values(file, dcterms.modified) and not shown["modified"]),
+    ):
+        if is_less:
+            yield Remark(PORTAL, item.node, field, Verdict.DOWNGRADED, key, name)

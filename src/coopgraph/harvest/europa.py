@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coopgraph.exports.catalogue.vocabulary import EU, IANA
 from coopgraph.harvest.any_catalogue import Catalogue, plain
 from coopgraph.harvest.compliance import faults
-from coopgraph.harvest.dates_and_places import recognised_licence
+from coopgraph.harvest.known_licences import recognised_licence
 from coopgraph.harvest.remark import Remark, Verdict
 from coopgraph.ontology.terms import dcat, dcterms, skos
 from coopgraph.records.quads import Term, is_iri
@@ -55,11 +55,22 @@ class Score:
     """Points that follow if every address answers, of 80."""
     missed: dict[str, int]
     """Indicator → points not earned."""
+    unsure: int = 0
+    """Points that hang on how the method is read: see `strict`."""
 
     @property
     def total(self) -> int:
         """All points, if the addresses answer."""
         return self.offline + self.online
+
+    @property
+    def strict(self) -> int:
+        """All points, if another version of DCAT-AP is asked and licences count by one IRI only.
+
+        The method does not say which shapes it holds a catalogue against, nor whether a licence of
+        Creative Commons counts under `http:`, `https:` or only by its IRI in the European table.
+        """
+        return self.total - self.unsure
 
     @property
     def rating(self) -> str:
@@ -97,6 +108,11 @@ def _licence_known(catalogue: Catalogue, file: Term) -> bool:
     return any(recognised_licence(licence) for licence in (*licences, *alike))
 
 
+def _licence_of_europe(catalogue: Catalogue, file: Term) -> bool:
+    licences = catalogue.values(file, dcterms.license)
+    return any(plain(it).startswith(f"{EU}licence/") for it in licences)
+
+
 def _access_known(catalogue: Catalogue, dataset: Term) -> bool:
     rights = catalogue.values(dataset, dcterms.accessRights)
     return any(plain(right).startswith(f"{EU}access-right/") for right in rights)
@@ -122,6 +138,7 @@ OF_DATASET = (
     Indicator("issued", "dct:issued", 5, _has(dcterms.issued)),
     Indicator("modified", "dct:modified", 5, _has(dcterms.modified)),
 )
+LISTED = Indicator("licence-listed", "dct:license", 10, _licence_known)
 OF_FILE = (
     Indicator("download", "dcat:downloadURL", 20, _has(dcat.downloadURL)),
     Indicator("format", "dct:format", 20, _has(dcterms.format)),
@@ -130,7 +147,7 @@ OF_FILE = (
     Indicator("open-format", "dct:format", 20, _format_in(_OPEN)),
     Indicator("machine-readable", "dct:format", 20, _format_in(frozenset(_FOR_MACHINES))),
     Indicator("licence", "dct:license", 20, _has(dcterms.license)),
-    Indicator("licence-listed", "dct:license", 10, _licence_known),
+    LISTED,
     Indicator("rights", "dct:rights", 5, _has(dcterms.rights)),
     Indicator("size", "dcat:byteSize", 5, _has(dcat.byteSize)),
 )
@@ -156,7 +173,10 @@ def score(catalogue: Catalogue, dataset: Term) -> Score:
         for it in _ANSWERING
         if files
     )
-    return Score(dataset, OFFLINE - sum(missed.values()), online, missed)
+    unsure = 0 if "compliance" in missed else _COMPLIANCE
+    if files and not all(_licence_of_europe(catalogue, file) for file in files):
+        unsure += LISTED.points - missed.get(LISTED.name, 0)
+    return Score(dataset, OFFLINE - sum(missed.values()), online, missed, unsure)
 
 
 def at_europa(catalogue: Catalogue, dataset: Term) -> Iterator[Remark]:

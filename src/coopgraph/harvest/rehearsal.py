@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from coopgraph.checking.portal_reading import CatalogueUnreadable
 from coopgraph.errors import QuadsInvalid
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain, read_catalogue
-from coopgraph.harvest.ckan import at_ckan
+from coopgraph.harvest.ckan import at_ckan_portal
+from coopgraph.harvest.ckan_items import at_ckan
 from coopgraph.harvest.datagouv import at_datagouv
 from coopgraph.harvest.europa import Score, at_europa, score
 from coopgraph.harvest.official_shapes import against_shapes
 from coopgraph.harvest.remark import PORTALS, Remark, Verdict
-from coopgraph.messages import LANGUAGES
-from coopgraph.ontology.terms import dcat, dcterms
+from coopgraph.harvest.shown import Job
+from coopgraph.harvest.sources import ContextElsewhere
+from coopgraph.harvest.table_preview import at_table_preview
+from coopgraph.harvest.udata_items import at_udata
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.ontology.terms import dcat
 from coopgraph.records.quads import Term
+
+BEYOND = ("licences", "answers", "encoding", "redirection", "held-before", "conversion")
+"""What no rehearsal can know, each worded under `harvest.beyond`."""
 
 
 @dataclass
@@ -28,6 +36,8 @@ class Rehearsal:
     catalogue: Catalogue = field(default_factory=Catalogue)
     remarks: list[Remark] = field(default_factory=list)
     scores: list[Score] = field(default_factory=list)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    """Portal → what its harvester would show."""
 
     @property
     def passes(self) -> bool:
@@ -36,8 +46,9 @@ class Rehearsal:
         return not lost and all(it.rating == "excellent" for it in self.scores)
 
     def datasets(self) -> list[Term]:
-        """Give the datasets, after "" for the catalogue as a whole."""
-        return ["", *self.catalogue.datasets()]
+        """Give the datasets, then series and services, after "" for the catalogue as a whole."""
+        items = [item.node for job in self.jobs.values() for item in job.items]
+        return list(dict.fromkeys(["", *self.catalogue.datasets(), *items]))
 
     def of(self, dataset: Term) -> list[Remark]:
         """Give the remarks on a dataset."""
@@ -48,6 +59,9 @@ class Rehearsal:
         return {
             "catalogue": str(self.path),
             "passes": self.passes,
+            "cannot_be_known": [
+                {lang: say(f"harvest.beyond.{name}", lang) for lang in LANGUAGES} for name in BEYOND
+            ],
             "datasets": [self._dataset(it) for it in self.datasets() if it or self.of(it)],
         }
 
@@ -60,6 +74,7 @@ class Rehearsal:
         for it in self.scores:
             if it.dataset == dataset:
                 points = {"offline": it.offline, "online": it.online, "total": it.total}
+                points["strict"] = it.strict
                 told["mqa"] = points | {"rating": it.rating, "missed": it.missed}
         return told
 
@@ -75,18 +90,30 @@ def rehearse(
     found = Rehearsal(path)
     try:
         found.catalogue = read_catalogue(path)
-    except QuadsInvalid as error:
-        why = str(error.fields.get("why", error)) if error.key else str(error)
+    except (CatalogueUnreadable, QuadsInvalid) as error:
+        why = str(error.fields["why"])
         found.remarks += _for_all("", "catalogue", "unreadable", why)
+        return found
+    except ContextElsewhere as error:
+        value = str(error.fields["value"])
+        found.remarks += [
+            Remark(portal, "", "@context", Verdict.UNKNOWN, "context-elsewhere", value)
+            for portal in PORTALS
+        ]
         return found
     found.remarks += _of_catalogue(found.catalogue)
     if before is not None:
         found.remarks += _deleted(read_catalogue(before), found.catalogue)
+    found.jobs = {
+        "datagouv": at_udata(found.catalogue, today),
+        "ckan": at_ckan(found.catalogue, today),
+    }
+    found.remarks += at_datagouv(found.catalogue, found.jobs["datagouv"], today)
+    found.remarks += at_ckan_portal(found.catalogue, found.jobs["ckan"])
     for dataset in found.catalogue.datasets():
-        found.remarks += at_datagouv(found.catalogue, dataset, today)
-        found.remarks += at_ckan(found.catalogue, dataset)
         found.remarks += at_europa(found.catalogue, dataset)
         found.scores.append(score(found.catalogue, dataset))
+        found.remarks += at_table_preview(found.catalogue, dataset, path.parent)
     if shapes is not None:
         found.remarks += against_shapes(path, shapes)
     return found
@@ -100,25 +127,11 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[Remark]:
     pages = [page for page in catalogue.next_pages() if page not in catalogue.pages_read]
     for page in pages:
         yield Remark("datagouv", "", "hydra:next", Verdict.DOWNGRADED, "more-pages", plain(page))
-    yield from _twice(catalogue)
     for told in catalogue.statements.values():
         for dataset in told.get(dcat.dataset, ()):
             if dataset not in catalogue.statements and not pages:
                 value = plain(dataset)
                 yield from _for_all("", "dcat:dataset", "elsewhere", value)
-
-
-def _twice(catalogue: Catalogue) -> Iterator[Remark]:
-    """Give the datasets that would overwrite each other: one identifier for two."""
-    identifiers = Counter(
-        identifier.value
-        for dataset in catalogue.datasets()
-        for identifier in catalogue.literals(dataset, dcterms.identifier)
-    )
-    for identifier, times in sorted(identifiers.items()):
-        if times > 1:
-            key = "identifier-twice"
-            yield Remark("datagouv", "", "dct:identifier", Verdict.DROPPED, key, identifier)
 
 
 def _deleted(before: Catalogue, now: Catalogue) -> Iterator[Remark]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopgraph.harvest.any_catalogue import plain
-from coopgraph.harvest.rehearsal import Rehearsal
+from coopgraph.harvest.rehearsal import BEYOND, Rehearsal
 from coopgraph.harvest.remark import PORTALS, Remark, Verdict
 from coopgraph.messages import say
 from coopgraph.records.quads import Term
 
-_MARKS = {Verdict.DOWNGRADED: "~", Verdict.DROPPED: "✗", Verdict.SKIPPED: "✗✗"}
+_MARKS = {
+    Verdict.DOWNGRADED: "~",
+    Verdict.UNKNOWN: "?",
+    Verdict.DROPPED: "✗",
+    Verdict.SKIPPED: "✗✗",
+}
 
 
 def told(rehearsal: Rehearsal, lang: str) -> Iterator[str]:
@@ -23,6 +28,10 @@ def told(rehearsal: Rehearsal, lang: str) -> Iterator[str]:
                 yield from _portal(name, [r for r in remarks if r.portal == portal], lang)
             yield from _points(rehearsal, dataset, lang)
             yield ""
+    yield say("harvest.beyond.title", lang)
+    for name in BEYOND:
+        yield f"  ? {say(f'harvest.beyond.{name}', lang)}"
+    yield ""
     key = "passes" if rehearsal.passes else "fails"
     yield say(f"harvest.{key}", lang)
 
@@ -65,3 +74,4 @@ def _points(rehearsal: Rehearsal, dataset: Term, lang: str) -> Iterator[str]:
             rating = say(f"harvest.rating.{score.rating}", lang)
             fields = {"offline": score.offline, "online": score.online, "total": score.total}
             yield "  " + say("harvest.points", lang, rating=rating, **fields)
+            yield "  " + say("harvest.points-strict", lang, strict=score.strict)

@@ -16,6 +16,8 @@ class Verdict(StrEnum):
     KEPT = "kept"
     DOWNGRADED = "downgraded"
     """The portal shows less than there is, or less than it could."""
+    UNKNOWN = "unknown"
+    """Only the portal itself can tell."""
     DROPPED = "dropped"
     """What the catalogue says is lost."""
     SKIPPED = "skipped"
@@ -27,7 +29,12 @@ class Verdict(StrEnum):
         return self in (Verdict.DROPPED, Verdict.SKIPPED)
 
 
-PORTALS = {"datagouv": "data.gouv.fr", "ckan": "CKAN", "europa": "data.europa.eu"}
+PORTALS = {
+    "datagouv": "data.gouv.fr",
+    "tables": "data.gouv.fr, API tabulaire",
+    "ckan": "CKAN",
+    "europa": "data.europa.eu",
+}
 
 
 @dataclass(frozen=True)

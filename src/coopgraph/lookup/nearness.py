@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein
 
 LEAST_LIKENESS = 80.0
 """Under this, a suggestion misleads more often than it helps."""
@@ -33,3 +34,9 @@ def near(
     )
     ordered = sorted(found, key=lambda match: (-match[1], match[0]))
     return [(word, likeness) for word, likeness, _ in ordered]
+
+
+def is_misspelt(text: str, word: str, edits: int = 2) -> bool:
+    """Whether a text is a word but for some edits, whatever its case (Damerau-Levenshtein)."""
+    given, meant = text.casefold(), word.casefold()
+    return DamerauLevenshtein.distance(given, meant, score_cutoff=edits) <= edits

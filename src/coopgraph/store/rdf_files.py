@@ -43,7 +43,7 @@ def triples_of_file(path: Path) -> Iterator[Triple]:
     """
     format = FORMATS_OF_ENDING.get(path.suffix.lower()) or _format_by_beginning(path)
     if format == RdfFormat.RDF_XML:
-        _check_entities(path)
+        refuse_growing_entities(path)
     try:
         for quad in parse(path=path, format=format, base_iri=path.resolve().as_uri()):
             yield quad.triple
@@ -51,7 +51,7 @@ def triples_of_file(path: Path) -> Iterator[Triple]:
         raise QuadsInvalid.of("store.quads", why=" ".join(str(error).split())) from error
 
 
-def _check_entities(path: Path) -> None:
+def refuse_growing_entities(path: Path) -> None:
     """Refuse XML whose entities grow out of all proportion, which expat tells and Oxigraph not."""
     try:
         with path.open("rb") as file:
