@@ -43,6 +43,7 @@ class ColumnsInvalid(CoopgraphError):
 @click.option("--as-of", metavar="DATE", default="")
 @click.option("--roll-up", is_flag=True)
 @click.option("--columns", multiple=True, metavar="TABLE=NAMES")
+@click.option("--csv-for-spreadsheets", "for_spreadsheets", is_flag=True)
 @click.option("--list", "listed", is_flag=True)
 @store_option
 @lang_option
@@ -57,6 +58,7 @@ def command(
     as_of: str,
     roll_up: bool,
     columns: tuple[str, ...],
+    for_spreadsheets: bool,
     listed: bool,
     store: Path,
     lang: str,
@@ -70,7 +72,8 @@ def command(
     with Shelf(store).open() as graph, Progress(quiet=quiet) as progress:
         iris = Iris(str(graph.meta.get("base", DEFAULT_BASE)))
         who = read_imprint(imprint, iris.base, site)
-        wish = Wish(exports, _split(only), _split(skip), date, who, as_of, roll_up, chosen)
+        scope = (as_of, roll_up, chosen, for_spreadsheets)
+        wish = Wish(exports, _split(only), _split(skip), date, who, *scope)
         files = list(export(graph, iris, wish, lambda title: progress(title.in_language(lang))))
     if not quiet:
         n = number(len(files), lang)

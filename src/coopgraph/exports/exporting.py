@@ -49,6 +49,7 @@ class Wish:
     as_of: str = ""
     roll_up: bool = False
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    for_spreadsheets: bool = False
 
 
 def export(
@@ -71,7 +72,13 @@ def export(
                 raise OtherRelease.of("exports.wrong.other-release", folder=wish.folder)
             _drop(wish.skip, staged.folder)
         publication = Publication(
-            Things(store), release, staged.folder, scope, wish.columns, products
+            Things(store),
+            release,
+            staged.folder,
+            scope,
+            wish.columns,
+            wish.for_spreadsheets,
+            products,
         )
         chosen = {name: known[name] for name in known if name in (wish.only or known)}
         for file in _written(publication, chosen, progress, versions=not wish.only):

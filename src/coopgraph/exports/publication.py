@@ -32,6 +32,8 @@ class Publication:
     scope: Scope = Scope()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Table → the columns wanted, in order; a table not named has all."""
+    for_spreadsheets: bool = False
+    """Whether texts that look like formulas get an apostrophe in CSV files."""
     products: tuple[Product, ...] = ()
     """The files that the exports may make, those not made in this run as well."""
 

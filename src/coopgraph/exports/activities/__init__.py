@@ -24,6 +24,7 @@ from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import ACTIVITIES, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
+from coopgraph.exports.tables.cell_texts import as_shown
 from coopgraph.exports.things import Thing
 from coopgraph.messages import LANGUAGES
 from coopgraph.replacing import replacing
@@ -74,7 +75,10 @@ def _write_undated(publication: Publication, undated: list[Thing]) -> Path:
         writer.writerow(["id", "iri", *(f"label_{lang}" for lang in LANGUAGES)])
         for thing in undated:
             names = thing.names()
-            writer.writerow([thing.id, thing.iri, *(names.get(lang, "") for lang in LANGUAGES)])
+            cells = [names.get(lang, "") for lang in LANGUAGES]
+            if publication.for_spreadsheets:
+                cells = list(map(as_shown, cells))
+            writer.writerow([thing.id, thing.iri, *cells])
         text.detach()
     return path
 

@@ -19,6 +19,7 @@ from coopgraph.exports.export import FileExport
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.product import TABLES, Product, file_title
 from coopgraph.exports.publication import Publication, Scope
+from coopgraph.exports.tables.cell_texts import as_shown
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
 from coopgraph.exports.tables.table_rows import SEPARATOR, Row, table_of
@@ -38,6 +39,8 @@ def write_tables(publication: Publication, folder_named: str = "") -> Iterator[P
     for name in (*NOTIONS, "disagreements"):
         columns, rows = _content(name, publication)
         path = folder / f"{name}.csv"
+        if publication.for_spreadsheets:
+            rows = ({name: as_shown(cell) for name, cell in row.items()} for row in rows)
         count = _write_csv(path, columns, rows)
         yield path
         yield _write_json(_beside(path), _csvw(path, name, columns, publication))

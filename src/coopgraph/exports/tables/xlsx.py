@@ -10,12 +10,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import WORKBOOK, Product, file_title
 from coopgraph.exports.publication import Publication
+from coopgraph.exports.tables.cell_texts import LONGEST_CELL, looks_computed, pieces
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
 from coopgraph.exports.tables.table_rows import Row, table_of
@@ -25,10 +27,11 @@ from coopgraph.replacing import replacing
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_LONGEST_CELL = 32_767
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONG_TEXTS = "long-texts"
+"""The sheet of the texts that do not fit a cell, made where there are any."""
 _WIDTHS = {"address": 30, "integer": 10, "day": 12, "date": 12}
 
 
@@ -36,15 +39,17 @@ def write_workbook(publication: Publication) -> Iterator[Path]:
     """Write `coopgraph.xlsx`."""
     from openpyxl import Workbook
 
-    book = Workbook(write_only=True)
+    book, long_texts = Workbook(write_only=True), list[LongText]()
     for lang in LANGUAGES:
         _add_guide(book, lang, publication)
     for name in (*NOTIONS, "disagreements"):
         if name == "disagreements":
-            _add_sheet(book, name, DISAGREEMENTS, disagreement_rows(publication))
+            _add_sheet(book, name, DISAGREEMENTS, disagreement_rows(publication), long_texts)
         else:
             table = table_of(name, publication)
-            _add_sheet(book, name, table.columns, table.rows())
+            _add_sheet(book, name, table.columns, table.rows(), long_texts)
+    if long_texts:
+        _add_long_texts(book, long_texts)
     made = BytesIO()
     book.save(made)
     path = publication.folder / "coopgraph.xlsx"
@@ -70,7 +75,20 @@ def _add_guide(book: Workbook, lang: str, publication: Publication) -> None:
         sheet.append([name, say(f"exports.table.{name}", lang)])
 
 
-def _add_sheet(book: Workbook, name: str, columns: tuple[Column, ...], rows: Iterator[Row]) -> None:
+class LongText(NamedTuple):
+    """A text that does not fit its cell, and where that is (`projects!G7`)."""
+
+    place: str
+    text: str
+
+
+def _add_sheet(
+    book: Workbook,
+    name: str,
+    columns: tuple[Column, ...],
+    rows: Iterator[Row],
+    long_texts: list[LongText],
+) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
@@ -87,8 +105,11 @@ def _add_sheet(book: Workbook, name: str, columns: tuple[Column, ...], rows: Ite
         sheet.append(cells)
     last = 4
     for row in rows:
-        sheet.append([_cell(row[column.name], column) for column in columns])
         last += 1
+        places = (f"{name}!{get_column_letter(at)}{last}" for at in range(1, len(columns) + 1))
+        texts = [row[column.name] for column in columns]
+        fitting = map(_shortened, texts, places, repeat(long_texts))
+        sheet.append([_cell(sheet, *pair) for pair in zip(fitting, columns, strict=True)])
     sheet.auto_filter.ref = f"A4:{get_column_letter(len(columns))}{last}"
 
 
@@ -96,13 +117,48 @@ def _names(columns: tuple[Column, ...]) -> list[str]:
     return [column.name for column in columns]
 
 
-def _cell(text: str, column: Column) -> str | int | None:
-    """Give what a cell holds; a text that a spreadsheet would take for a formula stays a text."""
+def _cell(sheet: Any, text: str, column: Column) -> Any:
+    """Give what a cell holds: a whole number, or a text, whatever that looks like."""
     if not text:
         return None
     if column.kind == "integer" and not column.many:
         return int(text)
-    return _NOT_XML.sub(" ", text)[:_LONGEST_CELL]
+    return _text_cell(sheet, text)
+
+
+def _text_cell(sheet: Any, text: str) -> Any:
+    """Give a text, as a cell of that type where a `=` would make a formula or `#N/A` an error."""
+    from openpyxl.cell import WriteOnlyCell
+
+    text = _NOT_XML.sub(" ", text)
+    is_computed = looks_computed(text)
+    if not is_computed and text[:1] != "#":
+        return text
+    cell = WriteOnlyCell(sheet, value=text)
+    cell.data_type = "s"
+    cell.quotePrefix = is_computed
+    return cell
+
+
+def _shortened(text: str, place: str, long_texts: list[LongText]) -> str:
+    """Give a text that fits a cell; where it does not, its beginning, and where the whole is."""
+    if len(pieces(text)) == 1:
+        return text
+    long_texts.append(LongText(place, text))
+    notice = f" […] → {_LONG_TEXTS}"
+    return pieces(text, LONGEST_CELL - len(notice))[0] + notice
+
+
+def _add_long_texts(book: Workbook, long_texts: list[LongText]) -> None:
+    """Write each text whole, in as many cells below each other as it takes."""
+    sheet = book.create_sheet(_LONG_TEXTS)
+    sheet.column_dimensions["B"].width = 100
+    for lang in LANGUAGES:
+        sheet.append([say("exports.guide.long-texts", lang)])
+    sheet.append(["cell", "text"])
+    for place, text in long_texts:
+        for piece in pieces(text):
+            sheet.append([place, _text_cell(sheet, piece)])
 
 
 def _repack(made: BytesIO, output: BytesIO, date: str) -> None:
