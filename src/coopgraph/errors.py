@@ -54,6 +54,10 @@ class QueryFailed(CoopgraphError):
     """The query is right, but answering it failed."""
 
 
+class AnswerCut(QueryFailed):
+    """A server gave only the first rows of an answer that must be whole."""
+
+
 class QuadsInvalid(CoopgraphError):
     """What was to be stored is not N-Quads."""
 

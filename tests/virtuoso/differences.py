@@ -13,11 +13,16 @@ _SHAPE = re.compile(
 _YEARS = re.compile(r'"P(\d+)Y"(?=\^\^<[^>]*duration>)')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _TRUTH = re.compile(r'"(true|false)"\^\^<http://www.w3.org/2001/XMLSchema#boolean>')
+_LONG = re.compile(r'"(\d{10,})"(?:\^\^<http://www.w3.org/2001/XMLSchema#(?:integer|decimal)>)?')
 _INTEGER = "^^<http://www.w3.org/2001/XMLSchema#integer>"
 
 
 def alike(cell: str) -> str:
-    """Write a term as both would: places to four digits, years as months, truth as 1 and 0."""
+    """Write a term as both would: places to four digits, years as months, truth as 1 and 0.
+
+    Integers of more than 32 bits come back as decimals.
+    """
+    cell = _LONG.sub(lambda number: f'"{number[1]}"{_INTEGER}', cell)
     cell = _SHAPE.sub(lambda shape: f'"{_rounded(shape[1])}"', cell)
     cell = _YEARS.sub(lambda years: f'"{int(years[1]) * 12}"', cell)
     if truth := _TRUTH.fullmatch(cell):

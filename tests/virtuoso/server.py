@@ -32,7 +32,7 @@ ServerThreads = 10
 Charset = UTF-8
 [SPARQL]
 ResultSetMaxRows = 1000000
-MaxQueryExecutionTime = 60
+MaxQueryExecutionTime = 600
 [Plugins]
 """
 _PATIENCE = 120.0

@@ -23,6 +23,7 @@ from coopgraph.cli.stopping import stoppable
 from coopgraph.errors import CoopgraphError, QueryInvalid
 from coopgraph.messages import number, say
 from coopgraph.store import FORMATS, Answer, Answers, Endpoint, Shelf, Statements, Store, Verdict
+from coopgraph.store.answers import ended_after
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking, Prepared
@@ -83,8 +84,9 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
                 echo(choice.told(lang), err=True)
     form = asked["format"] or ("table" if sys.stdout.isatty() else "csv")
     if form != "table":
-        write_answer(prepared, asking, lang, form, output())
+        after = write_answer(prepared, asking, lang, form, output())
         _tell_more(prepared, asking, lang, asked, values)
+        _tell_if_cut(after, lang)
         return
     from coopgraph.cli.table_layout import screen_width, table
     from coopgraph.queries.answer_rows import Rows
@@ -140,8 +142,7 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
     else:
         shown = _show(answer, str(getattr(store, "meta", {}).get("base", "")))
         _tell_number(shown, lang, asked["quiet"])
-    if not isinstance(answer, Verdict):
-        _tell_if_cut(answer.ended_after, lang)
+    _tell_if_cut(ended_after(answer), lang)
 
 
 def _tell_if_cut(ended_after: int | None, lang: str) -> None:

@@ -27,7 +27,8 @@ def atlas(asking: Asking, authorities: list[dict[str, Any]]) -> dict[str, Any]:
 
     An authority without coordinates, or outside the sheet, gets `x` None.
     """
-    rows = {last_part(row["authority"]): row for row in asking.rows("boundaries-of-units")}
+    drawn = sorted(asking.rows("boundaries-of-units"), key=lambda row: sorted(row.items()))
+    rows = {last_part(row["authority"]): row for row in drawn}
     units = _units(asking, rows)
     lies_in = _lies_in(asking)
     former = _former_regions(rows)

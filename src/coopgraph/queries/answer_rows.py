@@ -10,6 +10,7 @@ from coopgraph.ontology.terms import xsd
 from coopgraph.queries.names_in_rows import Naming
 from coopgraph.queries.values import Cell, one_or_several, value_of, values_of
 from coopgraph.store import Answer, Answers, Literal, NamedNode, Statements, Term
+from coopgraph.store.answers import ended_after
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -55,7 +56,7 @@ class AnswerTable(Sequence[AnsweredRow]):
         self.query = query
         self.lang = lang
         answer = asking.store.query(query)
-        self.ended_after = getattr(answer, "ended_after", None)
+        self.ended_after = ended_after(answer)
         self.columns, found = _taken(answer)
         self._rows = [self._row(terms) for terms in found]
         self.names = Naming(asking, lang)

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from coopgraph.errors import CoopgraphError
+from coopgraph.errors import AnswerCut, CoopgraphError
 from coopgraph.lookup.store_rows import AnswerRow
 from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.library import bound_query
@@ -96,7 +96,8 @@ class Asking:
     ) -> Iterator[AnswerRow]:
         """Give the rows that answer a question; parameters are terms as N-Triples writes them.
 
-        `as_of` is a date (2010, 2010-06, 2010-06-09), of which the last day counts.
+        `as_of` is a date (2010, 2010-06, 2010-06-09), of which the last day counts. Raises
+        AnswerCut where a server ends the answer early: its part says nothing of the whole.
         """
         if as_of:
             from coopgraph.queries.binding import day_term, last_day
@@ -105,6 +106,8 @@ class Asking:
         if roll_up:
             parameters["rollUp"] = ["true"]
         answers = self._store.select(bound_query(question, **parameters))
+        if answers.ended_after is not None:
+            raise AnswerCut.of("store.answer-cut", question=question, n=answers.ended_after)
         variables = answers.variables
         for row in answers:
             yield {

@@ -19,6 +19,7 @@ from coopgraph.queries.values import Resource
 from coopgraph.records.points import point
 from coopgraph.records.quads import iri, read_literal
 from coopgraph.store import Statements
+from coopgraph.store.answers import ended_after
 
 OF_ROWS = ("csv", "tsv", "json", "xml")
 OF_STATEMENTS = {"turtle": "turtle", "jsonld": "json", "ntriples": "ntriples"}
@@ -27,22 +28,27 @@ FORMS = (*OF_ROWS, "md", *OF_STATEMENTS, "geojson")
 
 def write_answer(
     prepared: Prepared, asking: Asking, lang: str, form: str, output: IO[bytes]
-) -> None:
+) -> int | None:
     """Answer a prepared question into `output`, in one of `FORMS`.
 
-    Raises QuestionWrong for GeoJSON where the question names no place.
+    Returns after how many rows a server ended the answer, None if it is whole. Raises QuestionWrong
+    for GeoJSON where the question names no place.
     """
-    if form == "geojson":
-        text = geojson(prepared, asking, lang)
-        output.write(json.dumps(text, ensure_ascii=False, indent=1).encode() + b"\n")
-    elif form == "md":
-        for line in markdown(Rows(prepared, asking, lang)):
-            output.write(f"{line}\n".encode())
-    elif form in OF_STATEMENTS:
-        statements = _statements(prepared, asking, lang)
+    if form in OF_STATEMENTS:
+        statements, after = _statements(prepared, asking, lang)
         statements.write(output, OF_STATEMENTS[form], prefixes())
+        return after
+    if form in OF_ROWS:
+        answer = asking.store.query(prepared.query)
+        answer.write(output, form)
+        return ended_after(answer)
+    rows = Rows(prepared, asking, lang)
+    if form == "geojson":
+        text = json.dumps(geojson(rows, asking), ensure_ascii=False, indent=1)
+        output.write(f"{text}\n".encode())
     else:
-        asking.store.query(prepared.query).write(output, form)
+        output.writelines(f"{line}\n".encode() for line in markdown(rows))
+    return rows.ended_after
 
 
 def markdown(rows: Rows) -> Iterator[str]:
@@ -53,12 +59,11 @@ def markdown(rows: Rows) -> Iterator[str]:
         yield _line(cells)
 
 
-def geojson(prepared: Prepared, asking: Asking, lang: str) -> dict[str, Any]:
+def geojson(rows: Rows, asking: Asking) -> dict[str, Any]:
     """Return a FeatureCollection: a feature for each row, a point where the place is known."""
-    asked = prepared.question
+    asked = rows.question
     if not asked.place:
         raise QuestionWrong.of("queries.no-place", question=asked.name)
-    rows = Rows(prepared, asking, lang)
     things = {cell for row in rows if isinstance(cell := row[asked.place], Resource)}
     points = _points(sorted(things), asking)
     return {
@@ -83,14 +88,16 @@ def _points(things: list[Resource], asking: Asking) -> dict[str, dict[str, Any]]
     return points
 
 
-def _statements(prepared: Prepared, asking: Asking, lang: str) -> Statements:
+def _statements(prepared: Prepared, asking: Asking, lang: str) -> tuple[Statements, int | None]:
+    """Describe the things in the rows; with after how many rows or triples a server ended."""
     answer = asking.store.query(prepared.query)
     if isinstance(answer, Statements):
-        return answer
+        return answer, answer.ended_after
     rows = Rows(prepared, asking, lang)
     things = sorted({cell for row in rows for cell in row if isinstance(cell, Resource)})
     described = bound_query("description-of-things", thing=[iri(thing) for thing in things])
-    return asking.store.construct(described)
+    statements = asking.store.construct(described)
+    return statements, rows.ended_after or statements.ended_after
 
 
 def _line(cells: list[str]) -> str:

@@ -102,6 +102,11 @@ class Verdict:
 Answer = Answers | Verdict | Statements
 
 
+def ended_after(answer: Answer) -> int | None:
+    """Return after how many rows or triples a server ended an answer; None: it is whole."""
+    return None if isinstance(answer, Verdict) else answer.ended_after
+
+
 _F = TypeVar("_F")
 
 
@@ -109,6 +114,11 @@ def _format(formats: dict[str, _F], name: str) -> _F:
     if name not in formats:
         raise QueryInvalid.of("store.query.format", format=name, formats=", ".join(formats))
     return formats[name]
+
+
+def results_format(name: str) -> QueryResultsFormat:
+    """Return the format of rows that a name means; raises `QueryInvalid`."""
+    return _format(_OF_ROWS, name)
 
 
 @contextmanager

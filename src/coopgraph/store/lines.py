@@ -4,8 +4,9 @@ What pyoxigraph reads must be let go in the thread that read it, so no error tha
 functions holds on to it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from io import BytesIO
 from types import MappingProxyType
 from typing import IO
 
@@ -14,6 +15,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
 from coopgraph.errors import CoopgraphError, QueryFailed
 from coopgraph.store.answers import Answers, Statements, Verdict
+from coopgraph.store.rdf_terms import Row
 
 _Writing = Callable[[bytes, IO[bytes], str], None]
 
@@ -21,6 +23,17 @@ _Writing = Callable[[bytes, IO[bytes], str], None]
 def rows_in(text: bytes, output: IO[bytes], format: str) -> None:
     """Write the rows (or the verdict) in TSV text in another format of `Answers`."""
     _checked(_write_rows, text, output, format)
+
+
+def solutions_of(variables: Sequence[str], rows: Iterable[Row]) -> pyoxigraph.QuerySolutions:
+    """Make solutions of rows, so that they can be written in any format."""
+    text = BytesIO()
+    text.write("\t".join(f"?{name}" for name in variables).encode() + b"\n")
+    for row in rows:
+        text.write("\t".join("" if term is None else str(term) for term in row).encode() + b"\n")
+    found = pyoxigraph.parse_query_results(text.getvalue(), QueryResultsFormat.TSV)
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return found
 
 
 def triples_in(

@@ -7,6 +7,7 @@ imported by `coopgraph.store` itself: what only reads a folder does not wait for
 
 from coopgraph.store.remote.credentials import Credentials
 from coopgraph.store.remote.failures import (
+    EndpointMoved,
     EndpointNotSparql,
     EndpointRefused,
     EndpointUnreachable,
@@ -15,6 +16,7 @@ from coopgraph.store.remote.store import RemoteStore
 
 __all__ = [
     "Credentials",
+    "EndpointMoved",
     "EndpointNotSparql",
     "EndpointRefused",
     "EndpointUnreachable",

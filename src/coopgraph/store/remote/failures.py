@@ -29,6 +29,10 @@ class EndpointRefused(CoopgraphError):
     """The server answers, but will not do this for us (now)."""
 
 
+class EndpointMoved(CoopgraphError):
+    """The server has moved to another address, at which it is to be asked."""
+
+
 class EndpointNotSparql(CoopgraphError):
     """Something answers at this address, but not in SPARQL 1.1 Protocol."""
 

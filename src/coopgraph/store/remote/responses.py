@@ -11,10 +11,12 @@ from typing import IO, cast
 import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
-from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.answers import Answer, Answers, Statements, Verdict, results_format
+from coopgraph.store.lines import solutions_of
 from coopgraph.store.query_text import form_of
 from coopgraph.store.rdf_terms import Row, Triple
 from coopgraph.store.remote.failures import EndpointNotSparql, explained
+from coopgraph.store.remote.paging import ended_after
 
 RESULTS = "application/sparql-results+json, application/n-triples;q=0.2, text/turtle;q=0.1"
 """What to accept for a SELECT or an ASK; RDF too, so that a wrong form is told apart."""
@@ -23,6 +25,8 @@ TRIPLES = (
     " application/sparql-results+json;q=0.1"
 )
 """What to accept for a CONSTRUCT or DESCRIBE."""
+_MORE_MEMBERS = "Unexpected JSON after the end of the bindings array"
+"""What pyoxigraph says of further members of the object, once it has read every row."""
 _VIRTUOSO_VERDICT = ("__ASK_RETVAL",)
 
 
@@ -30,15 +34,8 @@ def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
     """Read an answer; raises `EndpointNotSparql` if it is something else."""
     answer = _read(response, url, timeout)
     if not isinstance(answer, Verdict):
-        answer.ended_after = _ended_after(response)
+        answer.ended_after = ended_after(response.headers)
     return answer
-
-
-def _ended_after(response: HTTPResponse) -> int | None:
-    """Read after how many rows the server ended its answer: ours says so, Virtuoso as well."""
-    ours = response.headers.get("X-Row-Limit-Reached", "").lower() == "true"
-    most = response.headers.get("X-Row-Limit" if ours else "X-SPARQL-MaxRows", "")
-    return int(most) if most.isdecimal() else None
 
 
 def _read(response: HTTPResponse, url: str, timeout: float) -> Answer:
@@ -71,17 +68,28 @@ def _verdict_in(rows: Answers) -> Verdict:
 
 
 class _Rows(Answers):
+    """Rows as they arrive, then perhaps more pages; written from the rows, not from the text."""
+
     def __init__(self, solutions: pyoxigraph.QuerySolutions, url: str) -> None:
         super().__init__(solutions)
         self._url = url
 
     def __iter__(self) -> Iterator[Row]:
-        with _sense_made(self._url):
+        with _sense_made(self._url), _to_the_last_row():
             yield from super().__iter__()
 
     def write(self, output: IO[bytes], format: str) -> None:
-        with _sense_made(self._url):
-            super().write(output, format)
+        solutions_of(self.variables, self).serialize(output, results_format(format))
+
+
+class Pages(_Rows):
+    """All rows of an answer that came in pages."""
+
+    def __init__(self, first: Answers, rows: Iterator[Row], url: str) -> None:
+        self.variables, self._pages, self._url = first.variables, rows, url
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._pages
 
 
 class _Triples(Statements):
@@ -96,6 +104,16 @@ class _Triples(Statements):
     def write(self, output: IO[bytes], format: str, prefixes: dict[str, str] | None = None) -> None:
         with _sense_made(self._url):
             super().write(output, format, prefixes)
+
+
+@contextmanager
+def _to_the_last_row() -> Iterator[None]:
+    """Pass over what a server adds behind the rows, such as QLever its `meta`, as JSON allows."""
+    try:
+        yield
+    except SyntaxError as error:
+        if error.msg != _MORE_MEMBERS:
+            raise
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from coopgraph.errors import QueryInvalid
 from coopgraph.paths import QUERIES
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.responses import RESULTS, TRIPLES, accepted_for, answer_in
+from coopgraph.store.remote.paging import whole_rows
+from coopgraph.store.remote.responses import RESULTS, TRIPLES, Pages, accepted_for, answer_in
 from coopgraph.store.remote.retry import Patience
 from coopgraph.store.remote.wire import Wire
 
@@ -106,6 +107,23 @@ class RemoteStore:
         return answer
 
     def _answer(self, query: str, accept: str) -> Answer:
+        answer = self._once(query, accept)
+        if isinstance(answer, Answers) and answer.ended_after is not None:
+            return self._whole(query, answer, answer.ended_after)
+        return answer
+
+    def _whole(self, query: str, cut: Answers, size: int) -> Answers:
+        """Ask page by page for an answer that came cut; return what came if that cannot be."""
+
+        def page(text: str) -> Answers:
+            found = self._once(text, RESULTS)
+            assert isinstance(found, Answers)
+            return found
+
+        rows = whole_rows(query, cut, page, size)
+        return cut if rows is None else Pages(cut, rows, self.url)
+
+    def _once(self, query: str, accept: str) -> Answer:
         response = self._wire.send(query, accept)
         return answer_in(response, self.url, self._wire.timeout)
 
