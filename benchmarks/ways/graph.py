@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from coopgraph.building import Order, Report, build, read
-from coopgraph.building.graph import GraphText
+from coopgraph.building.graph import make_graph
 from coopgraph.findings import Findings, as_object
 from coopgraph.records import Iris
 from coopgraph.store import EmbeddedStore, Shelf
@@ -36,7 +36,8 @@ def build_in_memory(data: Path, into: EmbeddedStore) -> Outcome:
     world = read(report, data)
     _refuse(report)
     was_read = perf_counter()
-    into.load(GraphText(world, Iris()).pieces(), trusted=True)
+    with into.loading(trusted=True) as load:
+        make_graph(world, Iris(), load)
     _answer(into)
     stages: list[Stage] = [
         {"name": "read", "seconds": was_read - started},
@@ -69,7 +70,7 @@ def main() -> int:
     if chosen.dump:
         world = read(Report(Findings()), chosen.data)
         with chosen.dump.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(GraphText(world, Iris()).pieces())
+            make_graph(world, Iris(), file.writelines)
         return measure(lambda: Outcome(lambda: 0))
     if chosen.store:
         work = lambda: build_on_disk(chosen.data, chosen.store, checked=chosen.checked)  # noqa: E731

@@ -5,9 +5,15 @@ Claims, agreed view, disagreements, ontology, and the questions of the library a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from coopgraph.building.dataset_description import label_quads, reference_names, reference_quads
+from coopgraph.building.dataset_description import (
+    Names,
+    label_quads,
+    reference_names,
+    reference_quads,
+)
 from coopgraph.building.entailed import with_entailed
 from coopgraph.building.other_names import other_name_quads
 from coopgraph.building.places import place_containment
@@ -18,7 +24,7 @@ from coopgraph.building.succession import (
     lives_of,
     succession_quads,
 )
-from coopgraph.consensus import Agreement, Court, Hearing, Labels, witnesses_of
+from coopgraph.consensus import Agreement, ClaimsByThing, Court, Labels, witnesses_of
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.rules import load_rules
@@ -29,70 +35,83 @@ from coopgraph.records import RULINGS, Iris, Source, Text, World
 from coopgraph.records.quads import Quad, iri, iri_text
 from coopgraph.records.ruling import in_force
 
+Load = Callable[[Iterable[str]], None]
+"""Takes pieces of N-Quads text: a store that loads them while the next are made, or a file."""
 
-class GraphText:
-    """The graph of a world as pieces of N-Quads text; `agreements` is filled on the way.
 
-    Pieces are made as they are taken, so that a store can load one while the next is written.
+def make_graph(world: World, iris: Iris, load: Load) -> list[Agreement]:
+    """Write the graph of a world, and give what was agreed.
+
+    describe → group by thing → resolve → write; of all claims no stage holds more than one thing's.
     """
+    world = with_rulings(world)
+    gazetteer = Gazetteer.of(world)
+    names = reference_names(world, iris)
+    load(_lines(_reference(world, names, gazetteer, iris)))
+    claims = group_by_thing(described(world, iris), iris, load)
+    court = court_of(world, names, gazetteer, iris)
+    agreements = court.resolve(claims)
+    load(_lines(court.quads(claims, agreements)))
+    load(ontology_quads_text(iri_text(iris.ontology_graph)))
+    load(queries_text(iris))
+    return agreements
 
-    def __init__(self, world: World, iris: Iris) -> None:
-        self.agreements: list[Agreement] = []
-        self._world = world
-        self._iris = iris
-        self._gazetteer = Gazetteer.of(world)
 
-    def pieces(self) -> Iterator[str]:
-        """Write the reference tables, the claims, what is agreed, the ontology, the questions."""
-        world, iris = self._world, self._iris
-        world.sources.extend(_rulings_source(world))
-        names = reference_names(world, iris)
-        yield _text(reference_quads(world, iris))
-        yield _text(label_quads(names, world, iris))
-        yield _text(bundle_quads(world, iris))
-        yield _text(consensus_quads(world, iris))
-        yield _text(succession_quads(self._gazetteer, iris))
-        yield _text(containment_quads(self._gazetteer, iris))
-        yield _text(life_quads(world.authorities, iris))
-        yield _text(quad for found in world.replacements for quad in found.quads(iris))
-        yield _text(other_name_quads(world, iris))
-        hearing = Hearing(iris)
-        for claim in world.claims:
-            quads = list(claim.quads(iris))
-            hearing.hear(quads)
-            yield _text(quads)
-        yield from self._rulings(hearing)
-        court = self._court(names)
-        self.agreements = court.settle(hearing)
-        for quad in with_entailed(court.quads(hearing, self.agreements)):
-            yield quad.line()
-        yield from ontology_quads_text(iri_text(iris.ontology_graph))
-        yield from queries_text(iris)
+def group_by_thing(described: Iterable[Described], iris: Iris, load: Load) -> ClaimsByThing:
+    """Sort what documents and curators say by the things they speak of, and hand it on as text."""
+    claims = ClaimsByThing(iris)
 
-    def _rulings(self, hearing: Hearing) -> Iterator[str]:
-        """Write all rulings; those that a later one replaces are not heard."""
-        rulings = self._world.rulings
-        heard = in_force(rulings)
-        for ruling in rulings:
-            quads = list(ruling.quads(self._iris))
-            if ruling in heard:
-                hearing.hear(quads)
-            yield _text(quads)
+    def texts() -> Iterator[str]:
+        for quads, is_heard in described:
+            if is_heard:
+                claims.hear(quads)
+            yield "".join(_lines(quads))
 
-    def _court(self, names: dict[str, dict[str, str]]) -> Court:
-        world, iris = self._world, self._iris
-        concepts = {iri(concept): named for concept, named in ontology_labels().items()}
-        witnesses = witnesses_of(world.sources)
-        return Court(
-            rules=load_rules(),
-            witnesses=witnesses,
-            published={s.id: s.published for s in world.sources if s.published},
-            place_contains=place_containment(self._gazetteer, iris),
-            labels=Labels(concepts | names, witnesses, iris),
-            iris=iris,
-            lives=lives_of(self._gazetteer, iris),
-            day=date_of_data(world),
-        )
+    load(texts())
+    return claims
+
+
+Described = tuple[list[Quad], bool]
+"""The quads of one claim or ruling, and whether it counts."""
+
+
+def described(world: World, iris: Iris) -> Iterator[Described]:
+    """Describe every claim and ruling; rulings that a later one replaces do not count."""
+    for claim in world.claims:
+        yield list(claim.quads(iris)), True
+    heard = in_force(world.rulings)
+    for ruling in world.rulings:
+        yield list(ruling.quads(iris)), ruling in heard
+
+
+def _reference(world: World, names: Names, gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
+    """Describe the reference tables, and how the graph came about."""
+    yield from reference_quads(world, iris)
+    yield from label_quads(names, world, iris)
+    yield from bundle_quads(world, iris)
+    yield from consensus_quads(world, iris)
+    yield from succession_quads(gazetteer, iris)
+    yield from containment_quads(gazetteer, iris)
+    yield from life_quads(world.authorities, iris)
+    for found in world.replacements:
+        yield from found.quads(iris)
+    yield from other_name_quads(world, iris)
+
+
+def court_of(world: World, names: Names, gazetteer: Gazetteer, iris: Iris) -> Court:
+    """Give what resolves conflicts: the rules, and all that they need to know of this world."""
+    concepts = {iri(concept): named for concept, named in ontology_labels().items()}
+    witnesses = witnesses_of(world.sources)
+    return Court(
+        rules=load_rules(),
+        witnesses=witnesses,
+        published={s.id: s.published for s in world.sources if s.published},
+        place_contains=place_containment(gazetteer, iris),
+        labels=Labels(concepts | names, witnesses, iris),
+        iris=iris,
+        lives=lives_of(gazetteer, iris),
+        day=date_of_data(world),
+    )
 
 
 def date_of_data(world: World) -> str:
@@ -102,14 +121,15 @@ def date_of_data(world: World) -> str:
     return max(read or issued, default="")
 
 
-def _text(quads: Iterable[Quad]) -> str:
-    return "".join([quad.line() for quad in with_entailed(quads)])
+def _lines(quads: Iterable[Quad]) -> Iterator[str]:
+    return (quad.line() for quad in with_entailed(quads))
 
 
-def _rulings_source(world: World) -> list[Source]:
-    """Describe the rulings as the document they make together, if there are any."""
+def with_rulings(world: World) -> World:
+    """Add the rulings as the document that they make together, if there are any."""
     if not world.rulings:
-        return []
+        return world
     last = max((ruling.date for ruling in world.rulings), key=lambda date: date.latest)
     titles = tuple(Text(say("building.rulings", lang), lang) for lang in LANGUAGES)
-    return [Source(id=RULINGS, titles=titles, kind="other", published=last)]
+    together = Source(id=RULINGS, titles=titles, kind="other", published=last)
+    return replace(world, sources=[*world.sources, together])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
-from coopgraph.building.graph import GraphText
+from coopgraph.building.graph import make_graph
 from coopgraph.building.report import Report, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
@@ -66,13 +66,14 @@ def build(
     if report.findings.has_fatal:
         acknowledge(report.findings, world.acknowledgements, complete=False)
         return stages.end(report)
-    iris, text = Iris(order.base), GraphText(world, Iris(order.base))
+    iris = Iris(order.base)
     with _staged(order) as staged, Shelf(order.store).draft() as draft:
         with stages.stage("store"):
-            draft.load(text.pieces(), trusted=True)
+            with draft.loading(trusted=True) as load:
+                agreements = make_graph(world, iris, load)
             write_index(draft.folder, Asking(draft.store), iris)
-        report.count_agreements(text.agreements, world, iris)
-        report_at_odds(text.agreements, world, iris, report.findings)
+        report.count_agreements(agreements, world, iris)
+        report_at_odds(agreements, world, iris, report.findings)
         with stages.stage("check"):
             _check(draft.store, order.checked, str(order.store), report.findings)
         acknowledge(report.findings, world.acknowledgements)
@@ -95,10 +96,10 @@ def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
     world = read(report, data, *over)
     is_whole = not report.findings.has_fatal
     if is_whole:
-        text = GraphText(world, iris)
         with EmbeddedStore.in_memory() as store:
-            store.load(text.pieces(), trusted=True)
-            report_at_odds(text.agreements, world, iris, report.findings)
+            with store.loading(trusted=True) as load:
+                agreements = make_graph(world, iris, load)
+            report_at_odds(agreements, world, iris, report.findings)
             _check(store, shapes, str(data), report.findings)
     acknowledge(report.findings, world.acknowledgements, complete=is_whole)
     return report.findings

@@ -5,9 +5,8 @@ The rule is written in docs/guide/consensus.md and told in words beside every re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from coopgraph.consensus.agreed_quads import (
     agreed_quads,
@@ -16,7 +15,7 @@ from coopgraph.consensus.agreed_quads import (
 )
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.bounds import Clash
-from coopgraph.consensus.claims_by_thing import Hearing, days_of
+from coopgraph.consensus.claims_by_thing import ClaimsByThing, days_of
 from coopgraph.consensus.derivation import (
     date_quads,
     natures_of_actors,
@@ -29,7 +28,7 @@ from coopgraph.consensus.lives import Life, Lives
 from coopgraph.consensus.positions import Contains, Position
 from coopgraph.consensus.thing_labels import Labels, values_of
 from coopgraph.consensus.today import Clock
-from coopgraph.consensus.two_passes import Case, settle_cases
+from coopgraph.consensus.two_passes import Case, first_pass, second_pass, settle_cases
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules
@@ -41,9 +40,9 @@ from coopgraph.records.record import TYPE
 __all__ = [
     "Agreement",
     "Case",
+    "ClaimsByThing",
     "Clash",
     "Court",
-    "Hearing",
     "Labels",
     "Life",
     "Position",
@@ -70,20 +69,37 @@ class Court:
     lives: Lives
     day: str
 
-    def settle(self, hearing: Hearing) -> list[Agreement]:
-        """Settle everything that was heard."""
-        case = partial(self._case, hearing, hearing.lists(self.rules))
-        return settle_cases(map(case, hearing.things()), self.witnesses)
+    def resolve(
+        self, claims: ClaimsByThing, only: Collection[Term] | None = None
+    ) -> list[Agreement]:
+        """Agree about everything that is claimed, or about some things, in the order of the things.
 
-    def _case(self, hearing: Hearing, lists: Mapping[Term, Lists], thing: Term) -> Case:
-        said, rules = hearing.said_of(thing), self.rules.classes[hearing.class_of(thing)]
-        place_contains = self.place_contains(days_of(said))
-        return Case(thing, said, rules, place_contains, lists.get(thing, {}))
+        What is agreed about some things is what is agreed about them in the whole: all claims tell
+        how good the documents are.
+        """
+        lists = claims.lists(self.rules)
+        first = first_pass(self._cases(claims, lists), self.witnesses)
+        agreements = dict(first.agreements) if only is None else {}
+        again = first.open if only is None else only
+        for agreement in second_pass(self._cases(claims, lists, again), first):
+            agreements[agreement.thing] = agreement
+        return list(agreements.values())
 
-    def quads(self, hearing: Hearing, agreements: list[Agreement]) -> Iterator[Quad]:
+    def _cases(
+        self,
+        claims: ClaimsByThing,
+        lists: Mapping[Term, Lists],
+        only: Collection[Term] | None = None,
+    ) -> Iterator[Case]:
+        for thing, class_, said in claims.things(only):
+            place_contains = self.place_contains(days_of(said))
+            rules = self.rules.classes[class_]
+            yield Case(thing, said, rules, place_contains, lists.get(thing, {}))
+
+    def quads(self, claims: ClaimsByThing, agreements: list[Agreement]) -> Iterator[Quad]:
         """State the agreed view, its supporters, and the disagreements."""
         for agreement in agreements:
-            yield from self._thing(agreement, hearing.class_of(agreement.thing))
+            yield from self._thing(agreement, claims.class_of(agreement.thing))
         yield from self.labels.add(agreements)
         yield from order_of_editions(agreements)
         yield from self._time(agreements)

@@ -1,12 +1,12 @@
 """Settling many things, twice where it takes that: documents get to know each other on the way.
 
-First everything is settled by the other criteria, and the documents are compared. Then what
-records may change is settled once more.
+First everything is settled by the other criteria, and the documents are compared: what is kept of
+that is one record a document. Then what records may change is settled once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -34,20 +34,40 @@ class Case:
     lists: Lists = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class FirstPass:
+    """What one look at every case gives, without keeping a case.
+
+    `agreements` are those by all criteria but the record, by thing; `experienced` are the witnesses
+    with their records; `open` are the things of which a record may change something.
+    """
+
+    agreements: dict[Term, Agreement]
+    experienced: Witnesses
+    open: tuple[Term, ...]
+
+
+def first_pass(cases: Iterable[Case], witnesses: Witnesses) -> FirstPass:
+    """Settle every case by the other criteria, and count how often documents agree."""
+    agreements = {case.thing: _settle(case, witnesses) for case in cases}
+    known = records(chain.from_iterable(it.compared for it in agreements.values()))
+    may_change = tuple(thing for thing, it in agreements.items() if _may_change(it))
+    return FirstPass(agreements, with_records(witnesses, known), may_change)
+
+
+def second_pass(cases: Iterable[Case], first: FirstPass) -> Iterator[Agreement]:
+    """Settle cases by all criteria; of all things, or of some."""
+    return (_settle(case, first.experienced) for case in cases)
+
+
 def settle_cases(cases: Iterable[Case], witnesses: Witnesses) -> list[Agreement]:
-    """Settle every case; the order of the cases changes nothing."""
-    agreements: list[Agreement] = []
-    open_cases: dict[int, Case] = {}
-    for case in cases:
-        agreement = _settle(case, witnesses)
-        if _may_change(agreement):
-            open_cases[len(agreements)] = case
-        agreements.append(agreement)
-    known = records(chain.from_iterable(agreement.compared for agreement in agreements))
-    experienced = with_records(witnesses, known)
-    for place, case in open_cases.items():
-        agreements[place] = _settle(case, experienced)
-    return agreements
+    """Settle cases that are held in memory; their order changes nothing."""
+    held = {case.thing: case for case in cases}
+    first = first_pass(held.values(), witnesses)
+    agreements = dict(first.agreements)
+    for agreement in second_pass((held[thing] for thing in first.open), first):
+        agreements[agreement.thing] = agreement
+    return list(agreements.values())
 
 
 def _settle(case: Case, witnesses: Witnesses) -> Agreement:

@@ -5,10 +5,13 @@ opens its own. Oxigraph takes no time limit for a query and cannot be interrupte
 needs a limit answers in a process that can be ended (`docs/decisions/0002-store.md`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import IO, Any, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
@@ -18,6 +21,9 @@ from coopgraph.store.answers import Answer, Answers, Statements, Verdict, failur
 from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
 from coopgraph.store.query_text import spelled_out
 from coopgraph.store.syntax import query_invalid
+
+if TYPE_CHECKING:
+    from coopgraph.store.loading import Loading
 
 _A = TypeVar("_A", Answers, Verdict, Statements)
 
@@ -121,10 +127,16 @@ class EmbeddedStore:
         `trusted` text is not checked for well-formed IRIs. Raises `QuadsInvalid`, and may then
         have added a part.
         """
-        from coopgraph.store.loading import load_parts  # threads and hashes: builders only
+        with self.loading(trusted=trusted) as load:
+            load(texts)
+        return load.sha256
+
+    def loading(self, *, trusted: bool = False) -> AbstractContextManager[Loading]:
+        """Add N-Quads text as it is made, in a `with` block: `load(texts)`, as often as wanted."""
+        from coopgraph.store.loading import loading  # threads and hashes: builders only
 
         insert = self._store.bulk_load if self._is_on_disk else self._store.load
-        return load_parts(insert, texts, trusted=trusted)
+        return loading(insert, trusted=trusted)
 
     def replace_graph(self, name: str, triples: str) -> None:
         """Replace the graph `name` by N-Triples text, all at once; no text, no graph.

@@ -6,9 +6,11 @@ the next part is put together while one is loaded.
 Part size, figures and what else was tried: `docs/decisions/0002-store.md`.
 """
 
+from __future__ import annotations
+
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Protocol
@@ -28,36 +30,67 @@ class Insert(Protocol):
         """Add the quads of a text."""
 
 
-def load_parts(insert: Insert, texts: Iterable[str], *, trusted: bool) -> str:
-    """Load N-Quads with `insert` and return the SHA-256 of the text, as hexadecimal digits.
+@contextmanager
+def loading(insert: Insert, *, trusted: bool) -> Iterator[Loading]:
+    """Load N-Quads with `insert`, as they are given; they are all there at the end of the block.
 
-    `texts`: pieces of any length that make N-Quads when joined. Blank node labels hold within one
-    part only, so there must be none. `trusted` text is not checked for well-formed IRIs and
-    language tags, which saves a third of the time. Raises `QuadsInvalid`.
+    Blank node labels hold within one part only, so there must be none. `trusted` text is not
+    checked for well-formed IRIs and language tags, which saves a third of the time. Raises
+    `QuadsInvalid`.
     """
-    digest = hashlib.sha256()
+    with _no_collection(), ThreadPoolExecutor(max_workers=1) as thread:
+        loading = Loading(insert, thread, trusted=trusted)
+        yield loading
+        loading.end()
 
-    def load(part: bytes) -> None:
-        digest.update(part)
+
+class Loading:
+    """Takes text in pieces of any length, and loads one part while the next is being given."""
+
+    def __init__(self, insert: Insert, thread: ThreadPoolExecutor, *, trusted: bool) -> None:
+        self._insert = insert
+        self._thread = thread
+        self._trusted = trusted
+        self._digest = hashlib.sha256()
+        self._pieces: list[str] = []
+        self._size = 0
+        self._under_way: Future[None] | None = None
+
+    def __call__(self, texts: Iterable[str]) -> None:
+        """Load pieces of text that make N-Quads when joined with those before and after."""
+        for text in texts:
+            self._pieces.append(text)
+            self._size += len(text)
+            if self._size >= PART:
+                whole, newline, rest = "".join(self._pieces).rpartition("\n")
+                self._begin((whole + newline).encode())
+                self._pieces, self._size = [rest], len(rest)
+
+    def end(self) -> None:
+        """Load what is left; raises `QuadsInvalid`."""
+        self._begin("".join(self._pieces).encode())
+        self._wait()
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text that was loaded, as hexadecimal digits."""
+        return self._digest.hexdigest()
+
+    def _begin(self, part: bytes) -> None:
+        """Begin with a part when the one before is done: at most two exist at a time."""
+        self._wait()
+        self._under_way = self._thread.submit(self._load, part)
+
+    def _wait(self) -> None:
+        if self._under_way is not None:
+            self._under_way.result()
+
+    def _load(self, part: bytes) -> None:
+        self._digest.update(part)
         try:
-            insert(part, RdfFormat.N_QUADS, lenient=trusted)
+            self._insert(part, RdfFormat.N_QUADS, lenient=self._trusted)
         except SyntaxError as error:
             raise QuadsInvalid.of("store.quads", why=error.msg) from error
-
-    _overlap(load, _parts(texts))
-    return digest.hexdigest()
-
-
-def _overlap(work: Callable[[bytes], None], parts: Iterable[bytes]) -> None:
-    """Do `work` on one part while the next is being made; at most two exist at a time."""
-    with _no_collection(), ThreadPoolExecutor(max_workers=1) as thread:
-        under_way: Future[None] | None = None
-        for part in parts:
-            if under_way is not None:
-                under_way.result()
-            under_way = thread.submit(work, part)
-        if under_way is not None:
-            under_way.result()
 
 
 @contextmanager
@@ -70,17 +103,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _parts(texts: Iterable[str]) -> Iterator[bytes]:
-    """Join pieces of text into parts of whole lines."""
-    pieces: list[str] = []
-    size = 0
-    for text in texts:
-        pieces.append(text)
-        size += len(text)
-        if size >= PART:
-            whole, newline, rest = "".join(pieces).rpartition("\n")
-            yield (whole + newline).encode()
-            pieces, size = [rest], len(rest)
-    yield "".join(pieces).encode()

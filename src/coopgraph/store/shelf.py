@@ -9,12 +9,14 @@ a new folder and moves CURRENT at the end: whoever asks meanwhile, or after a cr
 whole graph. The one before it is kept until the next build, and longer while it is being read.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coopgraph.errors import StoreBroken, StoreBusy, StoreMissing
 from coopgraph.replacing import replacing
@@ -23,6 +25,9 @@ from coopgraph.replacing.lock import FileLock
 from coopgraph.replacing.whole_files import sync
 from coopgraph.store.embedded import EmbeddedStore
 from coopgraph.store.generation import LAYOUT, Generation
+
+if TYPE_CHECKING:
+    from coopgraph.store.loading import Loading
 
 DEFAULT_FOLDER = Path(".coopgraph/store")
 _TRIES = 5
@@ -44,7 +49,15 @@ class Draft:
 
     def load(self, texts: Iterable[str], *, trusted: bool = False) -> None:
         """Add N-Quads text; see `EmbeddedStore.load`."""
-        self.meta["sha256"] = self.store.load(texts, trusted=trusted)
+        with self.loading(trusted=trusted) as load:
+            load(texts)
+
+    @contextmanager
+    def loading(self, *, trusted: bool = False) -> Iterator[Loading]:
+        """Add N-Quads text as it is made; see `EmbeddedStore.loading`."""
+        with self.store.loading(trusted=trusted) as load:
+            yield load
+        self.meta["sha256"] = load.sha256
 
 
 @dataclass(frozen=True)
