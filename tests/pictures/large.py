@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 from coopgraph.pictures.drawing import network_parts
-from coopgraph.pictures.page import page
+from coopgraph.pictures.picture import page
 from coopgraph.pictures.scene import Scene, concept_names
 
 

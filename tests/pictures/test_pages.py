@@ -18,7 +18,7 @@ from coopgraph.pages.bundles import SCRIPTS
 from coopgraph.pages.filling import inline_script
 from coopgraph.pictures import PICTURES, Picture, draw, write_network
 from coopgraph.pictures.drawing import UnknownPicture
-from coopgraph.pictures.page import page
+from coopgraph.pictures.picture import page
 from coopgraph.queries.asking import Asking
 from coopgraph.records import Iris
 from tests.built import Built

@@ -1,12 +1,13 @@
 """A mistake in the command line, told in the language of the caller."""
 
-from difflib import get_close_matches
-
 import click
 
 from coopgraph.cli.front import existing
 from coopgraph.cli.worded import marked
 from coopgraph.messages import say
+
+_LIKENESS = 60.0
+"""Least likeness of a command: they are few and short, so a far one is still a help."""
 
 
 def explained(error: click.ClickException, lang: str) -> str:
@@ -49,9 +50,11 @@ def _named(error: click.BadParameter) -> str:
 
 def _near(error: click.ClickException, lang: str) -> list[str]:
     if isinstance(error, click.exceptions.NoSuchCommand):
-        near = get_close_matches(error.command_name, existing())
+        from coopgraph.lookup.nearness import near
+
+        meant = [name for name, _ in near(error.command_name, existing(), least=_LIKENESS)]
     elif isinstance(error, click.NoSuchOption):
-        near = list(error.possibilities or ())
+        meant = list(error.possibilities or ())
     else:
-        near = []
-    return [say("cli.wrong.near", lang, near=", ".join(near))] if near else []
+        meant = []
+    return [say("cli.wrong.near", lang, near=", ".join(meant))] if meant else []

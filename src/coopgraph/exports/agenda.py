@@ -7,8 +7,10 @@ and says so. Texts are in French, with Vietnamese and English below.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+
+from icalendar import Calendar, Event, vText
 
 from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import AGENDA, Product, file_title
@@ -20,7 +22,6 @@ from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, schema
 from coopgraph.replacing import replacing
 
-_LINE = 75
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "postponed": "TENTATIVE"}
 
 
@@ -29,64 +30,47 @@ def write_agenda(publication: Publication) -> Iterator[Path]:
     things = publication.things
     places, contested = things.names(coop.Territory), things.contested
     documents = things.documents(coop.Edition)
+    calendar = _empty_calendar()
+    for thing in things.of_class(coop.Edition):
+        if thing.text(coop.startEarliest):
+            cited = [last_part(iri) for iri in documents.get(thing.iri, ())]
+            about = _about(thing, contested.get(thing.iri, []), cited)
+            place = in_language(places.get(thing.link(coop.place), {}), "fr")
+            calendar.add_component(_event(thing, place, about, publication.release))
     path = publication.folder / "editions.ics"
     with replacing(path) as output:
-        for line in _head():
-            output.write(folded(line))
-        for thing in things.of_class(coop.Edition):
-            if thing.text(coop.startEarliest):
-                cited = [last_part(iri) for iri in documents.get(thing.iri, ())]
-                about = _about(thing, contested.get(thing.iri, []), cited)
-                place = in_language(places.get(thing.link(coop.place), {}), "fr")
-                for line in _event(thing, place, about, publication.release):
-                    output.write(folded(line))
-        output.write(folded("END:VCALENDAR"))
+        output.write(calendar.to_ical())
     yield path
 
 
-def folded(line: str) -> bytes:
-    """Write a content line in pieces of at most 75 bytes, no character torn."""
-    pieces: list[bytes] = []
-    piece = b""
-    for char in line:
-        encoded = char.encode()
-        if len(piece) + len(encoded) > _LINE - (1 if pieces else 0):
-            pieces.append(piece)
-            piece = b""
-        piece += encoded
-    return b"\r\n ".join([*pieces, piece]) + b"\r\n"
+def _empty_calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//coopgraph//exports//FR")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", vText(say("exports.dataset.agenda.title", "fr")))
+    return calendar
 
 
-def _head() -> list[str]:
-    return [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//coopgraph//exports//FR",
-        "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{_text(say('exports.dataset.agenda.title', 'fr'))}",
-    ]
-
-
-def _event(thing: Thing, place: str, about: str, release: Release) -> Iterator[str]:
-    names = thing.names()
+def _event(thing: Thing, place: str, about: str, release: Release) -> Event:
+    names, event = thing.names(), Event()
     start, end = _days(thing)
-    yield "BEGIN:VEVENT"
-    yield f"UID:{thing.iri}"
-    yield f"DTSTAMP:{release.date.replace('-', '')}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_basic(start)}"
-    yield f"DTEND;VALUE=DATE:{_basic(end)}"
-    yield f"SUMMARY;LANGUAGE=fr:{_text(in_language(names, 'fr'))}"
-    yield f"DESCRIPTION:{_text(about)}"
+    event.add("uid", thing.iri)
+    event.add("dtstamp", datetime.fromisoformat(release.date).replace(tzinfo=UTC))
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", in_language(names, "fr"), parameters={"language": "fr"})
+    event.add("description", about)
     if place:
-        yield f"LOCATION:{_text(place)}"
-    yield f"URL:{thing.iri}"
-    yield f"STATUS:{_STATUS.get(last_part(thing.link(coop.status)), 'CONFIRMED')}"
-    yield "TRANSP:TRANSPARENT"
+        event.add("location", place)
+    event.add("url", thing.iri)
+    event.add("status", _STATUS.get(last_part(thing.link(coop.status)), "CONFIRMED"))
+    event.add("transp", "TRANSPARENT")
     for lang in LANGUAGES:
         if lang in names:
-            yield f"X-COOPGRAPH-NAME;LANGUAGE={lang}:{_text(names[lang])}"
-    yield f"X-COOPGRAPH-START:{thing.text(schema.startDate)}"
-    yield "END:VEVENT"
+            event.add("x-coopgraph-name", vText(names[lang], params={"language": lang}))
+    event.add("x-coopgraph-start", thing.text(schema.startDate))
+    return event
 
 
 def _days(thing: Thing) -> tuple[date, date]:
@@ -95,11 +79,6 @@ def _days(thing: Thing) -> tuple[date, date]:
     ends = thing.text(coop.endLatest) or thing.text(coop.startLatest)
     last = max(first, date.fromisoformat(ends))
     return first, min(last, date.max - timedelta(days=1)) + timedelta(days=1)
-
-
-def _basic(day: date) -> str:
-    """Write a day in the basic format of ISO 8601 (`%Y` has no zeros before the year 1000)."""
-    return day.isoformat().replace("-", "")
 
 
 def _about(thing: Thing, contested: list[str], documents: list[str]) -> str:
@@ -118,11 +97,6 @@ def _about(thing: Thing, contested: list[str], documents: list[str]) -> str:
 
 def _is_day(thing: Thing) -> bool:
     return thing.text(coop.startEarliest) == thing.text(coop.startLatest)
-
-
-def _text(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\r\n", "\\n").replace("\n", "\\n")
 
 
 EXPORT = FileExport.ours(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from coopgraph.lookup.folding import fold
 from coopgraph.lookup.naming import Names, id_of
 from coopgraph.messages import say
 from coopgraph.records.quads import Term
@@ -47,7 +48,7 @@ def _id(thing: Term, _language: str) -> str:
 def _alike(names: Mapping[Term, str]) -> list[list[Term]]:
     groups: defaultdict[str, list[Term]] = defaultdict(list)
     for thing in sorted(names):
-        groups[names[thing].casefold()].append(thing)
+        groups[fold(names[thing])].append(thing)
     return [group for group in groups.values() if len(group) > 1]
 
 

@@ -13,8 +13,7 @@ from coopgraph.messages import LANGUAGES
 from coopgraph.networks.building.partnership_network import weave_partnerships
 from coopgraph.pictures.bipartite_layout import lay_out
 from coopgraph.pictures.map_data import atlas
-from coopgraph.pictures.page import page
-from coopgraph.pictures.picture import Picture
+from coopgraph.pictures.picture import Picture, page
 from coopgraph.pictures.scene import Scene, set_scene
 from coopgraph.pictures.vis_network import library, vis_network
 from coopgraph.queries.asking import Asking

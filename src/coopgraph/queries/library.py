@@ -17,6 +17,8 @@ from coopgraph.paths import QUERIES
 
 VALUES = re.compile(r"(?P<head>VALUES\s+\?(?P<name>\w+)\s*\{)(?P<terms>[^{}]*)(?P<tail>\})")
 """A parameter in the text of a query."""
+_LIKENESS = 50.0
+"""Least likeness of the name of a query: names are long, and often only a part is remembered."""
 
 
 class UnknownQuery(CoopgraphError):
@@ -61,9 +63,9 @@ def bound_query(name: str, **parameters: Iterable[str]) -> str:
 
 
 def _unknown(name: str) -> UnknownQuery:
-    from difflib import get_close_matches
+    from coopgraph.lookup.nearness import near
 
-    near = get_close_matches(name, query_paths(), n=5, cutoff=0.5)
-    if near:
-        return UnknownQuery.of("queries.unknown-near", name=name, near=", ".join(near))
+    if meant := near(name, query_paths(), least=_LIKENESS):
+        listed = ", ".join(known for known, _ in meant)
+        return UnknownQuery.of("queries.unknown-near", name=name, near=listed)
     return UnknownQuery.of("queries.unknown", name=name)

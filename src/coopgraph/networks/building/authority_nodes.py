@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from coopgraph.lookup.folding import fold
-from coopgraph.messages import LANGUAGES, say
 from coopgraph.networks.building.answer_terms import last_part, names_of, plain
-from coopgraph.networks.building.texts import concept_named
 from coopgraph.queries.asking import Asking
 from coopgraph.records.points import point
 from coopgraph.records.quads import iri
@@ -22,8 +18,7 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
     """Describe authorities (IRIs), sorted, each as the attributes of a node.
 
     `lat`, `lon` in degrees or None; dates as written, "" if unknown; `labels`, `parent` and
-    `region` (the widest territory around it) as fr, vi, en; `kind` and `country` as notations;
-    `distinct_labels` tells apart those of one name.
+    `region` (the widest territory around it) as fr, vi, en; `kind` and `country` as notations.
     """
     wanted = sorted(set(authorities))
     rows: dict[str, dict[str, str]] = {}
@@ -31,28 +26,7 @@ def authority_nodes(asking: Asking, authorities: Iterable[str]) -> dict[str, dic
         rows.setdefault(plain(row["authority"]), row)
     around = [plain(row.get(name)) for row in rows.values() for name in ("parent", "region")]
     names = names_of(asking, [*wanted, *around])
-    nodes = {key: _node(key, rows[key], names) for key in wanted if key in rows}
-    _tell_apart(nodes)
-    return nodes
-
-
-def _tell_apart(nodes: dict[str, dict[str, Any]]) -> None:
-    """Give `distinct_labels`: where two have one name (Huế until 2024, since 2025), since when."""
-    for lang in LANGUAGES:
-        alike = Counter(fold(node["labels"][lang]) for node in nodes.values())
-        for node in nodes.values():
-            name = node["labels"][lang]
-            if alike[fold(name)] > 1:
-                name += f" ({_told_by(node, lang)})"
-            node.setdefault("distinct_labels", {})[lang] = name
-
-
-def _told_by(node: dict[str, Any], lang: str) -> str:
-    if node["end"]:
-        return say("networks.until", lang, year=node["end"][:4])
-    if node["start"]:
-        return say("networks.since", lang, year=node["start"][:4])
-    return concept_named("authority-kinds", node["kind"]).said(lang)
+    return {key: _node(key, rows[key], names) for key in wanted if key in rows}
 
 
 def _node(key: str, row: dict[str, str], names: dict[str, dict[str, str]]) -> dict[str, Any]:

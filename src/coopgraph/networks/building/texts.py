@@ -54,8 +54,8 @@ def named(network: nx.Graph, key: str) -> Named:
 
 
 def named_of(attributes: Mapping[str, Any]) -> Named:
-    """Name a node or an edge by its attributes `id` and `labels` (or `distinct_labels`)."""
-    names = attributes.get("distinct_labels") or attributes["labels"]
+    """Name a node or an edge by its attributes `id` and `labels`."""
+    names = attributes["labels"]
     return Named(attributes["id"], names["fr"], names["vi"], names["en"])
 
 

@@ -8,8 +8,7 @@ import networkx as nx
 
 from coopgraph.networks.formats.csv_tables import edges_csv, nodes_csv
 from coopgraph.networks.formats.gexf import gexf
-from coopgraph.networks.formats.graphml import graphml
-from coopgraph.networks.formats.node_link import node_link
+from coopgraph.networks.formats.written_by_networkx import graphml, node_link
 
 __all__ = ["FORMATS", "export", "gexf", "graphml", "node_link"]
 

@@ -5,7 +5,7 @@ import { drawn, element, fill, place } from "./elements.js";
 import { bright, now } from "./filters.js";
 import { framed } from "./frame.js";
 import { contestedEntry, countryEntries, statusEntries, widthEntry } from "./legend.js";
-import { fitting, labelOf } from "./names.js";
+import { fitting } from "./names.js";
 import { pickButton } from "./panel.js";
 import { authorities, scene, thingOf } from "./scene.js";
 import { COLOURS, contestedSign, dashOf, INK, OPACITY, PAPER, QUIET, signOf, symbol } from "./shapes.js";
@@ -139,7 +139,7 @@ function map() {
     const ahead = bright();
     const seen = located.filter((each) => now.authorities.has(each.id));
     layers.signs.replaceChildren(...seen.map((each) => signOf(each.country, each.x, each.y, sizeOf(each) * 1.7, {
-      "data-pick": `authority/${each.id}`, "data-name": labelOf(each), opacity: !ahead || ahead.authorities.has(each.id) ? 1 : 0.25,
+      "data-pick": `authority/${each.id}`, "data-name": nameIn(each.names), opacity: !ahead || ahead.authorities.has(each.id) ? 1 : 0.25,
       "stroke-width": 2 })));
   }
 
@@ -176,7 +176,7 @@ function map() {
   }
 
   function drawBeside() {
-    const buttons = lost().flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, labelOf(each))]);
+    const buttons = lost().flatMap((each, i) => [i ? ", " : "", pickButton(`authority/${each.id}`, nameIn(each.names))]);
     fill("beside", element("p", {}, credit()), buttons.length ? element("p", {}, `${say("unplaced")}${colon()} `, buttons) : null);
   }
 
@@ -234,7 +234,7 @@ function map() {
     choices: () => [choice("units", say("units"), ["departments", "regions"].map((key) => [key, capital(say(`units.${key}`))]))],
     table: partnershipTable,
     credit,
-    notes: () => [credit(), lost().length ? `${say("unplaced")}${colon()} ${lost().map(labelOf).join(", ")}.` : ""],
+    notes: () => [credit(), lost().length ? `${say("unplaced")}${colon()} ${lost().map((each) => nameIn(each.names)).join(", ")}.` : ""],
   };
 }
 

@@ -3,22 +3,9 @@
 import { bright, now } from "./filters.js";
 import { scene, thingOf } from "./scene.js";
 import { shortened, widthOf } from "./sheet.js";
-import { view } from "./view.js";
-import { describe, nameIn } from "./words.js";
+import { nameIn } from "./words.js";
 
 export const MOST_NAMES = 400;
-
-/** Names that several authorities share; the years of their existence tell them apart. */
-const namesakes = {};
-export function labelOf(authority) {
-  namesakes[view.lang] ||= scene.authorities.reduce(
-    (seen, each) => seen.set(nameIn(each.names), (seen.get(nameIn(each.names)) || 0) + 1), new Map());
-  const name = nameIn(authority.names);
-  if (namesakes[view.lang].get(name) < 2) return name;
-  const years = [authority.start, authority.end].map((date) => date.slice(0, 4));
-  if (years[1]) return `${name} (–${years[1]})`;
-  return years[0] ? `${name} (${years[0]}–)` : `${name} (${describe(authority)})`;
-}
 
 const byWeight = [...scene.authorities].sort((a, b) => b.partners - a.partners || (a.id < b.id ? -1 : 1));
 
@@ -47,7 +34,7 @@ export function fitting({ hovered = "", place: placeOf, sides, size, most, taken
     if (chosen.length >= atMost) break;
     const at = placeOf(of);
     if (!at) continue;
-    const text = shortened(labelOf(of), size, most);
+    const text = shortened(nameIn(of.names), size, most);
     const width = widthOf(text, size) * (rank > 1 ? 1.08 : 1);
     for (const side of sides(of)) {
       const x = side < 0 ? at.x - at.gap - width : at.x + at.gap;
