@@ -148,6 +148,8 @@ def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
     known = set(sentences("pictures"))
     said = set(re.findall(r'(?:say|titled)\(\s*"([a-z][\w.-]*)"', code))
     said |= set(re.findall(r'"((?:zoom|save)\.[a-z]+)"', code))
+    either = re.findall(r'say\([\w.]+ \? "([\w.-]+)" : "([\w.-]+)"', code)
+    said |= {key for pair in either for key in pair}
     beginnings = tuple(re.findall(r"say\(`([a-z.]+)\.\$\{", code))
     endings = re.findall(r"say\(`\$\{scene\.kind\}(\.\w+)`", code)
     said |= {f"{kind}{ending}" for kind in PICTURES for ending in endings}

@@ -23,7 +23,6 @@ _DATES = {
 _LINKS = {
     coop.ofPartnership: "partnerships",
     dcterms.subject: "themes",
-    coop.signedAt: "editions",
 }
 
 
@@ -63,15 +62,17 @@ def _happening(id: str, row: dict[str, str], linked: dict[str, list[str]]) -> di
 def _links(asking: Asking) -> dict[str, dict[str, list[str]]]:
     links: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for row in asking.rows("links-of-dated-things"):
-        name = _LINKS[plain(row["property"])]
+        if not (name := _LINKS.get(plain(row["property"]), "")):
+            continue
         links[last_part(row["thing"])].setdefault(name, []).append(last_part(row["other"]))
     return links
 
 
 def _name(asking: Asking, found: dict[str, dict[str, Any]]) -> None:
-    names = names_of(asking, [happening["iri"] for happening in found.values()])
-    for happening in found.values():
-        happening["names"] = names[happening["iri"]]
+    iris = {id: happening.pop("iri") for id, happening in found.items()}
+    names = names_of(asking, iris.values())
+    for id, happening in found.items():
+        happening["names"] = names[iris[id]]
 
 
 def _cite(asking: Asking, found: dict[str, dict[str, Any]]) -> None:

@@ -40,8 +40,14 @@ class Scene:
     names: dict[str, dict[str, Names]] = field(default_factory=dict)
 
     def as_object(self) -> dict[str, Any]:
-        """Give the scene as JSON values; a name that is the same in all languages stands once."""
-        return {part.name: _lean(getattr(self, part.name)) for part in fields(self)}
+        """Give the scene as JSON values; a name that is the same in all languages stands once.
+
+        Degrees stay out: a page places authorities by `x` and `y`.
+        """
+        whole = {part.name: _lean(getattr(self, part.name)) for part in fields(self)}
+        for authority in whole["authorities"]:
+            del authority["lat"], authority["lon"]
+        return whole
 
 
 def _lean(value: Any) -> Any:
@@ -121,12 +127,12 @@ def _states(asking: Asking) -> dict[str, Names]:
     return found
 
 
-def _notes(asking: Asking) -> dict[str, list[dict[str, str]]]:
-    """Give, for each thing, what curators noted on it, and on reading which document."""
-    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+def _notes(asking: Asking) -> dict[str, list[tuple[str, str, str]]]:
+    """Give, for each thing, what curators noted on it: (document, language, text)."""
+    found: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for row in asking.rows("notes-on-pictured-things"):
         note, language, _ = read_literal(row["note"])
-        told = {"document": last_part(row["document"]), "text": note, "language": language}
+        told = (last_part(row["document"]), language, note)
         found[last_part(row["thing"])].append(told)
     return found
 

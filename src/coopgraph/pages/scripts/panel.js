@@ -50,9 +50,9 @@ function contestedOf(thing) {
 }
 
 function notesOf(thing) {
-  return titled("panel.notes", list(thing.notes, (note) => [
-    element("span", { lang: note.language }, note.text),
-    element("small", {}, ` ${documents.get(note.document)?.title || note.document}`)]));
+  return titled("panel.notes", list(thing.notes, ([document, language, text]) => [
+    element("span", { lang: language }, text),
+    element("small", {}, ` ${documents.get(document)?.title || document}`)]));
 }
 
 function themesOf(ids) {

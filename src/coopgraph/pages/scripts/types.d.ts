@@ -9,12 +9,8 @@ interface Point {
   words: Texts;
 }
 
-/** What a curator noted on reading a document. */
-interface Note {
-  document: string;
-  text: string;
-  language: string;
-}
+/** What a curator noted on reading a document: [document, language, text]. */
+type Note = [string, string, string];
 
 export interface Authority {
   id: string;
@@ -36,7 +32,6 @@ export interface Authority {
 
 export interface Partnership {
   id: string;
-  iri: string;
   members: string[];
   parties: [string, string];
   names: Texts;
@@ -63,7 +58,6 @@ export interface Partnership {
 
 export interface Happening {
   id: string;
-  iri: string;
   class: "edition" | "convention" | "project";
   kind: string;
   names: Texts;
