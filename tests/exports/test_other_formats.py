@@ -1,17 +1,25 @@
 """Maps, gazetteer, network, activities, agenda and references, each read by another program."""
 
+import csv
 import json
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import pytest
 from icalendar import Calendar
 from jsonschema import Draft7Validator
 from lxml import etree
 
+from coopgraph.exports.activities.sectors import UNSPECIFIED, shares
+from coopgraph.exports.exporting import Wish, export
 from coopgraph.ontology.terms import coop, org
+from coopgraph.records import Iris
+from tests.built import Built
+from tests.exports.iati_rules import broken
 from tests.publication import BASE, Published
 
 
@@ -80,9 +88,59 @@ def test_activities_are_iati(published: Published, official: Path) -> None:
     schema = etree.XMLSchema(etree.parse(official / "iati" / "iati-activities-schema.xsd"))
     told = activities(published)
     schema.assertValid(told)
-    undated = (published.folder / "activities-undated.csv").read_text("utf-8").splitlines()[1:]
+    undated = (published.folder / "activities-left-out.csv").read_text("utf-8").splitlines()[1:]
     things = published.count(coop.Project) + published.count(coop.Convention)
     assert len(told.findall("iati-activity")) + len(undated) == things
+
+
+RULES = Path("iati") / "rulesets" / "standard.json"
+TODAY = "2026-12-31"
+
+
+def test_activities_break_no_rule_of_the_standard(published: Published, official: Path) -> None:
+    assert sorted(broken(activities(published), official / RULES, TODAY)) == []
+
+
+def test_the_real_activities_break_no_rule(real: Built, official: Path, tmp_path: Path) -> None:
+    list(export(real.store, Iris(), Wish(tmp_path, only=("activities",))))
+    told = etree.parse(tmp_path / "activities.xml")
+    assert sorted(broken(told, official / RULES, TODAY)) == []
+    categories = {it.get("code") for it in told.xpath("//sector[@vocabulary='2']")}
+    assert categories <= {code[:3] for code in verified_sectors()} | {UNSPECIFIED}
+    assert all(len(code) == 3 for code in categories)
+    assert told.xpath("count(//iati-activity)") > 90
+    with (tmp_path / "activities-left-out.csv").open(encoding="utf-8", newline="") as file:
+        left_out = list(csv.DictReader(file))
+    assert all(row["reason"] and row["reason_vi"] for row in left_out)
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ("for it in a.findall('sector'): a.remove(it)", "6.2.2"),
+        ("a.find('sector').set('percentage', '40')", "2.1.4"),
+        ("a.set('last-updated-datetime', '2999-01-01T00:00:00Z')", "11.1.1"),
+        ("a.find('activity-date').set('iso-date', '2999-01-01')", "11.1.4"),
+        ("a.find('participating-org').clear()", "6.10.1"),
+    ],
+)
+def test_a_broken_rule_would_be_noticed(
+    published: Published, official: Path, change: str, rule: str
+) -> None:
+    told = activities(published)
+    a = told.xpath("//iati-activity[activity-date/@type='2'][count(sector[@vocabulary=2])=1]")[0]
+    exec(change, {"a": a})
+    assert rule in {name for _, name in broken(told, official / RULES, TODAY)}
+
+
+@pytest.mark.parametrize("number", range(1, 30))
+def test_shares_sum_to_a_hundred(number: int) -> None:
+    assert sum(map(Decimal, shares(number))) == 100
+
+
+def verified_sectors() -> list[str]:
+    path = Path(__file__).parents[1] / "ontology" / "verified" / "dac-sectors.tsv"
+    return [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def test_a_convention_of_several_parties_names_them_all(published: Published) -> None:

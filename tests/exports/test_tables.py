@@ -7,14 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pyoxigraph
 import pytest
 from csvw.__main__ import csvwvalidate
 from frictionless import Package
+from pyoxigraph import RdfFormat
 
-from coopgraph.exports.exporting import UnknownExport
+from coopgraph.exports.exporting import UnknownExport, Wish, export
 from coopgraph.exports.tables.columns import NOTIONS
+from coopgraph.exports.tables.csv_files import TABLE_NAMES
 from coopgraph.exports.tables.table_rows import joined
-from coopgraph.ontology.terms import coop
+from coopgraph.ontology.terms import coop, dcterms
+from coopgraph.records import Iris
+from coopgraph.store import EmbeddedStore
+from tests.built import Built
+from tests.exports.csv2rdf import csv2rdf
 from tests.publication import Published
 
 
@@ -31,7 +38,7 @@ def test_one_row_for_each_thing(published: Published, name: str) -> None:
 @pytest.mark.parametrize("folder", ["tables", "tables-today"])
 def test_csvwvalidate_accepts_every_table(published: Published, folder: str) -> None:
     described = sorted((published.folder / folder).glob("*.csv-metadata.json"))
-    assert len(described) == len(NOTIONS) + 1
+    assert len(described) == len(TABLE_NAMES)
     for path in described:
         assert not csvwvalidate(Namespace(url=str(path), verbose=True, lax=False), test=True), path
 
@@ -42,6 +49,67 @@ def test_csvwvalidate_would_refuse_a_broken_table(published: Published, tmp_path
         (tmp_path / name).write_bytes(text.replace(b"2013-06-09", b"9 juin 2013"))
     path = str(tmp_path / "editions.csv-metadata.json")
     assert csvwvalidate(Namespace(url=path, verbose=False, lax=False), test=True)
+
+
+def stated(store: EmbeddedStore, graph: str | None) -> set[object]:
+    """The statements of a graph, as csv2rdf gives them."""
+    found: set[object] = set()
+    for quad in pyoxigraph.parse(b"".join(store.graph_lines(graph)), RdfFormat.N_TRIPLES):
+        term = quad.object
+        if isinstance(term, pyoxigraph.NamedNode):
+            value = ("iri", term.value, "")
+        else:
+            kind = "text" if term.language else "literal"
+            value = (kind, term.value, term.language or term.datatype.value)
+        found.add((quad.subject.value, quad.predicate.value, value))
+    return found
+
+
+@pytest.mark.parametrize("folder", ["tables", "tables-today"])
+def test_the_tables_read_back_as_rdf_are_in_the_graph(published: Published, folder: str) -> None:
+    graph = stated(published.store, None)
+    contested = stated(published.store, Iris().disagreements_graph[1:-1])
+    for path in sorted((published.folder / folder).glob("*.csv-metadata.json")):
+        told = csv2rdf(path)
+        there = contested if path.name.startswith("disagreements") else graph
+        lines = path.with_name(path.name.removesuffix("-metadata.json")).read_bytes().count(b"\n")
+        is_rolled_up = path.name.startswith("links") and folder == "tables-today"
+        assert bool(told) == (lines > 1 and not is_rolled_up), path.name
+        assert sorted(told - there)[:3] == [], path.name
+
+
+def test_links_of_all_tables_are_read_back(published: Published) -> None:
+    told = csv2rdf(published.folder / "tables" / "links.csv-metadata.json")
+    graph = stated(published.store, None)
+    parties = {triple for triple in graph if triple[1] == coop.party}
+    assert parties
+    assert parties <= told
+    assert {triple for triple in graph if triple[1] == dcterms.subject} <= told
+
+
+def test_the_real_tables_read_back_as_rdf_are_in_the_graph(real: Built, tmp_path: Path) -> None:
+    list(export(real.store, Iris(), Wish(tmp_path, only=("tables",))))
+    graph = stated(real.store, None)
+    counted = 0
+    for path in sorted((tmp_path / "tables").glob("*.csv-metadata.json")):
+        if not path.name.startswith("disagreements"):
+            told = csv2rdf(path)
+            assert sorted(told - graph)[:3] == [], path.name
+            counted += len(told)
+    assert counted > 10_000
+    report = Package(str(tmp_path / "tables" / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["fieldName", "note"])[:5]
+
+
+def test_keys_lead_from_table_to_table(published: Published) -> None:
+    group = published.folder / "tables" / "csv-metadata.json"
+    assert not csvwvalidate(Namespace(url=str(group), verbose=True, lax=False), test=True)
+    tables = {it["url"]: it["tableSchema"] for it in json.loads(group.read_text("utf-8"))["tables"]}
+    keys = tables["workshops.csv"]["foreignKeys"]
+    assert {"resource": "editions.csv", "columnReference": "id"} in [k["reference"] for k in keys]
+    package = json.loads((published.folder / "tables" / "datapackage.json").read_text("utf-8"))
+    (workshops,) = [r for r in package["resources"] if r["name"] == "workshops"]
+    assert "editions" in {k["reference"]["resource"] for k in workshops["schema"]["foreignKeys"]}
 
 
 def test_frictionless_accepts_the_package(published: Published) -> None:

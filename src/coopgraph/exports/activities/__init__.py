@@ -2,8 +2,9 @@
 
 IATI Activity Standard 2.03 (https://iatistandard.org/en/iati-standard/203/activity-standard/). The
 standard wants a day for each activity: a less precise date becomes the first day it may be, with
-what is known said beside it. An activity without any date cannot be told; `activities-undated.csv`
-lists those, so that none is lost from sight.
+what is known said beside it. An activity that breaks a rule of the standard (no date, no start, no
+organisation …) cannot be told; `activities-left-out.csv` lists those with the reason, so that none
+is lost from sight.
 """
 
 from __future__ import annotations
@@ -25,26 +26,27 @@ from coopgraph.exports.product import ACTIVITIES, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.release import Release
 from coopgraph.exports.tables.cell_texts import as_shown
-from coopgraph.exports.things import Thing
-from coopgraph.messages import LANGUAGES
+from coopgraph.exports.things import Thing, last_part
+from coopgraph.messages import LANGUAGES, say
+from coopgraph.ontology.terms import coop
 from coopgraph.replacing import replacing
 
 __all__ = ["write_activities"]
 
 
 def write_activities(publication: Publication) -> Iterator[Path]:
-    """Write `activities.xml` and `activities-undated.csv`."""
+    """Write `activities.xml` and `activities-left-out.csv`."""
     names = names_of(publication.things)
-    undated: list[Thing] = []
+    left_out: list[tuple[Thing, str]] = []
     path = publication.folder / "activities.xml"
     with replacing(path) as output, _document(output, publication.release) as write:
         for activity in activities(publication.things, names, publication.release.date):
-            if activity.dates:
-                write(activity_xml(activity, names, publication.release))
+            if activity.fault:
+                left_out.append((activity.thing, activity.fault))
             else:
-                undated.append(activity.thing)
+                write(activity_xml(activity, names, publication.release))
     yield path
-    yield _write_undated(publication, undated)
+    yield _write_left_out(publication, left_out)
 
 
 @contextmanager
@@ -67,20 +69,27 @@ def _document(output: IO[bytes], release: Release) -> Iterator[Callable[[ET.Elem
     writer.endDocument()
 
 
-def _write_undated(publication: Publication, undated: list[Thing]) -> Path:
-    path = publication.folder / "activities-undated.csv"
+def _write_left_out(publication: Publication, left_out: list[tuple[Thing, str]]) -> Path:
+    path = publication.folder / "activities-left-out.csv"
     with replacing(path) as output:
         text = TextIOWrapper(output, encoding="utf-8", newline="", write_through=True)
         writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(["id", "iri", *(f"label_{lang}" for lang in LANGUAGES)])
-        for thing in undated:
-            names = thing.names()
-            cells = [names.get(lang, "") for lang in LANGUAGES]
+        names, reasons = ([f"{it}_{lang}" for lang in LANGUAGES] for it in ("label", "reason"))
+        writer.writerow(["id", "iri", *names, "documents", "reason", *reasons])
+        for thing, reason in left_out:
+            names = [thing.names().get(lang, "") for lang in LANGUAGES]
+            reasons = [say(f"exports.activity.fault.{reason}", lang) for lang in LANGUAGES]
             if publication.for_spreadsheets:
-                cells = list(map(as_shown, cells))
-            writer.writerow([thing.id, thing.iri, *cells])
+                names = list(map(as_shown, names))
+            documents = " | ".join(map(last_part, _documents(publication, thing)))
+            writer.writerow([thing.id, thing.iri, *names, documents, reason, *reasons])
         text.detach()
     return path
+
+
+def _documents(publication: Publication, thing: Thing) -> list[str]:
+    told = (publication.things.documents(it) for it in (coop.Project, coop.Convention))
+    return [document for of in told for document in of.get(thing.iri, ())]
 
 
 EXPORT = FileExport.ours(
@@ -91,7 +100,7 @@ EXPORT = FileExport.ours(
         conforms_to="https://iatistandard.org/en/iati-standard/203/",
     ),
     Product(
-        *("activities-undated.csv", ACTIVITIES, file_title("undated"), "text/csv", "CSV"),
+        *("activities-left-out.csv", ACTIVITIES, file_title("left-out"), "text/csv", "CSV"),
         materials=("claims",),
     ),
 )

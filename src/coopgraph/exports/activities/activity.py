@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from coopgraph.exports.maps import Place, places
 from coopgraph.exports.things import Thing, Things, last_part
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, foaf, schema, skos
@@ -28,6 +29,10 @@ class Names:
     parties: dict[str, list[str]]
     urls: dict[str, str]
     contested: dict[str, list[str]]
+    sectors: dict[str, list[str]]
+    """Theme → codes of sectors of the OECD."""
+    positions: dict[str, list[float]]
+    """Territory → longitude and latitude."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,19 @@ class Activity:
     """Territories in which it takes place."""
     funders: list[str] = field(default_factory=list)
 
+    @property
+    def fault(self) -> str:
+        """Key of the reason why the standard cannot hold it, or ""."""
+        days = {kind: day for kind, day, _ in self.dates}
+        if not self.dates:
+            return "undated"
+        if _PLANNED_START not in days and _START not in days:
+            return "no-start"
+        for start, end in ((_PLANNED_START, _PLANNED_END), (_START, _END), (_START, _PLANNED_END)):
+            if start in days and end in days and days[start] > days[end]:
+                return "dates-reversed"
+        return "" if self.parties or self.operators or self.funders else "no-organisation"
+
 
 def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
     """Give every project, then every convention; `today` decides what is closed."""
@@ -56,6 +74,7 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             *_dated(project, schema.startDate, coop.startEarliest, planned),
             *_dated(project, schema.endDate, coop.endLatest, planned, end=True),
         ]
+        dates = _as_of(dates, today)
         parties = _parties(project, names)
         operators = _bodies(project, coop.operator, coop.unidentifiedOperator, names)
         funders = _bodies(project, schema.funder, coop.unidentifiedFunder, names)
@@ -69,10 +88,11 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
             *_dated(convention, schema.startDate, coop.startEarliest, False),
             *_dated(convention, schema.endDate, coop.endLatest, True, end=True),
         ]
-        if not any(kind == _START for kind, _, _ in dates):
+        if not any(kind == _START for kind, _, _ in dates):  # then it began when it was signed
             dates = _dated(convention, coop.signatureDate, coop.signatureEarliest, False) + dates
         if not any(kind == _PLANNED_END for kind, _, _ in dates):
             dates += _dated(convention, coop.expiryDate, coop.expiryLatest, True, end=True)
+        dates = _as_of(dates, today)
         signatories = _bodies(convention, coop.signatory, coop.unidentifiedSignatory, names)
         cited = documents.get(convention.iri, [])
         parties, stage = _parties(convention, names), _stage(dates, today)
@@ -90,6 +110,14 @@ def _stage(dates: list[tuple[str, str, str]], today: str) -> str:
     """Tell what the standard must be told: closed once its last known day has passed."""
     ends = [day for kind, day, _ in dates if kind in (_PLANNED_END, _END)]
     return _CLOSED if ends and max(ends) < today else _IMPLEMENTATION
+
+
+def _as_of(dates: list[tuple[str, str, str]], today: str) -> list[tuple[str, str, str]]:
+    """Take what lies ahead for planned: nothing begins or ends in fact after today."""
+    ahead = {_START: _PLANNED_START, _END: _PLANNED_END}
+    return [
+        (ahead.get(kind, kind) if day > today else kind, day, known) for kind, day, known in dates
+    ]
 
 
 def _dated(
@@ -115,6 +143,16 @@ def _countries(things: Things) -> dict[str, str]:
     return of | {a.link(coop.administers): of.get(a.iri, "") for a in authorities}
 
 
+def _positions(things: Things) -> dict[str, list[float]]:
+    """Give the point of each territory that an authority administers."""
+    located = places(things)
+    return {
+        authority.link(coop.administers): position
+        for authority in things.of_class(coop.LocalAuthority)
+        if (position := located.get(authority.iri, Place()).position)
+    }
+
+
 def names_of(things: Things) -> Names:
     """Gather what activities say of other things."""
     return Names(
@@ -130,4 +168,9 @@ def names_of(things: Things) -> Names:
         parties={p.iri: p.links(coop.party) for p in things.of_class(coop.Partnership)},
         urls=things.addresses,
         contested=things.contested,
+        sectors={
+            theme.iri: [code.value for code in theme.literals(coop.sectorCode)]
+            for theme in things.of_class(skos.Concept)
+        },
+        positions=_positions(things),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 from coopgraph.exports.activities.activity import Activity, Names
+from coopgraph.exports.activities.sectors import sector_codes, shares
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, code_names, last_part
 from coopgraph.messages import LANGUAGES, say
@@ -14,9 +16,11 @@ from coopgraph.ontology.term_labels import label
 from coopgraph.ontology.terms import coop, dcterms
 
 _PREFIX = "XI-COOPGRAPH"
+_A_YEAR = timedelta(days=366)
+_WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
 _LOCAL_GOVERNMENT = "11"
 _FUNDING, _ACCOUNTABLE, _IMPLEMENTING = "1", "2", "4"
-_OWN_VOCABULARY = "99"
+_CATEGORIES, _OWN_VOCABULARY = "2", "99"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Said = Iterable[tuple[str, str]]
@@ -33,7 +37,8 @@ def document(release: Release) -> tuple[str, dict[str, str]]:
 def activity_xml(activity: Activity, names: Names, release: Release) -> ET.Element:
     """Give an activity, its parts in the order that the schema wants."""
     thing = activity.thing
-    attributes = {_LANG: "fr", "linked-data-uri": thing.iri}
+    stamp = f"{release.date}T00:00:00Z"
+    attributes = {_LANG: "fr", "linked-data-uri": thing.iri, "last-updated-datetime": stamp}
     if currency := thing.text(coop.budgetCurrency):
         attributes["default-currency"] = currency
     whole = ET.Element("iati-activity", attributes)
@@ -53,9 +58,11 @@ def activity_xml(activity: Activity, names: Names, release: Release) -> ET.Eleme
     return whole
 
 
-def _add(into: ET.Element, name: str, attributes: dict[str, str], said: Said = ()) -> ET.Element:
+def _add(
+    into: ET.Element, name: str, attributes: dict[str, str] | None = None, said: Said = ()
+) -> ET.Element:
     """Add an element with a narrative for each text."""
-    element = ET.SubElement(into, name, attributes)
+    element = ET.SubElement(into, name, attributes or {})
     for lang, text in said:
         narrative = ET.SubElement(element, "narrative", {_LANG: lang} if lang else {})
         narrative.text = text
@@ -78,6 +85,11 @@ def _descriptions(activity: Activity, names: Names) -> list[tuple[str, str]]:
         if amount := thing.text(coop.budget):
             money = f"{amount} {thing.text(coop.budgetCurrency)}".strip()
             text += " " + say("exports.activity.budget", lang, amount=money)
+        themes = [
+            in_language(names.themes.get(it, {}), lang) for it in thing.links(dcterms.subject)
+        ]
+        if themes:
+            text += " " + say("exports.activity.themes", lang, themes=", ".join(themes))
         if contested := names.contested.get(thing.iri):
             text += " " + say("exports.agenda.contested", lang, what=", ".join(contested))
         found.append((lang, text))
@@ -92,8 +104,6 @@ def _organisations(whole: ET.Element, activity: Activity, names: Names) -> None:
     for role, bodies in ((_FUNDING, activity.funders), (_IMPLEMENTING, activity.operators)):
         for body in bodies:
             _add(whole, "participating-org", {"role": role}, [("", body)])
-    if not (activity.parties or activity.operators or activity.funders):
-        _add(whole, "participating-org", {"role": _IMPLEMENTING})
 
 
 def _dates(whole: ET.Element, activity: Activity) -> None:
@@ -112,12 +122,22 @@ def _where(whole: ET.Element, activity: Activity, names: Names) -> None:
     for place in activity.places:
         location = _add(whole, "location", {"ref": f"{_PREFIX}-{last_part(place)}"})
         _add(location, "name", {}, names.territories.get(place, {}).items())
+        if position := names.positions.get(place):
+            longitude, latitude = position
+            point = _add(location, "point", {"srsName": _WGS84})
+            _add(point, "pos").text = f"{latitude} {longitude}"
 
 
 def _sectors(whole: ET.Element, thing: Thing, names: Names) -> None:
-    for theme in thing.links(dcterms.subject):
+    themes = thing.links(dcterms.subject)
+    codes = sector_codes(themes, names.sectors)
+    for code, share in zip(codes, shares(len(codes)), strict=True):
+        told = {"vocabulary": _CATEGORIES, "code": code}
+        _add(whole, "sector", told | ({"percentage": share} if len(codes) > 1 else {}))
+    for theme, share in zip(themes, shares(len(themes)) if themes else (), strict=True):
         scheme, _, code = theme.rpartition("/")
         told = {"vocabulary": _OWN_VOCABULARY, "vocabulary-uri": scheme, "code": code}
+        told |= {"percentage": share} if len(themes) > 1 else {}
         _add(whole, "sector", told, names.themes.get(theme, {}).items())
 
 
@@ -128,13 +148,14 @@ def _goals(whole: ET.Element, thing: Thing, names: Names) -> None:
 
 
 def _budget(whole: ET.Element, activity: Activity) -> None:
-    amount = activity.thing.text(coop.budget)
-    days = [day for _, day, _ in activity.dates]
-    if amount and len(days) > 1:
+    """Add the amount if it is of a year at most: of a longer period nobody tells its parts."""
+    amount, currency = (activity.thing.text(it) for it in (coop.budget, coop.budgetCurrency))
+    days = [date.fromisoformat(day) for _, day, _ in activity.dates]
+    if amount and currency and len(days) > 1 and max(days) - min(days) <= _A_YEAR:
         budget = _add(whole, "budget", {"type": "1", "status": "1"})
-        _add(budget, "period-start", {"iso-date": min(days)})
-        _add(budget, "period-end", {"iso-date": max(days)})
-        _add(budget, "value", {"value-date": min(days)}).text = amount
+        _add(budget, "period-start", {"iso-date": min(days).isoformat()})
+        _add(budget, "period-end", {"iso-date": max(days).isoformat()})
+        _add(budget, "value", {"value-date": min(days).isoformat()}).text = amount
 
 
 def _documents(whole: ET.Element, activity: Activity, names: Names) -> None:
