@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopgraph.exports import write_dumps
+from coopgraph.exports.reading_back import read_back
 from coopgraph.exports.release import hash_of, holds_another, holds_publication
 from coopgraph.pictures import write_network
 from coopgraph.records import Iris
@@ -24,7 +25,8 @@ def publish(store: EmbeddedStore, folder: Path, iris: Iris) -> Iterator[Path]:
     """
     if holds_publication(folder) and holds_another(folder, hash_of(store)):
         return
-    yield from write_dumps(store, folder, iris)
+    for dump in write_dumps(store, folder, iris):
+        yield read_back(dump, len(store))
     picture = folder / "network.html"
     write_network(store, picture, iris)
     yield picture

@@ -15,7 +15,9 @@ from jsonschema import Draft7Validator
 from lxml import etree
 
 from coopgraph.exports.activities.sectors import UNSPECIFIED, shares
+from coopgraph.exports.bibliography import _escaped
 from coopgraph.exports.exporting import Wish, export
+from coopgraph.exports.maps import Place, _lines
 from coopgraph.ontology.terms import coop, org
 from coopgraph.records import Iris
 from tests.built import Built
@@ -202,3 +204,37 @@ def test_classifications_are_named_in_the_maps(published: Published) -> None:
     kinds = {f["properties"]["kind"] for f in told}
     graph = published.store.select(f"SELECT DISTINCT ?k {{ ?a <{org.classification}> ?k }}")
     assert kinds == {str(row[0].value).rsplit("/", 1)[-1] for row in graph}
+
+
+def test_every_place_has_a_geometry_and_attested_names(published: Published) -> None:
+    told = read_json(published.folder / "places.lpf.json")
+    for feature in told["features"]:
+        assert feature["geometry"]["type"] in ("Point", "GeometryCollection")
+        assert feature["names"], feature["@id"]
+        for name in feature["names"]:
+            assert name["citations"], (feature["@id"], name)
+            assert not any(
+                it.get("label", "").startswith("coordinates") for it in name["citations"]
+            )
+    brest = next(it for it in told["features"] if it["@id"].endswith("/fr-commune-brest"))
+    assert [name["lang"] for name in brest["names"]] == ["fr"]
+
+
+def test_partners_at_one_point_have_no_empty_geometry() -> None:
+    here = Place([2.0, 48.0])
+    assert _lines(["a", "b"], {"a": "FR", "b": "VN"}, {"a": here, "b": here}) is None
+
+
+def test_references_name_the_newspaper_and_escape_all_signs(published: Published) -> None:
+    csl = {it["id"]: it for it in read_json(published.folder / "documents.csl.json")}
+    press = csl["baolamdong-2019-11-21-occitanie"]
+    assert press["type"] == "article-newspaper"
+    assert press["container-title"] == press["publisher"]
+    assert _escaped("a^b~c_d") == r"a\textasciicircum{}b\textasciitilde{}c\_d"
+
+
+def test_graphml_ids_are_names_of_xml(published: Published) -> None:
+    told = etree.parse(published.folder / "network.graphml")
+    ids = told.xpath("//@id | //@source | //@target | //@key")
+    assert len(ids) > 20
+    assert [it for it in ids if not re.fullmatch(r"[\w.:\-]+", it)] == []

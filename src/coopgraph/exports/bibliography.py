@@ -23,8 +23,13 @@ _CSL_TYPES = {
     "academic": "article-journal",
     "encyclopedia": "entry-encyclopedia",
 }
+_PERIODICALS = ("press", "academic")
+"""What appears in a newspaper or a journal, whose name reference managers look for."""
 _TILDE = r"\textasciitilde{}"
-_BIBTEX_ESCAPES = str.maketrans({char: f"\\{char}" for char in "&%$#_"} | {"~": _TILDE})
+_CARET = r"\textasciicircum{}"
+_BIBTEX_ESCAPES = str.maketrans(
+    {char: f"\\{char}" for char in "&%$#_"} | {"~": _TILDE, "^": _CARET}
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -90,6 +95,7 @@ def _csl(document: Thing) -> dict[str, Any]:
         "type": _CSL_TYPES.get(kind, "webpage"),
         "title": document.text(dcterms.title),
         "publisher": document.text(coop.publisherName),
+        "container-title": document.text(coop.publisherName) if kind in _PERIODICALS else "",
         "language": document.text(schema.inLanguage),
         "URL": document.link(schema.url),
         "issued": _date_parts(document.text(dcterms.issued)),

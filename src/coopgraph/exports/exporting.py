@@ -14,6 +14,7 @@ from coopgraph.errors import CoopgraphError
 from coopgraph.exports.export import CATALOGUE, EXPORTS, Export, exports_named
 from coopgraph.exports.publication import Publication, Scope
 from coopgraph.exports.publisher import Imprint
+from coopgraph.exports.reading_back import read_back
 from coopgraph.exports.release import holds_another, release_of, write_manifest
 from coopgraph.exports.tables.columns import NOTIONS, columns_of
 from coopgraph.exports.things import Things
@@ -85,6 +86,14 @@ def export(
             yield staged.placed(file)
 
 
+def statements_of(publication: Publication) -> dict[str, int]:
+    """Give file → how many statements must be in it."""
+    agreed = len(publication.things.lines)
+    whole = dict.fromkeys(("coopgraph.nq", "coopgraph.trig"), publication.release.quads)
+    endings = ("nt", "ttl", "rdf", "jsonld")
+    return whole | dict.fromkeys((f"coopgraph.{ending}" for ending in endings), agreed)
+
+
 def _written(
     publication: Publication, chosen: dict[str, Export], progress: Progress, *, versions: bool
 ) -> Iterator[Path]:
@@ -93,7 +102,8 @@ def _written(
         yield from keep_version(publication)
     for export in chosen.values():
         progress(export.title)
-        yield from export.write(publication)
+        for path in export.write(publication):
+            yield read_back(path, statements_of(publication).get(path.name))
     if CATALOGUE in chosen:
         yield write_manifest(publication.release, publication.folder)
     yield write_checksums(publication.folder)

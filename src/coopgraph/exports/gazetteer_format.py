@@ -23,6 +23,9 @@ from coopgraph.replacing import replacing
 
 _CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _WITHIN = "gvp:broaderPartitive"
+_LANGUAGE_OF = {"fr": "fr", "vn": "vi"}
+_OF_POINTS = "coordinates:"
+"""How the source of a point begins, which says nothing of names."""
 
 
 def write_gazetteer(publication: Publication) -> Iterator[Path]:
@@ -57,7 +60,7 @@ def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> di
         },
         "names": [],
         "types": _types(thing),
-        "geometry": {"type": "Point", "coordinates": place.position} if place.position else None,
+        "geometry": _geometry(place),
         "links": [{"type": "exactMatch", "identifier": match} for match in place.matches],
         "relations": [_relation(iri, _WITHIN, names) for iri in place.within]
         + [_relation(i, "succeededBy", names) for i in thing.links(coop.succeededBy)],
@@ -65,6 +68,13 @@ def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> di
     if when := _when(thing):
         feature["when"] = when
     return feature
+
+
+def _geometry(place: Place) -> dict[str, Any]:
+    """Give the point; the format wants a geometry of every place, so an unknown one holds none."""
+    if place.position:
+        return {"type": "Point", "coordinates": place.position}
+    return {"type": "GeometryCollection", "geometries": []}
 
 
 def _documents_of_names(things: Things) -> dict[tuple[str, Literal], list[str]]:
@@ -79,25 +89,27 @@ def _documents_of_names(things: Things) -> dict[tuple[str, Literal], list[str]]:
 def _names(
     thing: Thing, place: Thing, documents: dict[tuple[str, Literal], list[str]]
 ) -> list[dict[str, Any]]:
-    """Give the official names, and the other ones with the documents that write them.
+    """Give the names that a register or a document attests, with what does.
 
-    What no document writes is cited, like the official names, from the register.
+    Of the official names, the register attests that in the language of the country; how others
+    call the place is given where a document writes it, or the register as another name.
     """
-    sources = [{"label": literal.value} for literal in thing.literals(coop.sourceAsWritten)]
-    preferred = [
-        {"toponym": name.value, "lang": name.language, "citations": sources}
-        for name in thing.literals(skos.prefLabel)
+    country = last_part(thing.link(coop.country)).lower()
+    registers = [
+        {"label": source.value}
+        for source in thing.literals(coop.sourceAsWritten)
+        if not source.value.startswith(_OF_POINTS)
     ]
-    told = {name["toponym"] for name in preferred}
-    others = [
-        {
-            "toponym": name.value,
-            "lang": name.language,
-            "citations": [{"@id": it} for it in documents.get((thing.iri, name), ())] or sources,
-        }
-        for name in place.literals(skos.altLabel)
-    ]
-    return preferred + [name for name in others if name["toponym"] not in told]
+    official = thing.literals(skos.prefLabel)
+    own = {name for name in official if name.language == _LANGUAGE_OF.get(country)}
+    attested = []
+    for name in (*official, *place.literals(skos.altLabel)):
+        written = [{"@id": it} for it in documents.get((thing.iri, name), ())]
+        if written or name in own or name not in official:
+            cited = written or registers
+            told = {"toponym": name.value, "lang": name.language, "citations": cited}
+            attested.append(told)
+    return list({(it["toponym"], it["lang"]): it for it in reversed(attested)}.values())[::-1]
 
 
 def _types(thing: Thing) -> list[dict[str, Any]]:

@@ -118,6 +118,8 @@ def _lines(
         return None
     first, *others = [sides[country] for country in sorted(sides)]
     lines = [[a, b] for other in others for a in first for b in other if a != b]
+    if not lines:
+        return None
     if len(lines) == 1:
         return {"type": "LineString", "coordinates": lines[0]}
     return {"type": "MultiLineString", "coordinates": lines}
