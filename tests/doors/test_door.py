@@ -8,6 +8,7 @@ import pytest
 
 from coopgraph.doors import Door, DoorBroken
 from coopgraph.exports.export import EXPORTS
+from coopgraph.loaders.loader import LOADERS
 
 GROUP = "coopgraph.test-things"
 
@@ -69,7 +70,7 @@ def test_an_old_installation_is_told_to_be_renewed() -> None:
         _ = DOOR.names
 
 
-@pytest.mark.parametrize("door", [EXPORTS], ids=lambda door: door.group)
+@pytest.mark.parametrize("door", [EXPORTS, LOADERS], ids=lambda door: door.group)
 def test_ours_stand_in_the_same_groups(door: Door[Any]) -> None:
     assert {door.from_where(name) for name in door.names} == {"coopgraph"}
     for _, found in door.all():

@@ -107,7 +107,7 @@ def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
 
 def read(report: Report, *data: Path) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
-    world = read_world(open_tables(*data), report.findings)
+    world = read_world(open_tables(*data), report.findings, data)
     report.count_world(world)
     return world
 

@@ -14,6 +14,7 @@ from coopgraph.version import __version__
 COMMANDS = (
     "build",
     "check",
+    "sources",
     "query",
     "explain",
     "disagreements",

@@ -10,18 +10,19 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from coopgraph.findings import Findings
 from coopgraph.gazetteer import Gazetteer
+from coopgraph.loaders.every_loader import read_every_loader
 from coopgraph.loaders.files.table import Tables
+from coopgraph.loaders.loader import Background
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.typed_names import TypedNames
 from coopgraph.loaders.tables.acknowledgements import read_acknowledgements
 from coopgraph.loaders.tables.alias_collisions import check_alias_collisions
 from coopgraph.loaders.tables.authorities import read_authorities
 from coopgraph.loaders.tables.boundaries import read_boundaries
-from coopgraph.loaders.tables.claims.claim_row import Background
-from coopgraph.loaders.tables.claims.every_claim import read_claims
 from coopgraph.loaders.tables.documents import check_claims, read_sources
 from coopgraph.loaders.tables.former_parents import read_former_parents
 from coopgraph.loaders.tables.points_in_outlines import check_points
@@ -34,13 +35,16 @@ from coopgraph.loaders.tables.undeclared_copies import propose_copies
 from coopgraph.records import Record, World
 
 
-def read_world(tables: Tables, findings: Findings) -> World:
-    """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out."""
+def read_world(tables: Tables, findings: Findings, places: tuple[Path, ...] = ()) -> World:
+    """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out.
+
+    `places` are the folders and workbooks that were named; other loaders find their files there.
+    """
     with _without_collecting():
-        return _read(Reader(tables, findings), findings)
+        return _read(Reader(tables, findings), findings, places)
 
 
-def _read(reader: Reader, findings: Findings) -> World:
+def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World:
     world = World(rows=reader.counts)
 
     world.sources = read_sources(reader)
@@ -53,7 +57,8 @@ def _read(reader: Reader, findings: Findings) -> World:
     check_alias_collisions(reader, gazetteer)
 
     documents = {source.id: source for source in world.sources}
-    world.claims = list(read_claims(reader, Background(documents, gazetteer)))
+    background = Background(documents, gazetteer, reader, places)
+    world.claims = list(read_every_loader(background, findings))
     check_claims(reader, world.sources, world.claims)
     propose_merges(reader, world.claims)
     propose_copies(reader, world.sources, world.claims)

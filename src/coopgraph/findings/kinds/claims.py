@@ -37,3 +37,23 @@ SOURCE_TOLD_TWICE = Kind(
         "say the same of the source on all its rows, or tell two sources apart",
     ),
 )
+
+TOTAL_DIFFERS = Kind(
+    "total-differs",
+    Severity.FATAL,
+    title=Words(
+        "nombre d’énoncés inattendu",
+        "số phát biểu không như dự kiến",
+        "number of claims not as expected",
+    ),
+    expected=Words(
+        "{expected} énoncés, autant que la source en annonce",
+        "{expected} phát biểu, đúng như nguồn đã nêu",
+        "{expected} claims, as many as the source says it holds",
+    ),
+    remedy=Words(
+        "la source a changé ou n’est pas lue en entier : vérifier le chargeur (coopgraph sources)",
+        "nguồn đã thay đổi hoặc chưa được đọc hết: kiểm tra bộ nạp (coopgraph sources)",
+        "the source has changed or is not read whole: look at its loader (coopgraph sources)",
+    ),
+)

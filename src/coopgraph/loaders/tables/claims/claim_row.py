@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
-from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.files.table import Table
+from coopgraph.loaders.loader import Background
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.records import PreciseDate, Source, Text, read_date
-
-
-class Background(NamedTuple):
-    """What claims are read against: the documents by id, and the authorities of all times."""
-
-    documents: Mapping[str, Source]
-    gazetteer: Gazetteer
 
 
 class ClaimRow(Row):

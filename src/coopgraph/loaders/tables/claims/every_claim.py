@@ -17,9 +17,10 @@ from coopgraph.loaders.files.layouts import (
     WORKSHOPS,
     Layout,
 )
+from coopgraph.loaders.loader import Background
 from coopgraph.loaders.rows.each_row import key_text
 from coopgraph.loaders.rows.tables_reader import Reader
-from coopgraph.loaders.tables.claims.claim_row import Background, ClaimRow
+from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.loaders.tables.claims.conventions import read_convention
 from coopgraph.loaders.tables.claims.declarations import read_declaration_point
 from coopgraph.loaders.tables.claims.editions import read_edition
