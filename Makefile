@@ -33,6 +33,10 @@ test-virtuoso: .make/development ## push to a Virtuoso server (Debian installs i
 	command -v virtuoso-t > /dev/null || apt-get install -y --no-install-recommends virtuoso-opensource
 	COOPGRAPH_TEST_VIRTUOSO=1 $(BIN)/pytest tests/virtuoso
 
+.PHONY: test-api
+test-api: .make/development ## hold every address of the server against its OpenAPI description
+	COOPGRAPH_TEST_API=1 $(BIN)/pytest tests/portal/test_described.py
+
 .PHONY: check
 check: $(INSTALLED) ## show what is wrong in data/
 	$(BIN)/coopgraph check

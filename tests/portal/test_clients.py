@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import socket
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -275,3 +276,14 @@ def test_what_is_told_of_a_query_by_its_text() -> None:
     )
     inner = "SELECT ?x { { SELECT * { ?s ?p ?x } } }"
     assert spelled_out(inner, ["x"]) is None
+
+
+def test_many_ask_for_names_at_once(client: httpx.Client) -> None:
+    """The index of names is made in one thread and read in others."""
+
+    def status(number: int) -> int:
+        asked = {"authority": ("Toulouse", "Nowhere", "Brest")[number % 3], "format": "md"}
+        return client.get("/query/partners-of-authority", params=asked).status_code
+
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(status, range(48))) == {200, 404}

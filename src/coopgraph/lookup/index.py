@@ -83,12 +83,12 @@ class NameIndex:
     def opened(cls, folder: Path) -> NameIndex:
         """Open the index in the folder of a built graph."""
         uri = (folder / FILE).resolve().as_uri()
-        return cls(sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True))
+        return cls(_connected(f"{uri}?mode=ro&immutable=1"))
 
     @classmethod
     def asked(cls, asking: AsksRows, iris: Iris) -> NameIndex:
         """Make the index of a store that has none beside it, in memory."""
-        connection = sqlite3.connect(":memory:")
+        connection = _connected(":memory:")
         _fill(connection, asking, iris)
         return cls(connection)
 
@@ -103,7 +103,7 @@ class NameIndex:
 
         Each of `names` is a row of the question `names-of-things`.
         """
-        connection = sqlite3.connect(":memory:")
+        connection = _connected(":memory:")
         _write(connection, things, leads, names)
         return cls(connection)
 
@@ -160,6 +160,11 @@ class NameIndex:
         yield from self._connection.execute("SELECT * FROM names ORDER BY 1, 2, 3, 4, 5, 6")
         yield from self._connection.execute("SELECT * FROM things ORDER BY 1")
         yield from self._connection.execute("SELECT * FROM leads ORDER BY 1, 2")
+
+
+def _connected(place: str) -> sqlite3.Connection:
+    """Open an index for all threads: SQLite lets one at a time in (`sqlite3.threadsafety` 3)."""
+    return sqlite3.connect(place, uri=True, check_same_thread=False)
 
 
 def write_index(folder: Path, asking: AsksRows, iris: Iris) -> Path:

@@ -39,7 +39,7 @@ def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
             Route("/query/{name}", question_answer),
             Route("/openapi.json", openapi),
         ],
-        exception_handlers={Problem: of_problem, HTTPException: of_status},
+        exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},
         lifespan=life,
     )
 

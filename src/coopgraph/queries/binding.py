@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from coopgraph.iri_syntax import is_iri
 from coopgraph.ontology.terms import xsd
-from coopgraph.queries.choosing import Choice, Chooser, ParameterWrong
+from coopgraph.queries.choosing import Choice, Chooser, NameUnknown, ParameterWrong
 from coopgraph.queries.parameter import Parameter
 from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.quads import Term, iri, literal
@@ -20,7 +21,6 @@ from coopgraph.records.quads import Term, iri, literal
 Value = str | int | date
 """One value as Python, a command line or a URL gives it."""
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^\x00-\x20<>\"{}|^`\\\[\]%]|%[0-9A-Fa-f]{2})+\Z")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}\Z", re.ASCII)
 _TRUTH = {"true": "true", "false": "false", "1": "true", "0": "false"}
@@ -67,7 +67,7 @@ def _concept(parameter: Parameter, typed: str) -> Term:
     if concept := concept_meant(typed, parameter.schemes):
         return iri(concept)
     codes = ", ".join(code for scheme in parameter.schemes for code in concepts(scheme))
-    raise ParameterWrong.of("queries.unknown-code", name=parameter.option, typed=typed, codes=codes)
+    raise NameUnknown.of("queries.unknown-code", name=parameter.option, typed=typed, codes=codes)
 
 
 def _read_date(name: str, typed: str) -> PreciseDate:
@@ -106,7 +106,7 @@ def _iri(parameter: Parameter, typed: str) -> Term:
     prefix, colon, name = typed.partition(":")
     if colon and _NAME.match(name) and prefix in prefixes():
         return iri(prefixes()[prefix] + name)
-    if not _IRI.match(typed) or not typed.isprintable():
+    if not is_iri(typed):
         raise ParameterWrong.of("queries.not-an-iri", name=parameter.option, typed=typed)
     return iri(typed)
 

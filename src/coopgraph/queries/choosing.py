@@ -30,6 +30,14 @@ class ParameterWrong(CoopgraphError):
     """A value given for a parameter is not of its type, or means nothing in this graph."""
 
 
+class NameUnknown(ParameterWrong):
+    """Nothing in this graph, or in its code lists, bears the name."""
+
+
+class NameAmbiguous(ParameterWrong):
+    """Several things bear the name; the line tells them with their ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What was chosen for a name: the parameter, the text typed, the thing, its names, and why.
@@ -88,13 +96,13 @@ class Chooser:
 
     def _ambiguous(
         self, parameter: Parameter, typed: str, meanings: Sequence[Meaning]
-    ) -> ParameterWrong:
+    ) -> NameAmbiguous:
         names = names_of(self._asking, [meaning.thing for meaning in meanings[:_SHOWN]])
         listed = [
             f"{id_of(m.thing)}: {shown(names.get(m.thing, {}), '', m.thing)}{life(m.body)}"
             for m in meanings[:_SHOWN]
         ]
-        return ParameterWrong.of(
+        return NameAmbiguous.of(
             "queries.ambiguous",
             name=parameter.option,
             typed=typed,
@@ -130,9 +138,9 @@ def identify(
     return bodies or [t for t in tried if t in found]
 
 
-def _unknown(parameter: Parameter, typed: str, near: Sequence[str]) -> ParameterWrong:
+def _unknown(parameter: Parameter, typed: str, near: Sequence[str]) -> NameUnknown:
     key = "unknown-thing-near" if near else "unknown-thing"
-    return ParameterWrong.of(
+    return NameUnknown.of(
         f"queries.{key}", name=parameter.option, typed=typed, near=", ".join(near)
     )
 

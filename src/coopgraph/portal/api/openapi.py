@@ -12,15 +12,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.portal.api.question_description import example_of, explanation, schema_of
+from coopgraph.portal.api.question_description import codes_of, example_of, explanation
 from coopgraph.portal.api.questions import FORMS
+from coopgraph.portal.api.value_schemas import DATE, GRAPH, QUERY, TEXT, TRUTH, schema_of
 from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
 from coopgraph.portal.http.site import address_of
 from coopgraph.portal.sparql.endpoint import whole
+from coopgraph.portal.sparql.formats import FORMS as ENDPOINT_FORMS
 from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, Body
 from coopgraph.queries.question import Question, questions
 from coopgraph.version import __version__
 
+_COMMON = (400, 405, 406, 431, 500, 503, 504)
+_EXAMPLE = "SELECT * WHERE { ?thing a ?class } LIMIT 10"
 _LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}
 
 
@@ -61,7 +65,7 @@ def _operation(asked: Question, lang: str) -> dict[str, Any]:
         "description": asked.description[lang],
         "tags": list(asked.tags),
         "parameters": _parameters(asked, lang),
-        "responses": _responses(lang, FORMS.values(), *(400, 404, 406, 503, 504)),
+        "responses": _responses(lang, FORMS.values(), *_COMMON, 404, 409),
     }
 
 
@@ -69,21 +73,23 @@ def _parameters(asked: Question, lang: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for parameter in asked.parameters:
         described = _in_query(parameter.option, explanation(parameter, lang), schema_of(parameter))
-        if example := example_of(parameter):
+        if codes := codes_of(parameter):
+            described["examples"] = {code: {"value": [code]} for code in codes}
+        elif example := example_of(parameter):
             described["example"] = example
         found.append({**described, "required": not parameter.is_optional, "explode": True})
-    text: dict[str, Any] = {"type": "string"}
     if asked.as_of:
         about = say("queries.parameter.as-of", lang)
-        found.append({**_in_query("as-of", about, text), "example": "2010-12-31"})
+        found.append({**_in_query("as-of", about, DATE), "example": "2010-12-31"})
     if asked.roll_up:
-        about = say("queries.parameter.roll-up", lang)
-        found.append(_in_query("roll-up", about, {"type": "boolean", "default": False}))
-    forms = {**text, "enum": list(FORMS)}
-    languages = {**text, "enum": list(LANGUAGES)}
+        found.append(_in_query("roll-up", say("queries.parameter.roll-up", lang), TRUTH))
+    forms = {**TEXT, "enum": [form for form in FORMS if form != "geojson" or asked.place]}
     found.append(_in_query("format", say("portal.api.format", lang), forms))
-    found.append(_in_query("lang", say("portal.api.lang", lang), languages))
-    return found
+    return [*found, _language(lang)]
+
+
+def _language(lang: str) -> dict[str, Any]:
+    return _in_query("lang", say("portal.api.lang", lang), {**TEXT, "enum": list(LANGUAGES)})
 
 
 def _in_query(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -95,24 +101,26 @@ def _list(lang: str) -> dict[str, Any]:
         "get": {
             "operationId": "questions",
             "summary": say("portal.api.list", lang),
-            "responses": _responses(lang, ["application/json"]),
+            "responses": _responses(lang, ["application/json"], *_COMMON),
         }
     }
 
 
 def _endpoint(lang: str) -> dict[str, Any]:
-    text = {"type": "string"}
-    graphs = {"type": "array", "items": {"type": "string", "format": "uri"}}
+    graphs = {"type": "array", "items": GRAPH}
     parameters = [
-        {**_in_query(f"{kind}-graph-uri", say(f"portal.api.{kind}-graph", lang), graphs)}
+        _in_query(f"{kind}-graph-uri", say(f"portal.api.{kind}-graph", lang), graphs)
         for kind in ("default", "named")
     ]
-    query = _in_query("query", say("portal.api.query", lang), text)
-    form = {"type": "object", "required": ["query"], "properties": {"query": text}}
+    forms = {**TEXT, "enum": ["", *ENDPOINT_FORMS]}
+    parameters.append(_in_query("format", say("portal.api.format", lang), forms))
+    parameters.append(_language(lang))
+    query = {**_in_query("query", say("portal.api.query", lang), QUERY), "example": _EXAMPLE}
+    form = {"type": "object", "required": ["query"], "properties": {"query": QUERY}}
     media_types = dict.fromkeys((*RESULTS, *TRIPLES))
     shared = {
         "summary": say("portal.api.sparql", lang),
-        "responses": _responses(lang, media_types, 400, 403, 406, 413, 415, 503, 504),
+        "responses": _responses(lang, media_types, *_COMMON, 403, 408, 413, 415),
     }
     return {
         "get": {**shared, "operationId": "sparql-get", "parameters": [query, *parameters]},
@@ -123,8 +131,11 @@ def _endpoint(lang: str) -> dict[str, Any]:
             "requestBody": {
                 "required": True,
                 "content": {
-                    "application/sparql-query": {"schema": text},
-                    "application/x-www-form-urlencoded": {"schema": form},
+                    "application/sparql-query": {"schema": QUERY, "example": _EXAMPLE},
+                    "application/x-www-form-urlencoded": {
+                        "schema": form,
+                        "example": {"query": _EXAMPLE},
+                    },
                 },
             },
         },
@@ -136,6 +147,7 @@ def _responses(lang: str, media_types: Any, *problems: int) -> dict[str, Any]:
     problem = {"$ref": "#/components/responses/Problem"}
     return {
         "200": {"description": say("portal.api.answer", lang), "content": content},
+        "304": {"description": say("portal.api.answer", lang)},
         **{str(status): problem for status in problems},
     }
 

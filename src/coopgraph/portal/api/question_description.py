@@ -4,10 +4,10 @@ from typing import Any
 
 from coopgraph.messages import LANGUAGES, has, say
 from coopgraph.ontology.schemes import concepts
-from coopgraph.queries.parameter import Parameter
+from coopgraph.queries.parameter import NO_VALUE, Parameter
 from coopgraph.queries.question import Question
 
-_TYPES = {"boolean": "boolean", "year": "integer", "integer": "integer"}
+_WHOLE = ("year", "integer")
 
 
 def told(asked: Question) -> dict[str, Any]:
@@ -40,21 +40,14 @@ def explanation(parameter: Parameter, lang: str) -> str:
     return say(key, lang) if has(key) else parameter.type
 
 
-def schema_of(parameter: Parameter) -> dict[str, Any]:
-    """Return the JSON Schema of the values of a parameter, several of them or one."""
-    schema: dict[str, Any] = {"type": _TYPES.get(parameter.type, "string")}
-    if parameter.schemes:
-        codes = sorted({code for scheme in parameter.schemes for code in concepts(scheme)})
-        schema["examples"] = codes
-    return {"type": "array", "items": schema}
-
-
-def example_of(parameter: Parameter) -> list[str | int | bool]:
+def example_of(parameter: Parameter) -> list[str | int]:
     """Return the example, as a value of the schema."""
     text = parameter.example
-    match _TYPES.get(parameter.type):
-        case "integer":
-            return [int(text)] if text.lstrip("+-").isdecimal() else []
-        case "boolean":
-            return [text == "true"]
-    return [text] if text != "UNDEF" else []
+    if text == NO_VALUE:
+        return []
+    return [int(text) if parameter.type in _WHOLE else text]
+
+
+def codes_of(parameter: Parameter) -> list[str]:
+    """Return the codes that a parameter takes, beside the names of what they mean."""
+    return sorted({code for scheme in parameter.schemes for code in concepts(scheme)})

@@ -15,15 +15,16 @@ from starlette.responses import Response
 from coopgraph.errors import CoopgraphError, QueryInvalid, QueryTooSlow
 from coopgraph.portal.api.question_description import told
 from coopgraph.portal.api.row_cap import Capped
+from coopgraph.portal.api.value_schemas import FALSE, TRUE
 from coopgraph.portal.http.negotiation import preferred
-from coopgraph.portal.http.problems import Problem, language_of, problem_response
+from coopgraph.portal.http.problems import Problem, check_language, language_of, problem_response
 from coopgraph.portal.http.sending import Bounded, Purse, Taken
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.endpoint import CUT, LIMIT, answered, whole
 from coopgraph.portal.sparql.formats import Body
 from coopgraph.queries import Asking, Prepared, QuestionWrong, UnknownQuery
-from coopgraph.queries.choosing import ParameterWrong
+from coopgraph.queries.choosing import NameAmbiguous, NameUnknown, ParameterWrong
 from coopgraph.queries.question import questions
 from coopgraph.store.remote import EndpointUnreachable, RemoteStore
 
@@ -41,9 +42,16 @@ FORMS = {
 """What `format` may be, and the media type of each; the first is what nobody in particular gets."""
 _OF_TRIPLES = {"json": "application/ld+json", "xml": "application/rdf+xml"}
 _OF_ENGINE = ("json", "csv", "tsv", "xml")
-_STATUSES = {UnknownQuery: 404, QuestionWrong: 400, ParameterWrong: 400, QueryInvalid: 400}
+_STATUSES = {
+    UnknownQuery: 404,
+    NameUnknown: 404,
+    NameAmbiguous: 409,
+    QuestionWrong: 400,
+    ParameterWrong: 400,
+    QueryInvalid: 400,
+}
+"""The first kind that fits decides."""
 _OURS = ("format", "lang", "as-of", "roll-up")
-_TRUE, _FALSE = ("", "1", "true"), ("0", "false")
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ def _told_all() -> list[dict[str, Any]]:
 async def question_answer(request: Request) -> Response:
     """Answer a question of the library."""
     engines: Engines = request.app.state.engines
+    _check_ours(request)
     form = _form(request)
     prepared = await engines.lend(lambda asking: _prepared(asking, request))
     if isinstance(prepared, _Failed):
@@ -102,9 +111,20 @@ async def question_answer(request: Request) -> Response:
     return await anyio.to_thread.run_sync(whole, request, body, limit)
 
 
+def _check_ours(request: Request) -> None:
+    """Refuse a parameter of ours that is given twice, or a language that is not spoken here."""
+    for name in _OURS:
+        if len(request.query_params.getlist(name)) > 1:
+            raise Problem(400, "twice", name=name)
+    if request.query_params.get("as-of") == "":
+        raise Problem(400, "no-date")
+    check_language(request)
+
+
 def _form(request: Request) -> str:
     """Return the form of the answer: of `format`, else what the caller accepts."""
-    if named := request.query_params.get("format"):
+    named = request.query_params.get("format")
+    if named is not None:
         if named not in FORMS:
             raise Problem(400, "form", found=named, formats=", ".join(FORMS))
         return named
@@ -162,6 +182,6 @@ def _told(request: Request, failed: _Failed) -> Response:
 
 
 def _truth(text: str) -> bool:
-    if text.lower() not in (*_TRUE, *_FALSE):
+    if text not in (*TRUE, *FALSE):
         raise Problem(400, "roll-up", found=text)
-    return text.lower() in _TRUE
+    return text in TRUE

@@ -85,7 +85,7 @@ class Failing:
         except Exception as error:
             log.error("%s", _in_one_line(error))
             if has_begun:
-                return  # the answer stays without its end, and uvicorn closes the connection
+                return  # answered already, or it stays without its end and uvicorn closes
             request = Request(scope)
             detail = say("portal.problem.status-500", language_of(request))
             await problem_response(request, 500, detail)(scope, receive, send)

@@ -40,6 +40,13 @@ def language_of(request: Request) -> str:
     return preferred(request.headers.getlist("accept-language"), offers) or ours
 
 
+def check_language(request: Request) -> None:
+    """Refuse a `lang` that is not spoken here, with a `Problem` 400."""
+    asked = request.query_params.get("lang")
+    if asked is not None and asked not in LANGUAGES:
+        raise Problem(400, "lang", found=asked, languages=", ".join(LANGUAGES))
+
+
 def problem_response(
     request: Request, status: int, detail: str, headers: dict[str, str] | None = None
 ) -> Response:

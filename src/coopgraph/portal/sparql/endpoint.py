@@ -13,7 +13,7 @@ from coopgraph.portal.http.sending import AnswerTooLarge, InPieces
 from coopgraph.portal.oxigraph.answer_lines import Found, QueryRejected
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
-from coopgraph.portal.sparql.formats import Body, accepted_by, formed
+from coopgraph.portal.sparql.formats import Body, formed
 from coopgraph.portal.sparql.operation import asked_by
 from coopgraph.portal.sparql.service_description import description_query
 from coopgraph.records.iris import DEFAULT_BASE
@@ -27,10 +27,9 @@ LIMIT, CUT = "X-Row-Limit", "X-Row-Limit-Reached"
 async def sparql(request: Request) -> Response:
     """Answer a query, or describe the service to whoever asks nothing."""
     engines: Engines = request.app.state.engines
-    read = await asked_by(request, engines.limits)
-    if read is None:
-        return await _describe(request, engines)
-    asked, accept = read
+    asked, accept = await asked_by(request, engines.limits)
+    if asked is None:
+        return await _describe(request, engines, accept)
     return await answered(request, engines, asked, accept)
 
 
@@ -66,10 +65,9 @@ def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
     return InPieces(body.content, headers, body.media_type, body.taken)
 
 
-async def _describe(request: Request, engines: Engines) -> Response:
+async def _describe(request: Request, engines: Engines, accept: list[str]) -> Response:
     """Describe the service from what the store holds, in an order that is always the same."""
     query = description_query(request, engines.base or DEFAULT_BASE)
-    accept = accepted_by(request, [])
     return await answered(request, engines, Asked(query), accept, sort=True)
 
 

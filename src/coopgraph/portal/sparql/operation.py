@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from coopgraph.iri_syntax import is_iri
 from coopgraph.portal.http.limits import Limits
-from coopgraph.portal.http.problems import Problem
+from coopgraph.portal.http.problems import Problem, check_language
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.sparql.federation import has_service
 from coopgraph.portal.sparql.formats import accepted_by
@@ -26,13 +26,14 @@ _MARK = "\ufeff"
 """Begins files of some editors, and is no part of the query."""
 
 
-async def asked_by(request: Request, limits: Limits) -> tuple[Asked, list[str]] | None:
+async def asked_by(request: Request, limits: Limits) -> tuple[Asked | None, list[str]]:
     """Read a request, with the media types that it accepts.
 
     None if it asks nothing, so that the service may describe itself. Raises `Problem`: 400 not of
     the protocol or nested too deeply, 403 an update or a SERVICE, 408 too slow to arrive, 413 too
     long, 415 neither a form nor a query.
     """
+    check_language(request)
     parameters = _parameters(str(request.url.query))
     direct = None
     if request.method == "POST":
@@ -40,8 +41,10 @@ async def asked_by(request: Request, limits: Limits) -> tuple[Asked, list[str]] 
     if "update" in parameters:
         raise Problem(403, "update")
     queries = parameters.get("query", []) if direct is None else [direct]
-    if not queries and request.method != "POST" and not parameters:
-        return None
+    default, named = (_graphs(parameters, f"{kind}-graph-uri") for kind in ("default", "named"))
+    accepted = accepted_by(request, parameters.get("format", ()))
+    if not queries and request.method != "POST":
+        return None, accepted
     if len(queries) != 1 or (direct is not None and "query" in parameters):
         raise Problem(400, "one-query")
     query = queries[0].removeprefix(_MARK)
@@ -49,8 +52,7 @@ async def asked_by(request: Request, limits: Limits) -> tuple[Asked, list[str]] 
         raise Problem(403, "service")
     if await anyio.to_thread.run_sync(is_too_deep, query):
         raise Problem(400, "too-deep", depth=DEEPEST)
-    default, named = (_graphs(parameters, f"{kind}-graph-uri") for kind in ("default", "named"))
-    return Asked(query, default, named), accepted_by(request, parameters.get("format", ()))
+    return Asked(query, default, named), accepted
 
 
 def _graphs(parameters: Mapping[str, list[str]], name: str) -> tuple[str, ...]:
