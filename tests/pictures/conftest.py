@@ -45,6 +45,15 @@ def files(
     return folder
 
 
+@pytest.fixture(scope="session")
+def empty(asking: Asking, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with pages of a time before all partnerships."""
+    folder = tmp_path_factory.mktemp("empty")
+    for kind in PICTURES:
+        draw(asking, kind, as_of="1980").write(folder / f"{kind}.html")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
     """A browser for the tests of one module: while it is open, its event loop is in the way."""

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 
 from coopgraph.queries import Asking
-from tests.pictures.conftest import PHONE, Opening
+from tests.pictures.conftest import PHONE, WIDE, Opening, Pages
 from tests.pictures.expected_view import expected
 from tests.pictures.large import large_page
 
@@ -121,6 +121,42 @@ def test_filters_narrow_the_picture(opening: Opening, kind: str) -> None:
     opened.page.select_option("#filter-status", "")
     opened.page.select_option("#filter-country", "VN")
     assert opened.counts() == (0, len(expected(scene, off="FR").authorities))
+
+
+@kinds
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize("language", ["fr", "vi", "en"])
+def test_a_picture_of_nothing_says_so(
+    browser: "Browser", empty: Path, kind: str, language: str, size: tuple[int, int]
+) -> None:
+    pages = Pages(browser, empty)
+    opened = pages.open(kind, f"lang={language}", size)
+    page, words = opened.page, opened.scene()["words"]
+    assert page.locator("#empty").inner_text() == words["empty"][language]
+    assert (opened.counts(), opened.listed()) == ((0, 0), set())
+    for ending in ("svg", "png"):
+        with page.expect_download():
+            page.click(f"#save-{ending}")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.focus("#stage")
+    page.keyboard.press("ArrowDown")
+    page.fill("#search", "hue")
+    assert page.locator("#found").inner_text() == words["search.none"][language]
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert opened.complaints == []
+    opened.shot(f"{kind}-empty-{language}-{size[0]}")
+    page.close()
+
+
+@kinds
+def test_filters_that_leave_nothing_say_how_to_lift_them(opening: Opening, kind: str) -> None:
+    opened = opening(kind, "lang=en&level=district&theme=tourism&off=edition")
+    assert opened.counts() == (0, 0)
+    clear = opened.page.locator("#clear").inner_text()
+    assert clear in opened.page.locator("#empty").inner_text()
+    opened.page.click("#clear")
+    assert opened.page.locator("#empty").is_hidden()
+    assert opened.counts()[0] == len(opened.scene()["partnerships"])
 
 
 @kinds

@@ -202,6 +202,7 @@ function network() {
   function bounds() {
     const seen = scene.vis.nodes.filter((node) => now.authorities.has(node.id));
     const all = seen.length ? seen : scene.vis.nodes;
+    if (!all.length) return { x: 0, y: 0, width: 0, height: 0 };
     const [xs, ys] = [all.map((node) => node.x), all.map((node) => node.y)];
     const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
     const largest = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -257,7 +258,7 @@ function network() {
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     entries: () => [...countryEntries(), sizeEntry(), ...statusEntries(), widthEntry(), contestedEntry()],
     choices: () => [choice("measure", say("legend.size").replace(/\s*:$/, ""),
-      ["partners", "strength", "betweenness", "same"].filter((key) => key === "same" || key in scene.authorities[0] )
+      ["partners", "strength", "betweenness", "same"].filter((key) => key === "same" || scene.authorities.some((each) => key in each))
         .map((key) => [key, capital(say(`measure.${key}`))]), null)],
     table: partnershipTable,
     notes: () => [],

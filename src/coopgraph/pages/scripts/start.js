@@ -40,9 +40,17 @@ function show(picture, changes = view) {
   if (!scene.as_of) followYear();
   const sizes = { partnerships: now.partnerships.size, authorities: now.authorities.size };
   place("counts").textContent = say(scene.roll_up ? "counts.rolled" : "counts", sizes);
+  showWhetherEmpty();
   showPanel();
   showTable(picture);
   picture.draw(changes);
+}
+
+/** A picture of nothing says so, and why. */
+function showWhetherEmpty() {
+  const isEmpty = !now.authorities.size && !(scene.kind === "timeline" && now.happenings.length);
+  const clear = say("filter.clear");
+  place("empty").textContent = isEmpty ? say(scene.authorities.length ? "empty.filtered" : "empty", { clear }) : "";
 }
 
 /** Starts the page of a picture. */

@@ -149,7 +149,7 @@ function timeline() {
 
   function drawHead() {
     const marks = editionMarks();
-    const deepest = marks.length ? Math.max(...marked.map((each) => each.y)) : 20;
+    const deepest = marks.length ? Math.max(...marked.map((each) => each.y)) : 36;
     return { nodes: [heading(36, say("legend.edition")), ...years(deepest + 14, 18), ...marks], height: deepest + 16 };
   }
 
