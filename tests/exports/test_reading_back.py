@@ -1,11 +1,22 @@
 """What is published can be read, whatever text came in; what cannot is not published."""
 
+import csv
+import json
+import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 import rdflib
+from icalendar import Calendar
+from lxml import etree
 
+from coopgraph.building import Order, build
+from coopgraph.exports.exporting import Wish, export
 from coopgraph.exports.reading_back import FileUnreadable, read_back
+from coopgraph.publishing import publish
+from coopgraph.records import Iris
+from coopgraph.store import Shelf
 from tests.publication import Published
 
 BROKEN = {
@@ -45,3 +56,54 @@ def test_rdflib_reads_what_oxigraph_read(published: Published) -> None:
     for dataset, name in zip(whole, ("coopgraph.nq", "coopgraph.trig"), strict=True):
         dataset.parse(folder / name)
     assert set(whole[0].quads()) == set(whole[1].quads())
+
+
+HOSTILE = "A&B <C> ]]> \"q\" 's' ^ ~ {b} \\ % $ # _ | ; , é đ 🎉 =1+1 </script> \\N"
+
+
+@pytest.fixture(scope="module")
+def hostile(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A publication in which a document and a conference are called what breaks formats."""
+    data = tmp_path_factory.mktemp("hostile") / "data"
+    shutil.copytree(world_data, data)
+    _rename(data / "sources.csv", "title")
+    _rename(data / "claims" / "editions.csv", "name_as_written")
+    store, exports = data.parent / "store", data.parent / "exports"
+    report = build(Order(data, store, exports, checked=False), publish)
+    assert not report.findings.has_fatal
+    with Shelf(store).open() as opened:
+        list(export(opened, Iris(), Wish(exports)))
+    return exports
+
+
+def _rename(path: Path, column: str) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0][column] = HOSTILE
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_whatever_text_comes_in_rdf_stays_whole(hostile: Path) -> None:
+    agreed = rdflib.Graph().parse(hostile / "coopgraph.nt")
+    assert any(str(value) == HOSTILE for value in agreed.objects())
+    for name in ("coopgraph.ttl", "coopgraph.rdf", "coopgraph.jsonld"):
+        assert set(rdflib.Graph().parse(hostile / name)) == set(agreed), name
+
+
+def test_whatever_text_comes_in_other_formats_stay_whole(hostile: Path) -> None:
+    for name in ("network.gexf", "network.graphml", "activities.xml"):
+        etree.parse(hostile / name)
+    calendar = Calendar.from_ical((hostile / "editions.ics").read_bytes())
+    assert calendar.walk("VEVENT")
+    book = openpyxl.load_workbook(hostile / "coopgraph.xlsx", read_only=True)
+    cells = {cell for row in book["documents"].iter_rows(values_only=True) for cell in row}
+    assert HOSTILE in cells
+    for name in ("documents.csl.json", "places.lpf.json", "authorities.geojson"):
+        json.loads((hostile / name).read_text(encoding="utf-8"))
+    bibtex = (hostile / "documents.bib").read_text(encoding="utf-8")
+    for entry in bibtex.strip().split("\n\n"):
+        bare = entry.replace(r"\{", "").replace(r"\}", "")
+        assert bare.count("{") == bare.count("}"), entry
