@@ -142,6 +142,15 @@ def test_a_bare_get_describes_the_service(client: httpx.Client, small: Built) ->
     assert client.get("/sparql", headers={"Accept": "application/ld+json"}).json()
 
 
+def test_the_well_known_address_leads_to_the_datasets(client: httpx.Client) -> None:
+    answer = client.get("/.well-known/void")
+    assert answer.status_code == 302
+    assert answer.headers["location"].endswith("/sparql")
+    described = client.get(answer.headers["location"], headers={"Accept": "text/turtle"})
+    graph = rdflib.Graph().parse(data=described.text)
+    assert set(graph.subjects(rdflib.RDF.type, rdflib.VOID.Dataset))
+
+
 def test_the_dataset_can_be_chosen(client: httpx.Client, small: Built) -> None:
     graph = small.store.graph_names()[0]
     inside = len(list(small.store.select(f"SELECT * {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")))

@@ -13,6 +13,7 @@ from coopgraph.portal.api.openapi import openapi
 from coopgraph.portal.api.questions import question_answer, question_list, to_question_list
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem, of_problem, of_status
+from coopgraph.portal.http.site import address_of
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.endpoint import sparql
 from coopgraph.store import Shelf
@@ -38,10 +39,16 @@ def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
             Route("/query/", question_list),
             Route("/query/{name}", question_answer),
             Route("/openapi.json", openapi),
+            Route("/.well-known/void", _to_description),
         ],
         exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},
         lifespan=life,
     )
+
+
+async def _to_description(request: Request) -> Response:
+    """Lead to what the endpoint says of its datasets (VoID, https://www.w3.org/TR/void/, 7.2)."""
+    return Response(status_code=302, headers={"Location": address_of(request, "/sparql")})
 
 
 def _or_allow(answer: Answering) -> Answering:
