@@ -97,7 +97,9 @@ def test_export(capsys: Capture, small: Built, tmp_path: Path) -> None:
     assert network("export", *where) == 0
     assert capsys.readouterr().out.startswith("<?xml version=")
     assert network("export", *where, "--format", "csv", "--output", tmp_path / "net.csv") == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["net-edges.csv", "net-nodes.csv"]
+    endings = ("edges", "measures", "nodes")
+    written = sorted(path.name for path in tmp_path.iterdir())
+    assert written == [f"net-{ending}.csv" for ending in endings]
     assert network("export", *where, "--format", "json", "--output", tmp_path / "net.json") == 0
     assert json.loads((tmp_path / "net.json").read_text(encoding="utf-8"))["links"]
 

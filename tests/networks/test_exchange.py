@@ -14,9 +14,11 @@ import networkx as nx
 import pytest
 from lxml import etree
 
+from coopgraph.networks import weave_partnerships
 from coopgraph.networks.building.networks import NETWORKS, weave
 from coopgraph.networks.formats import FORMATS, export
 from coopgraph.networks.formats.flat_rows import spells_of_node
+from coopgraph.networks.measures.catalogue import analyse
 from coopgraph.queries import Asking
 from tests.built import ROOT, Built
 
@@ -162,3 +164,13 @@ def test_same_bytes_whatever_the_seed_of_hashes(small: Built) -> None:
 
 def test_formats_are_those_told() -> None:
     assert set(FORMATS) == {"gexf", "graphml", "csv", "json"}
+
+
+def test_every_node_has_all_its_measures_in_one_table(asking: Asking) -> None:
+    network = weave_partnerships(asking)
+    rows = list(csv.DictReader(io.StringIO(export(network, "csv", "fr")["-measures.csv"])))
+    assert {row["Id"] for row in rows} == {node["id"] for _, node in network.nodes(data=True)}
+    for name, measure in (("degree", "links"), ("cores", "core"), ("clustering", "clustering")):
+        told = {it.node.id: getattr(it, measure) for it in analyse(network, name).rows}
+        assert {row["Id"]: float(row[measure]) for row in rows} == pytest.approx(told, abs=1e-6)
+    assert all(row["community"] for row in rows)

@@ -17,7 +17,7 @@ from coopgraph.networks.formats.flat_rows import Flat, flat_edge, flat_node
 
 def nodes_csv(network: nx.Graph, lang: str) -> str:
     """Write the nodes: Id, Label, then their attributes."""
-    return _table(
+    return table(
         {"Id": key, "Label": node["labels"][lang]} | flat_node(node)
         for key, node in network.nodes(data=True)
     )
@@ -25,7 +25,7 @@ def nodes_csv(network: nx.Graph, lang: str) -> str:
 
 def edges_csv(network: nx.Graph, lang: str) -> str:
     """Write the edges: Source, Target, Type, Weight, Label, then their attributes."""
-    return _table(
+    return table(
         {"Source": one, "Target": other, "Type": "Undirected", "Weight": weight_of(tie)}
         | {"Label": tie["labels"][lang]}
         | flat_edge(tie)
@@ -33,7 +33,8 @@ def edges_csv(network: nx.Graph, lang: str) -> str:
     )
 
 
-def _table(rows: Iterable[Flat]) -> str:
+def table(rows: Iterable[Flat]) -> str:
+    """Write rows as CSV; the columns are those of any row, in the order of the first."""
     known = list(rows)
     columns = list(dict.fromkeys(name for row in known for name in row))
     output = io.StringIO()
