@@ -53,10 +53,14 @@ def test_fatal_findings_are_shown_and_end_with_2(
 
 
 def test_check_writes_nothing(run: Running, world_data: Path, tmp_path: Path) -> None:
-    assert run("check", "--data", world_data).returncode == 0
+    done = run("check", "--data", world_data, "--lang", "en")
+    assert done.returncode == 0
+    assert "Findings: 0 fatal" in done.stdout
+    assert done.stdout.rstrip().endswith("The graph can be built: coopgraph build")
     done = run("check", "--data", broken(world_data, tmp_path), "--lang", "vi")
     assert done.returncode == 2
     assert "tìm thấy" in done.stdout
+    assert done.stdout.rstrip().endswith("được nêu đầu tiên.")
     assert {path.name for path in tmp_path.iterdir()} == {"broken"}
 
 

@@ -89,6 +89,14 @@ def test_order_does_not_depend_on_the_order_of_adding():
     ]
 
 
+def test_the_gravest_come_first():
+    findings = Findings()
+    findings.add(MISSING_OPTIONAL_TABLE, "a.csv")
+    findings.add(START_AFTER_END, "b.csv", 1, "x", "2014", other="end", end="2013")
+    findings.add(WRONG_CELL_COUNT, "c.csv", 3, count=13)
+    assert [finding.file for finding in findings] == ["c.csv", "b.csv", "a.csv"]
+
+
 def test_counts_and_fatal():
     findings = Findings()
     assert not findings.has_fatal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopgraph.building.report import Report
-from coopgraph.findings import Severity
+from coopgraph.findings import Findings, Severity
 from coopgraph.messages import number, say
 from coopgraph.ontology.term_labels import label
 from coopgraph.records.iris import concept
@@ -77,15 +77,20 @@ def _countries(report: Report, language: str) -> Iterator[str]:
         yield f"{name} {number(n, language)}"
 
 
-def _findings(report: Report, language: str) -> str:
-    counts = report.findings.by_severity()
-    text = say(
+def counted(findings: Findings, language: str) -> str:
+    """Tell how many findings there are of each severity."""
+    counts = findings.by_severity()
+    return say(
         "building.summary.findings",
         language,
         fatal=counts[Severity.FATAL],
         warning=counts[Severity.WARNING],
         info=counts[Severity.INFO],
     )
+
+
+def _findings(report: Report, language: str) -> str:
+    text = counted(report.findings, language)
     if answered := len(report.findings.answered):
         shown = number(answered, language)
         text = say("building.summary.answered", language, findings=text, n=shown)

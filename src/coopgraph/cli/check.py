@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from coopgraph.building import check
+from coopgraph.building.summary import counted
 from coopgraph.cli.options import data_options, lang_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
@@ -39,7 +40,12 @@ def command(
 
 def _told(findings: Findings, lang: str, whole: bool) -> Iterator[str]:
     """Tell the findings, then those that a curator has answered, or how many they are."""
-    yield render(findings, lang, whole=whole) or say("cli.check.none", lang)
+    if len(findings):
+        verdict = "cannot-build" if findings.has_fatal else "can-build"
+        yield render(findings, lang, whole=whole)
+        yield f"{counted(findings, lang)}\n{say(f'cli.check.{verdict}', lang)}"
+    else:
+        yield say("cli.check.none", lang)
     if whole and findings.answered:
         yield render_answered(findings.answered, lang)
     elif findings.answered:
