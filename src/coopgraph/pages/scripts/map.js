@@ -9,7 +9,7 @@ import { fitting } from "./names.js";
 import { pickButton } from "./panel.js";
 import { authorities, scene, thingOf } from "./scene.js";
 import { COLOURS, contestedSign, dashOf, INK, OPACITY, PAPER, QUIET, signOf, symbol } from "./shapes.js";
-import { line, MARGIN, SHEET } from "./sheet.js";
+import { line, MARGIN, SHEET, shortened } from "./sheet.js";
 import { start } from "./start.js";
 import { partnershipTable } from "./table.js";
 import { change, view } from "./view.js";
@@ -98,7 +98,7 @@ function map() {
     layers.frames.replaceChildren(
       ...used.flatMap(({ x, y, half, unit }) => [
         drawn("rect", { x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill: "none", stroke: "#8f949c", rx: 8 }),
-        line(x, y + half + 30, 25, unit ? nameIn(unit.names) : "", { fill: QUIET, "text-anchor": "middle" }),
+        line(x, y + half + 30, 25, unit ? shortened(nameIn(unit.names), 25, 2 * half + 10) : "", { fill: QUIET, "text-anchor": "middle" }),
       ]),
       line(used[0]?.x - 92 || 0, used[0]?.y - 108 || 0, 28, used.length ? say("insets") : "", { fill: QUIET }),
       drawn("path", { d: "M1270 1540v14h200v-14", fill: "none", stroke: INK, "stroke-width": 3 }),
