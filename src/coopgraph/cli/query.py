@@ -77,7 +77,8 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
     name = str(context.params["question"])
     asking = Asking(store)
     values = _pairs(asked["pairs"]) | given_in(context)
-    prepared = asking.prepare(name, as_of=asked["as_of"], roll_up=asked["roll_up"], **values)
+    as_of, roll_up = asked["as_of"], asked["roll_up"]
+    prepared = asking.prepared(name, values, as_of=as_of, roll_up=roll_up, lang=lang)
     if not asked["quiet"]:
         for choice in prepared.choices:
             if choice.is_by_name:

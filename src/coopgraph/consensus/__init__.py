@@ -18,6 +18,7 @@ from coopgraph.consensus.bounds import Clash
 from coopgraph.consensus.claims_by_thing import ClaimsByThing, days_of
 from coopgraph.consensus.derivation import (
     date_quads,
+    independent,
     natures_of_actors,
     observation,
     order_of_editions,
@@ -32,9 +33,9 @@ from coopgraph.consensus.two_passes import Case, first_pass, second_pass, settle
 from coopgraph.consensus.witnesses import Witnesses, witnesses_of
 from coopgraph.ontology.classes import superclasses
 from coopgraph.ontology.rules import Rules
-from coopgraph.ontology.terms import dcterms
+from coopgraph.ontology.terms import coop, dcterms
 from coopgraph.records import Iris, PreciseDate
-from coopgraph.records.quads import Quad, Term, iri, literal
+from coopgraph.records.quads import Quad, Term, iri, literal, whole_number
 from coopgraph.records.record import TYPE
 
 __all__ = [
@@ -125,5 +126,9 @@ class Court:
             yield Quad(thing, TYPE, iri(type_))
         id = self.iris.notion_and_id(thing)[1]
         yield Quad(thing, iri(dcterms.identifier), literal(id))
-        single = single_properties(self.rules.of_class[class_])
+        rules = self.rules.of_class[class_]
+        single = single_properties(rules)
+        if any(rule.path == coop.independentSupport for rule in rules):
+            support = independent(agreement, self.witnesses)
+            yield Quad(thing, iri(coop.independentSupport), whole_number(support))
         yield from agreed_quads(agreement, single, self.iris)

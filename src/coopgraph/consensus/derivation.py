@@ -8,6 +8,7 @@ from itertools import pairwise
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.states import date_observed
 from coopgraph.consensus.thing_labels import values_of
+from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.messages import LANGUAGES
 from coopgraph.messages.ordinals import ordinal
 from coopgraph.ontology.terms import coop, foaf, m8g, org
@@ -60,3 +61,9 @@ def date_quads(thing: Term, observed: PreciseDate) -> Iterator[Quad]:
     """State when the state of a thing was observed."""
     for predicate, object_ in date_pairs(coop.statusDate, observed):
         yield Quad(thing, predicate, object_)
+
+
+def independent(agreement: Agreement, witnesses: Witnesses) -> int:
+    """Count the independent documents that speak of a thing: copies count with their origin."""
+    sources = {source for agreed in agreement.values for source in agreed.sources}
+    return len({witnesses[source].origin for source in sources if not witnesses[source].is_ruling})

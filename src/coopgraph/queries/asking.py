@@ -129,31 +129,50 @@ class Asking:
         """Answer a question asked in a person's words; see `prepare` for values and errors."""
         from coopgraph.queries.answer_rows import Rows
 
-        prepared = self.prepared(question, values, as_of=as_of, roll_up=roll_up)
-        return Rows(prepared, self, lang or language_of_locale())
+        language = lang or language_of_locale()
+        prepared = self.prepared(question, values, as_of=as_of, roll_up=roll_up, lang=language)
+        return Rows(prepared, self, language)
 
     def prepare(
-        self, question: str, /, *, as_of: str = "", roll_up: bool = False, **values: Any
+        self,
+        question: str,
+        /,
+        *,
+        as_of: str = "",
+        roll_up: bool = False,
+        lang: str = "",
+        **values: Any,
     ) -> Prepared:
         """Check and bind the parameters of a question; see `prepared`."""
-        return self.prepared(question, values, as_of=as_of, roll_up=roll_up)
+        return self.prepared(question, values, as_of=as_of, roll_up=roll_up, lang=lang)
 
     def prepared(
-        self, question: str, values: Mapping[str, Any], *, as_of: str = "", roll_up: bool = False
+        self,
+        question: str,
+        values: Mapping[str, Any],
+        *,
+        as_of: str = "",
+        roll_up: bool = False,
+        lang: str = "",
     ) -> Prepared:
         """Check and bind the parameters of a question, whatever they are called.
 
         A value is text (an id, a name in any language, a date, a code …), a number, a date, or
-        several of them. Raises UnknownQuery, QuestionWrong or ParameterWrong, each one line.
+        several of them; `lang` is the reader's language. Raises UnknownQuery, QuestionWrong or
+        ParameterWrong, each one line.
         """
         from coopgraph.queries.binding import Binder, day_term, last_day
         from coopgraph.queries.choosing import Chooser
+        from coopgraph.queries.parameter import LANGUAGE
         from coopgraph.queries.question import question as read
+        from coopgraph.records.quads import literal
 
         asked = read(question)
         day = last_day(str(as_of)) if as_of else ""
         binder = Binder(Chooser(self, self.iris), day)
         terms = _bound(asked, values, binder) | _time(asked, day_term(day) if day else "", roll_up)
+        if asked.in_language:
+            terms[LANGUAGE] = [literal(lang or language_of_locale())]
         return Prepared(asked, bound_query(question, **terms), tuple(binder.choices))
 
 

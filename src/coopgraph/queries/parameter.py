@@ -36,8 +36,9 @@ NOTIONS = (
 PLAIN = ("date", "year", "integer", "boolean", "text", "iri")
 NO_VALUE = "UNDEF"
 AS_OF, ROLL_UP = "asOf", "rollUp"
-TIME = (AS_OF, ROLL_UP)
-"""The parameters of time, which every question of time has under these names."""
+LANGUAGE = "language"
+UNDECLARED = (AS_OF, ROLL_UP, LANGUAGE)
+"""What every question has under these names that has it at all: time, and the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)

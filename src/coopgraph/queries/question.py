@@ -21,7 +21,14 @@ from coopgraph.queries.header import (
     without_header,
 )
 from coopgraph.queries.library import VALUES, query_path, query_paths, query_text
-from coopgraph.queries.parameter import AS_OF, ROLL_UP, TIME, Parameter, read_parameter
+from coopgraph.queries.parameter import (
+    AS_OF,
+    LANGUAGE,
+    ROLL_UP,
+    UNDECLARED,
+    Parameter,
+    read_parameter,
+)
 
 HOUSE = frozenset(("house", "network", "pictures", "exports", "portal"))
 """The folders of what the program itself asks."""
@@ -59,6 +66,7 @@ class Question:
     place: str
     as_of: bool
     roll_up: bool
+    in_language: bool
     why_no_as_of: Mapping[str, str]
     why_no_roll_up: Mapping[str, str]
 
@@ -123,6 +131,7 @@ def read_question(text: str, path: Path) -> Question:
         place=str(header.get("place", "")),
         as_of=AS_OF in used,
         roll_up=ROLL_UP in used,
+        in_language=LANGUAGE in used,
         why_no_as_of=_reason(header, "as-of", AS_OF in used, text, path),
         why_no_roll_up=_reason(header, "roll-up", ROLL_UP in used, text, path),
     )
@@ -147,10 +156,10 @@ def _parameters(
         if name not in used:
             raise file_invalid(path, line_of(text, name), "unused", name=name)
         found.append(parameter)
-    if undeclared := sorted(used - declared.keys() - set(TIME)):
+    if undeclared := sorted(used - declared.keys() - set(UNDECLARED)):
         line = _line_of_values(text, undeclared[0])
         raise file_invalid(path, line, "undeclared", name=undeclared[0])
-    return tuple(parameter for parameter in found if parameter.name not in TIME)
+    return tuple(parameter for parameter in found if parameter.name not in UNDECLARED)
 
 
 def single_values(query: str) -> set[str]:

@@ -145,6 +145,7 @@ def _prepared(asking: Asking, request: Request) -> Prepared | _Failed:
             request.path_params["name"],
             as_of=given.get("as-of", ""),
             roll_up=_truth(given.get("roll-up", "false")),
+            lang=language_of(request),
             values={name: texts[0] if len(texts) == 1 else texts for name, texts in values.items()},
         )
     except (EndpointUnreachable, QueryTooSlow):
