@@ -9,10 +9,12 @@ import pytest
 from coopgraph.messages import LANGUAGES
 from coopgraph.networks import weave_partnerships
 from coopgraph.networks.building.snapshots import editions
+from coopgraph.networks.building.texts import Named
 from coopgraph.networks.measures.catalogue import Settings
 from coopgraph.networks.report import Report, compose, report_html, report_markdown
 from coopgraph.networks.report.charts import Bar, Line, bars, lines
 from coopgraph.networks.report.contents import scope_told
+from coopgraph.networks.report.gist_support import support_told
 from coopgraph.networks.report.two_sides import MOST, two_sides
 from coopgraph.queries import Asking
 from tests.networks.conftest import two_mode
@@ -139,3 +141,36 @@ def test_of_a_large_network_the_best_linked_are_drawn(random_network: object) ->
     network = random_network(200, 200, 600, 1)  # type: ignore[operator]
     drawing = two_sides(network, "t", "en")
     assert 50 < drawing.count("<text") <= MOST
+
+
+def test_the_headlines_say_what_they_rest_on(network_real: nx.Graph, report: Report) -> None:
+    best = max(network_real, key=network_real.degree)
+    alone = [
+        edge["origins"][0]
+        for *_, edge in network_real.edges(best, data=True)
+        if len(edge["origins"]) == 1
+    ]
+    told = report.summary[1].said("en")
+    document = max(sorted(set(alone), reverse=True), key=alone.count)
+    assert f"document only: {len(alone)} of {network_real.degree(best)};" in told
+    assert f"from the same one ({document}): {alone.count(document)}." in told
+    assert "trong đó" in report.summary[1].said("vi")
+    assert report.figures["single"] == sum(
+        len(edge["origins"]) == 1 for *_, edge in network_real.edges(data=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        (["a b", "a c"], "several independent documents name each of its 2"),
+        (["a", "b"], "document only: 2 of 2, each from another"),
+        (["a", "a"], "document only: 2 of 2; from the same one (a): 2"),
+        (["a", "b c"], "document only: 1 of 2, each from another"),
+    ],
+)
+def test_support_in_words(origins: list[str], words: str) -> None:
+    network = two_mode([("f", f"v{place}") for place in range(len(origins))])
+    for place, documents in enumerate(origins):
+        network.edges["f", f"v{place}"]["origins"] = documents.split()
+    assert words in support_told(network, Named("f", "f", "f", "f")).said("en")

@@ -13,6 +13,8 @@ from coopgraph.queries import Asking, QuestionWrong
 from coopgraph.queries.values import Resource
 from coopgraph.queries.writing import FORMS, write_answer
 from coopgraph.records.quads import read_literal
+from coopgraph.store import Literal
+from tests.built import Built
 
 
 def written(asking: Asking, form: str, question: str, **values: object) -> str:
@@ -110,3 +112,51 @@ def test_documents_are_told_by_id_and_references_in_full(asking: Asking) -> None
     assert row[-1] == "hanoicapital-2023-04-16-closing-en"
     changes = asking.ask("successors-of-authority", authority="fr-region-midi-pyrenees")
     assert any("https://" in cells[-1] for cells in changes.worded())
+
+
+def test_the_least_support_is_that_of_independent_documents(asking: Asking) -> None:
+    for name, thing in (
+        ("partnerships", "partnership"),
+        ("conventions", "convention"),
+        ("projects", "project"),
+    ):
+        everything = {row[thing] for row in asking.ask(name)}
+        number = {it: len(sources_about(asking, it)) for it in everything}
+        for least in (1, 2, 3):
+            asked = {row[thing] for row in asking.ask(name, leastSupport=least)}
+            assert asked == {it for it in everything if number[it] >= least}, (name, least)
+    assert {n > 1 for n in number.values()} == {True, False}
+
+
+def sources_about(asking: Asking, thing: Resource) -> set[str]:
+    """Give the independent documents of a thing: each copy replaced by what it copies."""
+    copies = {row["source"]: row["original"] for row in asking.ask("copied-documents")}
+    rows = asking.ask("agreed-values-of-thing", thing=str(thing))
+    return {str(copies.get(source, source)) for row in rows for source in row["sources"]}
+
+
+def test_a_theme_is_given_in_the_language_of_the_reader_or_else_the_best_supported(
+    real: Built,
+) -> None:
+    asking = Asking(real.store)
+    stated = asking.store.select(THEMES)
+    known: dict[str, list[tuple[int, int, str, str]]] = {}
+    for edition, theme, support in stated:
+        assert isinstance(theme, Literal)
+        ranked = (int(support.value), len(theme.value), theme.value, theme.language or "")
+        known.setdefault(edition.value, []).append(ranked)
+    assert len(known) > 3
+    for lang in ("fr", "vi", "en"):
+        given = {
+            str(row["edition"]): row["generalTheme"] for row in asking.ask("editions", lang=lang)
+        }
+        for edition, themes in known.items():
+            own = [theme for theme in themes if theme[3] == lang]
+            assert given[edition] == max(own or themes)[2], (edition, lang)
+
+
+THEMES = """
+    PREFIX coop: <https://w3id.org/coopgraph/ontology#>
+    SELECT ?edition ?theme ?support WHERE {
+      ?value coop:ofThing ?edition ; coop:ofProperty coop:generalTheme ;
+        coop:value ?theme ; coop:independentSupport ?support }"""

@@ -10,6 +10,7 @@ import networkx as nx
 from coopgraph.networks.building.sides import sides
 from coopgraph.networks.building.texts import Sentence, sentence
 from coopgraph.networks.measures.analysis import Analysis
+from coopgraph.networks.report.gist_support import single_origins, support_told
 
 Found = Mapping[str, Analysis[Any]]
 _NAMED = 3
@@ -27,6 +28,7 @@ def figures(network: nx.Graph) -> dict[str, Any]:
         "conventions": len({work["id"] for tie in ties for work in tie["conventions"]}),
         "projects": len({work["id"] for tie in ties for work in tie["projects"]}),
         "documents": len({document for tie in ties for document in tie["documents"]}),
+        "single": len(single_origins(network)),
     }
 
 
@@ -36,6 +38,7 @@ def summary(network: nx.Graph, found: Found) -> tuple[Sentence, ...]:
         return (sentence("gist.empty"),)
     return (
         _linked(found),
+        *_supported(network, found),
         *_between(found),
         _parts(found),
         _groups(found),
@@ -48,6 +51,12 @@ def summary(network: nx.Graph, found: Found) -> tuple[Sentence, ...]:
 def _linked(found: Found) -> Sentence:
     rows = found["degree"].rows[:_NAMED]
     return sentence("gist.linked", who=tuple(row.node for row in rows), n=rows[0].links)
+
+
+def _supported(network: nx.Graph, found: Found) -> list[Sentence]:
+    """Say what the headlines rest on: the best linked authority, and the broker if another."""
+    headlines = [found["degree"].rows[0].node, *(row.what[0] for row in found["brokers"].rows[:1])]
+    return [support_told(network, who) for who in dict.fromkeys(headlines)]
 
 
 def _between(found: Found) -> list[Sentence]:
