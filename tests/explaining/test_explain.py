@@ -117,3 +117,23 @@ def test_disagreements_about_a_thing_cover_what_hangs_on_it(real: Built, small: 
     own = next(i for i, text in enumerate(told) if text == "edition/assises-09")
     others = [i for i, text in enumerate(told) if "assises-09" in text and "/" in text]
     assert own == min(others)
+
+
+@pytest.mark.parametrize(
+    ("language", "seen", "others"),
+    [
+        ("fr", "actif (novembre 2023)", ("last seen", "lần cuối")),
+        ("vi", "đang hoạt động (tháng 11 năm 2023)", ("last seen", "dernière observation")),
+        ("en", "active (November 2023)", ("lần cuối", "dernière observation")),
+    ],
+)
+def test_a_state_is_told_with_its_date_and_in_one_language(
+    real: Built, language: str, seen: str, others: tuple[str, str]
+) -> None:
+    text = told(real, "fr-commune-toulouse--vn-city-ha-noi", language=language)
+    assert seen in text
+    assert not [words for words in others if words in text]
+
+
+def test_a_state_that_no_dated_document_saw_is_said_to_be_undated(real: Built) -> None:
+    assert "terminé (sans date)" in told(real, "fr-syndicat-sedif--vn-province-nam-dinh")

@@ -42,6 +42,7 @@ def test_maps_are_geojson(published: Published, official: Path) -> None:
 
 def test_maps_keep_names_dates_and_documents(published: Published) -> None:
     told = read_json(published.folder / "partnerships.geojson")["features"]
+    assert all({"status_date", "status_today"} <= each["properties"].keys() for each in told)
     lines = {feature["id"]: feature for feature in told}
     line = lines["fr-region-occitanie--vn-province-lam-dong"]
     assert line["geometry"]["type"] == "LineString"

@@ -17,7 +17,7 @@ from lxml import etree
 from coopgraph.networks import weave_partnerships
 from coopgraph.networks.building.networks import NETWORKS, weave
 from coopgraph.networks.formats import FORMATS, export
-from coopgraph.networks.formats.flat_rows import spells_of_node
+from coopgraph.networks.formats.flat_rows import flat_edge, spells_of_node
 from coopgraph.networks.measures.catalogue import analyse
 from coopgraph.queries import Asking
 from tests.built import ROOT, Built
@@ -174,3 +174,11 @@ def test_every_node_has_all_its_measures_in_one_table(asking: Asking) -> None:
         told = {it.node.id: getattr(it, measure) for it in analyse(network, name).rows}
         assert {row["Id"]: float(row[measure]) for row in rows} == pytest.approx(told, abs=1e-6)
     assert all(row["community"] for row in rows)
+
+
+def test_no_file_shows_a_state_without_its_date(network_real: nx.Graph) -> None:
+    for *_, edge in network_real.edges(data=True):
+        flat = flat_edge(edge)
+        assert {"status", "status_date", "status_today"} <= flat.keys()
+        assert (flat["status"], flat["status_date"]) == (edge["status"], edge["status_date"])
+    assert any(edge["status_date"] for *_, edge in network_real.edges(data=True))

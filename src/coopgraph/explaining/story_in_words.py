@@ -14,7 +14,7 @@ from coopgraph.lookup.values_in_words import value_in_words
 from coopgraph.messages import say
 from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.terms import adms, coop, dcterms, geo, m8g, rdf, rdfs, skos
-from coopgraph.records.quads import Term, iri
+from coopgraph.records.quads import Term, iri, read_literal
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ Names = Mapping[Term, Mapping[str, str]]
 _NOT_TOLD = frozenset(
     iri(property)
     for property in (
-        *(rdf.type, rdfs.label, dcterms.identifier, coop.statusDate),
+        *(rdf.type, rdfs.label, dcterms.identifier, coop.statusDate, coop.statusToday),
         *(
             dcterms.valid,
             m8g.eventNumber,
@@ -34,7 +34,10 @@ _NOT_TOLD = frozenset(
         ),
     )
 )
-"""What the heading says already, what only machines need, what would fill pages."""
+"""What the heading, or a sentence, says already, what only machines need, what would fill pages."""
+
+_IN_ONE_LANGUAGE = iri(coop.statusNote)
+"""A sentence that says the same in every language."""
 
 MANY = 8
 """How many documents, values or links of one kind are told unless all are asked for."""
@@ -84,7 +87,7 @@ class Teller:
         title = f"{self.name(story.thing)} — {self.name(property)}"
         yield Paragraph(title, is_heading=True)
         for kept in (k for k in story.kept if k.property == property):
-            yield from self._kept_value(kept, property in story.contested, depth=1)
+            yield from self._kept_value(kept, story, depth=1)
         if property in story.contested:
             yield BLANK
             yield from self._outcome(story, property, depth=1)
@@ -160,14 +163,22 @@ class Teller:
             values = sorted(group, key=lambda kept: (-len(kept.sources), kept.value))
             yield Paragraph(self.name(property), 1, is_contested=property in story.contested)
             for kept in self._some(values):
-                yield from self._kept_value(kept, property in story.contested, depth=2)
+                yield from self._kept_value(kept, story, depth=2)
             yield from self._rest(values, depth=2)
 
-    def _kept_value(self, kept: Kept, is_contested: bool, depth: int) -> Iterator[Paragraph]:
-        mark = f" [{self._say('mark')}]" if is_contested else ""
+    def _kept_value(self, kept: Kept, story: Story, depth: int) -> Iterator[Paragraph]:
+        mark = f" [{self._say('mark')}]" if kept.property in story.contested else ""
         documents = self._documents(kept.sources)
-        text = self._say("kept-value", value=self._value(kept.value) + mark, documents=documents)
+        value = self._value(kept.value)
+        if kept.property == iri(coop.status):
+            value = self._say("state", state=value, date=self._date_seen(story))
+        text = self._say("kept-value", value=value + mark, documents=documents)
         yield Paragraph(text, depth)
+
+    def _date_seen(self, story: Story) -> str:
+        """Say when the state of a thing was last observed: no state is told without."""
+        dates = (value for property, value in story.plain if property == iri(coop.statusDate))
+        return next((self._value(date) for date in dates), self._say("undated"))
 
     def _documents(self, sources: Sequence[str]) -> str:
         shown = ", ".join(self._some(sources))
@@ -199,9 +210,13 @@ class Teller:
         if plain:
             yield from self._heading("reference")
         for property, group in groupby(plain, key=lambda fact: fact[0]):
-            values = list(dict.fromkeys(self._value(value) for _, value in group))
+            told = [value for _, value in group if self._is_for_reader(property, value)]
+            values = list(dict.fromkeys(map(self._value, told)))
             text = self._say("pair", property=self.name(property), value=" ; ".join(values))
             yield Paragraph(text, 1)
+
+    def _is_for_reader(self, property: Term, value: Term) -> bool:
+        return property != _IN_ONE_LANGUAGE or read_literal(value).language == self._language
 
     def _mentions(self, story: Story) -> Iterator[Paragraph]:
         if story.mentions:

@@ -95,6 +95,8 @@ def _partnerships(things: Things, located: dict[str, Place]) -> Iterator[dict[st
                 "kind": last_part(kind) if kind else None,
                 **_named("kind", code_names(kind) if kind else {}),
                 "status": last_part(status) if status else None,
+                "status_date": thing.text(coop.statusDate) or None,
+                "status_today": last_part(thing.link(coop.statusToday)) or None,
                 "start": thing.text(schema.startDate) or None,
                 "start_earliest": thing.text(coop.startEarliest) or None,
                 "start_latest": thing.text(coop.startLatest) or None,

@@ -12,7 +12,13 @@ from coopgraph.ontology.terms import coop, foaf, schema, skos
 
 _PLANNED_START, _START, _PLANNED_END, _END = "1", "2", "3", "4"
 _PIPELINE, _IMPLEMENTATION, _CLOSED = "1", "2", "4"
-_STATUS = {"planned": _PIPELINE, "active": _IMPLEMENTATION, "completed": _CLOSED}
+_STATUS = {
+    "planned": _PIPELINE,
+    "active": _IMPLEMENTATION,
+    "completed": _CLOSED,
+    "term-passed": _CLOSED,
+}
+"""The state of a project on the day of the data → code of the standard."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,7 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
         operators = _bodies(project, coop.operator, coop.unidentifiedOperator, names)
         funders = _bodies(project, schema.funder, coop.unidentifiedFunder, names)
         cited = documents.get(project.iri, [])
-        stage = _STATUS.get(status) or _stage(dates, today)
+        stage = _STATUS.get(last_part(project.link(coop.statusToday))) or _stage(dates, today)
         places = project.links(coop.takesPlaceIn)
         yield Activity(project, parties, operators, dates, stage, cited, places, funders)
     documents = things.documents(coop.Convention)

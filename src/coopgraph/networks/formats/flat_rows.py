@@ -15,7 +15,8 @@ Flat = dict[str, str | float]
 
 _NODE_TEXTS = ("country", "kind", "start", "end", "start_earliest", "end_latest", "region_id")
 _EDGE_TEXTS = (
-    *("main_kind", "status", "start", "start_earliest", "start_latest"),
+    *("main_kind", "status", "status_date", "status_today"),
+    *("start", "start_earliest", "start_latest"),
     *("end", "end_earliest", "end_latest", "first", "last"),
 )
 _EDGE_LISTS = ("partnerships", "kinds", "themes", "contested", "how", "editions", "documents")

@@ -23,7 +23,7 @@ export function statusEntries() {
     .map((status) => ({
       key: status,
       sign: symbol(threadSign(1, 9, 33, 9, status, 2.5)),
-      text: capital(named("partnership-statuses", status)),
+      text: say("legend.status", { status: capital(named("partnership-statuses", status)) }),
       toggles: status,
     }));
 }
