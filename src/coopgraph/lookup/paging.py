@@ -25,7 +25,10 @@ def all_rows(asking: AsksRows, question: str, under: str) -> Iterator[AnswerRow]
     is the end.
     """
     after = under
-    while after.startswith(under) and (rows := list(asking.rows(question, after=[literal(after)]))):
+    while after.startswith(under):
+        rows = list(asking.rows(question, partly=True, after=[literal(after)]))
+        if not rows:
+            return
         last = rows[-1]["thing"]
         whole = [row for row in rows if row["thing"] != last] or rows
         yield from (row for row in whole if row["thing"].startswith(f"<{under}"))
@@ -41,7 +44,7 @@ def rows_about(
     """
     for start in range(0, len(things), at_once):
         some = things[start : start + at_once]
-        rows = list(asking.rows(question, thing=some))
+        rows = list(asking.rows(question, partly=True, thing=some))
         (counted,) = asking.rows(counting, thing=some)
         if len(rows) == int(read_literal(counted["rows"]).value):
             yield from rows

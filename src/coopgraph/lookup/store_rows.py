@@ -13,7 +13,16 @@ class AsksRows(Protocol):
     """Whatever answers a question of the library by its name."""
 
     def rows(
-        self, question: str, *, as_of: str = "", roll_up: bool = False, **parameters: Iterable[str]
+        self,
+        question: str,
+        *,
+        as_of: str = "",
+        roll_up: bool = False,
+        partly: bool = False,
+        **parameters: Iterable[str],
     ) -> Iterator[AnswerRow]:
-        """Give the rows that answer a question, its parameters bound to terms."""
+        """Give the rows that answer a question, its parameters bound to terms.
+
+        `partly`: a server may end them early, and the asker looks whether they are all.
+        """
         ...

@@ -92,12 +92,19 @@ class Asking:
         return Iris(self._base or meta.get("base") or DEFAULT_BASE)
 
     def rows(
-        self, question: str, *, as_of: str = "", roll_up: bool = False, **parameters: Iterable[str]
+        self,
+        question: str,
+        *,
+        as_of: str = "",
+        roll_up: bool = False,
+        partly: bool = False,
+        **parameters: Iterable[str],
     ) -> Iterator[AnswerRow]:
         """Give the rows that answer a question; parameters are terms as N-Triples writes them.
 
         `as_of` is a date (2010, 2010-06, 2010-06-09), of which the last day counts. Raises
-        AnswerCut where a server ends the answer early: its part says nothing of the whole.
+        AnswerCut where a server ends the answer early: its part says nothing of the whole, unless
+        the asker says that it may come `partly`.
         """
         if as_of:
             from coopgraph.queries.binding import day_term, last_day
@@ -106,7 +113,7 @@ class Asking:
         if roll_up:
             parameters["rollUp"] = ["true"]
         answers = self._store.select(bound_query(question, **parameters))
-        if answers.ended_after is not None:
+        if answers.ended_after is not None and not partly:
             raise AnswerCut.of("store.answer-cut", question=question, n=answers.ended_after)
         variables = answers.variables
         for row in answers:

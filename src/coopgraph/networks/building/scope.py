@@ -60,7 +60,7 @@ class Scope:
         }
         terms = {name: terms for name, terms in given.items() if name in having and terms}
         roll_up = self.roll_up and "rollUp" in having
-        return asking.rows(question, as_of=self.day, roll_up=roll_up, **terms)
+        return asking.rows(question, as_of=self.day, roll_up=roll_up, partly=False, **terms)
 
     def lets_in(self, authority: Mapping[str, Any]) -> bool:
         """Whether an authority (attributes of a node) is of the country asked for."""
