@@ -88,6 +88,15 @@ peers: .make/development .make/peers/udata/bin/udata .make/peers/ckan/bin/ckan #
 	$(PYTHON) -m venv .make/peers/ckan
 	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers/ckan.txt
 	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers/ckan-extensions.txt
+
+.PHONY: mutants
+mutants: .make/development .make/mutants/bin/cosmic-ray ## put small faults into the code and see which the tests notice
+	cd benchmarks && ../$(BIN)/python -m mutants
+
+# A program of its own, called and never imported.
+.make/mutants/bin/cosmic-ray: benchmarks/mutants/requirements.txt
+	$(PYTHON) -m venv .make/mutants
+	.make/mutants/bin/pip install --quiet --disable-pip-version-check -r benchmarks/mutants/requirements.txt
 	@touch $@
 
 .PHONY: docs
