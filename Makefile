@@ -107,8 +107,9 @@ docs: .make/development ## write docs/reference/ anew, and the counts of data/RE
 	$(BIN)/python -m coopgraph.pages.write_ontology_pages docs/reference
 
 .PHONY: snapshots
-snapshots: .make/development ## write the expected answers to all questions anew, for review
+snapshots: .make/development ## write the expected answers and the expected agreed view anew, for review
 	$(BIN)/python -m tests.queries.snapshots
+	$(BIN)/python -m tests.consensus.agreed_view
 
 .PHONY: clean
 clean: ## remove what was installed and built here, save exports/

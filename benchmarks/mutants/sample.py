@@ -2,7 +2,8 @@
 
     python sample.py SESSION.sqlite NUMBER SEED
 
-Faults in annotations change nothing that runs, and are not drawn.
+Faults in annotations change nothing that runs, and are not drawn; nor are those that no person
+makes, such as `a >> b` for `a + b`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from cosmic_ray.work_db import WorkDB
 from cosmic_ray.work_item import WorkerOutcome, WorkItem, WorkResult
 
 Place = tuple[int, int]
+SLIPS = {
+    *("Add_Sub", "Sub_Add", "Mul_Div", "Div_Mul", "BitOr_BitAnd", "BitAnd_BitOr", "Sub_BitAnd"),
+    *("Eq_NotEq", "NotEq_Eq", "Is_IsNot", "IsNot_Is", "In_NotIn", "NotIn_In"),
+    *("Lt_LtE", "Lt_Gt", "LtE_Lt", "LtE_GtE", "Gt_GtE", "Gt_Lt", "GtE_Gt", "GtE_LtE"),
+    "Delete_Not",
+}
+"""What one operator is taken for another by mistake, as cosmic-ray names it."""
 
 
 @cache
@@ -34,8 +42,11 @@ def annotations(path: Path) -> list[tuple[Place, Place]]:
 
 
 def says_something(item: WorkItem) -> bool:
-    """Whether the fault lies in code that runs."""
+    """Whether a person could have made the fault, in code that runs."""
     (mutation,) = item.mutations
+    _, is_operator, replaced = mutation.operator_name.partition("Operator_")
+    if is_operator and replaced not in SLIPS:
+        return False
     spans = annotations(mutation.module_path)
     return not any(start <= mutation.start_pos <= end for start, end in spans)
 

@@ -154,6 +154,15 @@ def test_an_end_that_has_passed_shows(scheme: str, seen: str, today: str) -> Non
     assert told(held)[0] == today
 
 
+def test_a_party_that_will_end_is_still_there() -> None:
+    lives = {**LIVES, HEIR: Life(Span(end=read_date("2027-12-31")))}
+    held = held_now(status("active"))
+    held.parties = [HEIR, VIETNAMESE]
+    clock = Clock("2026-11-21", lives, lambda thing, _: NAMES.get(thing, thing))
+    (state,) = (q.object for q in clock.quads(held, None) if q.predicate == iri(coop.statusToday))
+    assert state.endswith("/active>")
+
+
 def test_an_end_to_come_changes_nothing() -> None:
     thing = agreement(
         Iris().thing("project", "x"),

@@ -127,6 +127,16 @@ def test_less_own_comparison() -> None:
     assert elsewhere(known, {}) == Record(4, 1, 0.8)
 
 
+def test_one_comparison_is_taken_away_as_it_went() -> None:
+    assert Record(4, 2, 0.8).without(agreed=True) == Record(3, 2, 0.8)
+    assert Record(4, 2, 0.8).without(agreed=False) == Record(4, 1, 0.8)
+    assert Record(0, 0, 0.8).without(agreed=True) == Record(0, 0, 0.8)
+
+
+def test_nothing_is_held_against_who_is_unknown() -> None:
+    assert Record().share == 1.0
+
+
 ORIGINS = st.sampled_from("abcdef")
 POSITIONS = st.lists(st.frozensets(ORIGINS, min_size=1), min_size=1, max_size=4)
 
