@@ -24,6 +24,8 @@ SLIPS = {
     *("Lt_LtE", "Lt_Gt", "LtE_Lt", "LtE_GtE", "Gt_GtE", "Gt_Lt", "GtE_Gt", "GtE_LtE"),
     "Delete_Not",
 }
+SAFEGUARDS = ("frozen=True", "strict=True", "def ")
+"""What a line holds whose fault no result shows: promises to whoever changes the code next."""
 """What one operator is taken for another by mistake, as cosmic-ray names it."""
 
 
@@ -41,11 +43,20 @@ def annotations(path: Path) -> list[tuple[Place, Place]]:
     ]
 
 
+@cache
+def source(path: Path) -> list[str]:
+    """Give the lines of a module."""
+    return path.read_text(encoding="utf-8").splitlines()
+
+
 def says_something(item: WorkItem) -> bool:
     """Whether a person could have made the fault, in code that runs."""
     (mutation,) = item.mutations
     _, is_operator, replaced = mutation.operator_name.partition("Operator_")
     if is_operator and replaced not in SLIPS:
+        return False
+    line = source(mutation.module_path)[mutation.start_pos[0] - 1]
+    if any(word in line for word in SAFEGUARDS):
         return False
     spans = annotations(mutation.module_path)
     return not any(start <= mutation.start_pos <= end for start, end in spans)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
+from coopgraph.consensus.agreed_quads import disagreement_quads
 from coopgraph.consensus.agreement import Agreement, agree
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import coop, schema, xsd
 from coopgraph.records import RULINGS
-from coopgraph.records.iris import concept
+from coopgraph.records.iris import Iris, concept
 from coopgraph.records.quads import Term, iri, literal
 from tests.consensus.test_vote import court, term, witness
 
 EVERYBODY = court(*(witness(letter) for letter in "abcdefg"), witness(RULINGS, rank=6))
 Row = tuple[str, Term, str]
+IRIS = Iris()
 
 
 def number(value: int) -> Term:
@@ -97,6 +100,31 @@ def test_the_weaker_bound_falls_back_on_a_value_that_fits() -> None:
     assert values(agreement)[schema.endDate] == term("2008")
     reasons = {agreed.property: agreed.reason for agreed in agreement.values}
     assert reasons[schema.endDate] == "within-bounds"
+
+
+def test_a_disagreement_over_two_properties_names_both() -> None:
+    agreement = agreed_on(
+        coop.Project,
+        [(schema.startDate, term("2004"), "a b"), (schema.endDate, term("2003"), "c")],
+    )
+    agreement = replace(agreement, thing=IRIS.thing("project", "x"))
+    quads = list(disagreement_quads(agreement, IRIS, lambda name, _: name))
+    at_odds = {quad.object for quad in quads if quad.predicate == iri(coop.atOddsWith)}
+    assert at_odds == {iri(schema.startDate)}
+    places = {quad.object for quad in quads if quad.predicate == iri(dcterms.description)}
+    node = "id/disagreement/project/x/endDate"
+    assert places == {f"<{IRIS.base}{node}#1>", f"<{IRIS.base}{node}#2>"}
+    assert {quad.graph for quad in quads} == {IRIS.disagreements_graph}
+
+
+def test_the_main_kind_is_what_most_documents_say() -> None:
+    twinning, cooperation = (concept("partnership-kinds", n) for n in ("twinning", "cooperation"))
+    agreement = agreed_on(
+        coop.Partnership,
+        [(coop.partnershipKind, twinning, "a b"), (coop.partnershipKind, cooperation, "c")],
+    )
+    assert values(agreement)[coop.mainKind] == twinning
+    assert not agreement.contested
 
 
 def test_what_fits_is_left_alone() -> None:

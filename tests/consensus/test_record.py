@@ -131,6 +131,7 @@ def test_one_comparison_is_taken_away_as_it_went() -> None:
     assert Record(4, 2, 0.8).without(agreed=True) == Record(3, 2, 0.8)
     assert Record(4, 2, 0.8).without(agreed=False) == Record(4, 1, 0.8)
     assert Record(0, 0, 0.8).without(agreed=True) == Record(0, 0, 0.8)
+    assert Record(0, 0, 0.8).without(agreed=False) == Record(0, 0, 0.8)
 
 
 def test_nothing_is_held_against_who_is_unknown() -> None:
