@@ -111,7 +111,7 @@ def test_a_disagreement_over_two_properties_names_both() -> None:
     quads = list(disagreement_quads(agreement, IRIS, lambda name, _: name))
     at_odds = {quad.object for quad in quads if quad.predicate == iri(coop.atOddsWith)}
     assert at_odds == {iri(schema.startDate)}
-    places = {quad.object for quad in quads if quad.predicate == iri(dcterms.description)}
+    places = {quad.object for quad in quads if quad.predicate == iri(coop.position)}
     node = "id/disagreement/project/x/endDate"
     assert places == {f"<{IRIS.base}{node}#1>", f"<{IRIS.base}{node}#2>"}
     assert {quad.graph for quad in quads} == {IRIS.disagreements_graph}
