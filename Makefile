@@ -88,6 +88,7 @@ peers: .make/development .make/peers/udata/bin/udata .make/peers/ckan/bin/ckan #
 	$(PYTHON) -m venv .make/peers/ckan
 	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers/ckan.txt
 	.make/peers/ckan/bin/pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers/ckan-extensions.txt
+	@touch $@
 
 .PHONY: mutants
 mutants: .make/development .make/mutants/bin/cosmic-ray ## put small faults into the code and see which the tests notice

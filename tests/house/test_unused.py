@@ -12,6 +12,7 @@ CALLED_BY_OTHERS = {
     "_repr_html_": "notebooks",
     "get_short_help_str": "click",
     "writable": "the io module of Python",
+    "send_400_response": "uvicorn",
 }
 """Name → who calls it, where no line of ours does."""
 TEMPLATES = ("**/*.html", "**/*.xml", "**/*.svg")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
 from coopgraph.harvest.comparing_fields import Told, compare
-from coopgraph.harvest.places import polygons
 from coopgraph.harvest.remark import Remark, Verdict
+from coopgraph.harvest.shapes_of_places import polygons
 from coopgraph.harvest.shown import Item, Job
 from coopgraph.harvest.udata_values import day, first
 from coopgraph.ontology.terms import dcat, dcterms

@@ -7,7 +7,7 @@ import json
 from coopgraph.exports.catalogue.vocabulary import GEOJSON_LITERAL, IANA
 from coopgraph.exports.licences import CC_BY
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
-from coopgraph.harvest.places import geojson, wkt
+from coopgraph.harvest.shapes_of_places import geojson, wkt
 from coopgraph.harvest.shown import Fields
 from coopgraph.harvest.udata_values import first
 from coopgraph.ontology.terms import (

@@ -6,7 +6,7 @@ import re
 
 from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
-from coopgraph.harvest.places import polygons
+from coopgraph.harvest.shapes_of_places import polygons
 from coopgraph.harvest.shown import UNKNOWN, Fields, Item
 from coopgraph.harvest.udata_values import (
     chosen,

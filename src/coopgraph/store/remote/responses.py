@@ -16,7 +16,7 @@ from coopgraph.store.lines import solutions_of
 from coopgraph.store.query_text import form_of
 from coopgraph.store.rdf_terms import Row, Triple
 from coopgraph.store.remote.failures import EndpointNotSparql, explained
-from coopgraph.store.remote.paging import ended_after
+from coopgraph.store.remote.page_by_page import ended_after
 
 RESULTS = "application/sparql-results+json, application/n-triples;q=0.2, text/turtle;q=0.1"
 """What to accept for a SELECT or an ASK; RDF too, so that a wrong form is told apart."""

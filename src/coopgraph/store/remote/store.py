@@ -8,7 +8,7 @@ from coopgraph.errors import QueryInvalid
 from coopgraph.paths import QUERIES
 from coopgraph.store.answers import Answer, Answers, Statements, Verdict
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.paging import whole_rows
+from coopgraph.store.remote.page_by_page import whole_rows
 from coopgraph.store.remote.responses import RESULTS, TRIPLES, Pages, accepted_for, answer_in
 from coopgraph.store.remote.retry import Patience
 from coopgraph.store.remote.wire import Wire
