@@ -123,7 +123,7 @@ def test_a_question_is_no_lost_letter(spoilt, text: str):
 
 
 @pytest.mark.parametrize(
-    "cell", ["N/A", "n/a", "-", "–", "néant", "Không có", "...", "?", "null", "sans objet"]
+    "cell", ["N/A", " N/A ", "n/a", "-", "–", "néant", "Không có", "...", "?", "null", "sans objet"]
 )
 def test_a_placeholder_is_no_fact(spoilt, cell: str):
     spoilt.cells(EDITIONS, 2, venue="")
@@ -134,7 +134,9 @@ def test_a_placeholder_is_no_fact(spoilt, cell: str):
     assert world == empty
 
 
-@pytest.mark.parametrize("cell", ["#REF!", "#N/A", "#DIV/0!", "#NOM?", "#VALEUR!", "Err:502"])
+@pytest.mark.parametrize(
+    "cell", ["#REF!", "\u00a0#REF!", "#N/A", "#DIV/0!", "#NOM?", "#VALEUR!", "Err:502"]
+)
 def test_an_error_of_a_spreadsheet_is_no_fact(spoilt, cell: str):
     spoilt.cells(EDITIONS, 2, venue="")
     empty, _ = spoilt.read()

@@ -31,9 +31,10 @@ def is_placeholder(cell: str) -> bool:
 
 def is_error(cell: str) -> bool:
     """Whether a cell holds an error of a spreadsheet."""
-    return cell[:1] in "#Ee" and bool(_ERROR.fullmatch(cell.strip()))
+    bare = cell.strip()
+    return bare[:1] in ("#", "E", "e") and bool(_ERROR.fullmatch(bare))
 
 
 def has_placeholder(cells: Iterable[str]) -> bool:
     """Whether one of some cells may be a placeholder or an error."""
-    return not _NOTHING.isdisjoint(map(str.casefold, cells)) or any(map(is_error, cells))
+    return any(is_placeholder(cell) or is_error(cell) for cell in cells)
