@@ -105,7 +105,9 @@ KEYS = {
     "rulings": ("thing", "property", "value"),
     "replacements": ("thing",),
     "acknowledged": ("kind", "table", "row", "found"),
+    "territories/references": ("id",),
     "territories/authorities": ("id",),
+    "territories/former_parents": ("authority", "parent"),
     "territories/successions": ("event_id",),
     "territories/alias_collisions": ("alias_casefolded",),
 } | {name: table.key for name, table in WOVEN.items()}

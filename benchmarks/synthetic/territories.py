@@ -70,8 +70,6 @@ class Land:
                 "date": date,
                 "predecessors": _joined(row["predecessors"], people),
                 "successors": _joined(row["successors"], people),
-                "legal_basis": f"Made-up order of {date}" if row["legal_basis"] else "",
-                "source": "made up",
                 "note": phrase(random, "en", len(row["note"]), land) if row["note"] else "",
             }
 
@@ -94,7 +92,7 @@ class Land:
             "parent": above["id"],
             "valid_from": moved(like["valid_from"], years),
             "valid_to": moved(like["valid_to"], years),
-            "source": "made up",
+            "source": like["source"],
             "note": phrase(random, "en", len(like["note"]), name) if like["note"] else "",
         }
 

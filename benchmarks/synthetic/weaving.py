@@ -15,6 +15,7 @@ from synthetic.territories import Land
 
 AUTHORITIES, SUCCESSIONS = "territories/authorities", "territories/successions"
 COLLISIONS = "territories/alias_collisions"
+_AS_THEY_ARE = ("themes", "territories/references", "territories/former_parents")
 OPTIONAL = {
     "rulings": ("thing", "property", "value", "reason", "curator", "date"),
     "replacements": ("thing", "replaced_by", "date", "reason"),
@@ -38,8 +39,9 @@ def weave(pattern: Pattern, size: int, seed: int, out: Path) -> None:
         }
         forms = SortedRows((0, 1))
         open_tables.callback(forms.close)
-        for row in pattern.rows("themes"):
-            tables["themes"].add(row)
+        for name in _AS_THEY_ARE:
+            for row in pattern.rows(name):
+                tables[name].add(row)
         land = Land(pattern, seed)
         for number in range(size):
             people = land.people(number)
@@ -62,8 +64,8 @@ def weave(pattern: Pattern, size: int, seed: int, out: Path) -> None:
 _README = """# Made-up tables
 
 Written by `benchmarks/generate.py --size {size} --seed {seed}`, in the shape of `data/` and with
-its dictionary. Only `themes.csv`, `territories/boundaries/` and the first authorities are real;
-nothing else says anything about the world.
+its dictionary. Only `themes.csv`, `territories/boundaries/`, the references of the territories and
+the first authorities are real; nothing else says anything about the world.
 """
 
 

@@ -33,9 +33,13 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Source:
-    """A dataset at a commit: the day it tells of, and code → (item, Vietnamese name or "")."""
+    """A dataset at a commit: its id among the references, the day it tells of, and its items.
+
+    They are code → (item, Vietnamese name or "").
+    """
 
     name: str
+    reference: str
     day: str
     items: dict[tuple[str, str], tuple[str, str]]
 
@@ -45,7 +49,8 @@ def country_levels(folder: str) -> Source:
     commit = "536b86946e69d407d544405d6b1a18c6e20eb651"
     units = json.loads(_git(folder, "show", f"{commit}:iso2.json"))
     items = {(ISO, iso): (unit.get("wikidata_id") or "", "") for iso, unit in units.items()}
-    return Source(f"country-levels-export {commit[:7]}", "2020-05-07", items)
+    name = f"country-levels-export {commit[:7]}"
+    return Source(name, "country-levels-export-536b869", "2020-05-07", items)
 
 
 def whosonfirst(folder: str) -> Source:
@@ -58,7 +63,8 @@ def whosonfirst(folder: str) -> Source:
         for register, key in ((ISO, "iso:id"), (GEONAMES, "gn:id")):
             if known.get("wd:id") and known.get(key):
                 items[register, str(known[key])] = known["wd:id"], name
-    return Source(f"whosonfirst-data-admin-vn {commit[:7]}", "2024-03-06", items)
+    name = f"whosonfirst-data-admin-vn {commit[:7]}"
+    return Source(name, "whosonfirst-vn-36f4852", "2024-03-06", items)
 
 
 def _places(folder: str, commit: str) -> Iterator[dict[str, dict[str, str]]]:
@@ -80,14 +86,19 @@ def _git(folder: str, *arguments: str, given: bytes = b"") -> bytes:
 
 
 def told(row: Row, sources: list[Source]) -> dict[str, str]:
-    """Give what the sources say of an authority that existed on their day: source → item."""
+    """Give what the sources say of an authority that existed on their day: source, code → item."""
     found = {}
     for source in sources:
         for register, code in ((ISO, row["iso3166_2"]), (GEONAMES, row["geonames"])):
             item, name = source.items.get((register, code), ("", ""))
             if item and _existed(row, source.day) and _fits(row, register, name):
-                found[f"Wikidata: {source.name} ({register} {code})"] = item
+                found[f"{source.name} ({register} {code})"] = item
     return found
+
+
+def cited(row: Row, sources: list[Source]) -> list[str]:
+    """Give what to add to the source of a row: `wikidata: ` and the reference of each that says."""
+    return [f"wikidata: {source.reference}" for source in sources if told(row, [source])]
 
 
 def _existed(row: Row, day: str) -> bool:
@@ -125,7 +136,7 @@ def fill(rows: list[Row], sources: list[Source]) -> None:
             print(f"{row['id']}: {min(items)} is another's too")
         elif items and not row["wikidata"]:
             row["wikidata"] = min(items)
-            row["source"] = " | ".join(filter(None, (row["source"], *said[row["id"]])))
+            row["source"] = " | ".join(filter(None, (row["source"], *cited(row, sources))))
 
 
 def main(country_levels_folder: str, whosonfirst_folder: str) -> None:

@@ -34,7 +34,10 @@ def row(id: str, **cells: str) -> Row:
 
 
 def filled(links: ModuleType, rows: list[Row], *items: Items) -> list[str]:
-    sources = [links.Source(f"source {n}", "2024-03-06", said) for n, said in enumerate(items)]
+    sources = [
+        links.Source(f"source {n}", f"source-{n}", "2024-03-06", said)
+        for n, said in enumerate(items)
+    ]
     links.fill(rows, sources)
     return [row["wikidata"] for row in rows]
 
@@ -42,7 +45,7 @@ def filled(links: ModuleType, rows: list[Row], *items: Items) -> list[str]:
 def test_a_code_settles_it_and_the_source_is_told(links: ModuleType) -> None:
     rows = [row("a", iso3166_2="FR-BRE")]
     assert filled(links, rows, {(links.ISO, "FR-BRE"): ("Q12130", "")}) == ["Q12130"]
-    assert rows[0]["source"] == "a table | Wikidata: source 0 (ISO 3166-2 FR-BRE)"
+    assert rows[0]["source"] == "a table | wikidata: source-0"
     before = dict(rows[0])
     filled(links, rows, {(links.ISO, "FR-BRE"): ("Q12130", "")})
     assert rows[0] == before

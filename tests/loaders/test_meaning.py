@@ -509,7 +509,7 @@ def test_parent_in_another_country(spoilt):
 
 
 def test_a_unit_in_a_province_that_was_no_more(spoilt):
-    row = ["vn-town-hue", "vn-province-ha-tay", "2009", "2012", "somewhere", ""]
+    row = ["vn-town-hue", "vn-province-ha-tay", "2009", "2012", "resolution-vn-15-2008-qh12", ""]
     spoilt.rows("territories/former_parents", lambda rows: rows.append(row))
     finding = spoilt.only_finding()
     assert (finding.kind.id, finding.column) == ("parent-out-of-time", "parent")

@@ -72,9 +72,9 @@ def add_territories(dataset: Dataset, data: Path) -> None:
         ):
             for id in filter(None, row[column].split(" | ")):
                 graph.add((change, property, thing("authority", id)))
-        for property, text in ((COOP.legalBasis, "legal_basis"), (COOP.sourceAsWritten, "source")):
-            for part in filter(None, row[text].split(" | ")):
-                graph.add((change, property, Literal(part)))
+        for property, text in ((COOP.legalBasis, "legal_basis"), (DCTERMS.source, "source")):
+            for id in filter(None, row[text].split(" | ")):
+                graph.add((change, property, thing("source", id)))
         if row["note"]:
             graph.add((change, SKOS.note, Literal(row["note"], lang="en")))
 
@@ -100,7 +100,7 @@ def _add_authority(graph: Graph, authority: URIRef, row: Row) -> None:
             concept = URIRef(f"{BASE}scheme/identifier-schemes/{scheme}")
             graph.add((node, COOP.identifierScheme, concept))
     for part in row["source"].split(" | "):
-        graph.add((authority, COOP.sourceAsWritten, Literal(part)))
+        graph.add((authority, DCTERMS.source, thing("source", part.rpartition(": ")[2])))
     if row["note"]:
         graph.add((authority, SKOS.note, Literal(row["note"], lang="en")))
 

@@ -40,6 +40,7 @@ def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
         world.changes,
         world.themes,
         world.sources,
+        world.references,
     )
     for records in things:
         for record in records:
@@ -72,7 +73,7 @@ def reference_names(world: World, iris: Iris) -> Names:
         names[territory.subject(iris)] = _by_language(territory.names)
     for theme in world.themes:
         names[theme.subject(iris)] = _by_language(theme.labels)
-    for source in world.sources:
+    for source in (*world.sources, *world.references):
         names[source.subject(iris)] = _by_language(source.titles)
     for change in world.changes:
         names[change.subject(iris)] = _change_names(change, names, iris)
@@ -92,7 +93,7 @@ def label_quads(names: Names, world: World, iris: Iris) -> Iterator[Quad]:
 def _details(world: World) -> tuple[Detail, ...]:
     """Give what tells authorities, territories and documents of one name apart."""
     bodies = {it.id: it for it in world.authorities}
-    sources = {it.id: it for it in world.sources}
+    sources = {it.id: it for it in (*world.sources, *world.references)}
 
     def kind(thing: Term, language: str) -> str:
         body = bodies.get(id_of(thing))

@@ -58,7 +58,12 @@ def containment_quads(gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
     for id in gazetteer.authorities:
         for larger, span in gazetteer.containments.around(id).items():
             record = Containment(
-                id=f"{id}..{larger}", smaller=id, larger=larger, start=span.start, end=span.end
+                id=f"{id}..{larger}",
+                smaller=id,
+                larger=larger,
+                start=span.start,
+                end=span.end,
+                references=gazetteer.containments.references_of(id),
             )
             yield from (Quad(*statement) for statement in describe(record, iris))
             yield Quad(record.subject(iris), IDENTIFIER, literal(record.id))

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coopgraph.ontology.entailments import repeating
-from coopgraph.ontology.terms import rdf
+from coopgraph.ontology.terms import dcterms, rdf
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records.bindings import DAY_PROPERTIES
 from coopgraph.records.quads import Term, iri, read_literal
 from coopgraph.records.ruling import CLASS_OF_NOTION
+
+SOURCE = iri(dcterms.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,12 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
         story.rulings.append(Decision(row["property"], *told))
     for row in asking.rows("notes-on-thing", thing=[thing]):
         story.notes.append((_last_part(row["source"][1:-1]), read_literal(row["note"]).value))
+    supporting = {source for kept in story.kept for source in kept.sources}
     for row in asking.rows("facts-of-thing", thing=[thing]):
-        if row["property"] not in DAY_PROPERTIES and row["property"][1:-1] not in repeating():
-            story.plain.append((row["property"], row["value"]))
+        property, value = row["property"], row["value"]
+        is_told = property == SOURCE and _last_part(value[1:-1]) in supporting
+        if not is_told and property not in DAY_PROPERTIES and property[1:-1] not in repeating():
+            story.plain.append((property, value))
     for row in asking.rows("things-that-mention", thing=[thing]):
         if row["other"] != thing:
             start = read_literal(row["start"]).value if "start" in row else ""

@@ -17,7 +17,7 @@ from coopgraph.exports.product import MAPS, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages.languages import in_language
-from coopgraph.ontology.terms import coop, org, schema, skos
+from coopgraph.ontology.terms import coop, dcterms, org, schema, skos
 from coopgraph.records.quads import Literal, iri_text, read_literal
 from coopgraph.replacing import replacing
 
@@ -34,6 +34,7 @@ def write_gazetteer(publication: Publication) -> Iterator[Path]:
     located, names = places(things), things.names(coop.LocalAuthority)
     territories = {thing.iri: thing for thing in things.of_class(coop.Territory)}
     documents = _documents_of_names(things)
+    naming = {document for found in documents.values() for document in found}
     path = publication.folder / "places.lpf.json"
     with replacing(path) as output:
         head = {"type": "FeatureCollection", "@context": _CONTEXT}
@@ -41,7 +42,7 @@ def write_gazetteer(publication: Publication) -> Iterator[Path]:
         for place, thing in enumerate(things.of_class(coop.LocalAuthority)):
             feature = _feature(thing, located.get(thing.iri, Place()), names)
             place_named = territories.get(thing.link(coop.administers), thing)
-            feature["names"] = _names(thing, place_named, documents)
+            feature["names"] = _names(thing, place_named, documents, naming)
             line = json.dumps(feature, ensure_ascii=False)
             output.write((",\n" if place else "").encode() + line.encode())
         output.write(b"\n]}\n")
@@ -87,15 +88,20 @@ def _documents_of_names(things: Things) -> dict[tuple[str, Literal], list[str]]:
 
 
 def _names(
-    thing: Thing, place: Thing, documents: dict[tuple[str, Literal], list[str]]
+    thing: Thing,
+    place: Thing,
+    documents: dict[tuple[str, Literal], list[str]],
+    naming: set[str],
 ) -> list[dict[str, Any]]:
     """Give the names that a register or a document attests, with what does.
 
     Of the official names, the register attests that in the language of the country; how others
-    call the place is given where a document writes it, or the register as another name.
+    call the place is given where a document writes it, or the register as another name. `naming`
+    are the documents that write any name: the other sources of an authority are registers.
     """
     country = last_part(thing.link(coop.country)).lower()
-    registers = [
+    registers = [{"@id": it} for it in thing.links(dcterms.source) if it not in naming]
+    registers += [
         {"label": source.value}
         for source in thing.literals(coop.sourceAsWritten)
         if not source.value.startswith(_OF_POINTS)

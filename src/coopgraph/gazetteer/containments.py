@@ -49,6 +49,11 @@ class Containments:
             self._known[id] = self._all_around(id)
         return self._known[id]
 
+    def references_of(self, id: str) -> tuple[str, ...]:
+        """Give the references (ids) that say in what a territory lay, each once."""
+        cited = self._authorities[id].references
+        return tuple(dict.fromkeys((*cited, *(r for f in self._former[id] for r in f.references))))
+
     def on(self, id: str, date: PreciseDate) -> list[str]:
         """Give the territories that may have contained one on some day of a date."""
         return [larger for larger, span in self.around(id).items() if span.may_include(date)]
@@ -106,7 +111,7 @@ class Containments:
 
     def _parents_in_time(self, id: str) -> Iterator[tuple[str, Span]]:
         """Give the parent of the table of authorities, and those that were it before, with when."""
-        former = self._former.get(id, [])
+        former = self._former[id]
         if id in self._parents:
             last = max((one.end for one in former), default=None)
             yield self._parents[id], Span(start=morrow(last) if last else None)

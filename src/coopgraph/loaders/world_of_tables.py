@@ -23,6 +23,7 @@ from coopgraph.loaders.tables.acknowledgements import read_acknowledgements
 from coopgraph.loaders.tables.alias_collisions import check_alias_collisions
 from coopgraph.loaders.tables.authorities import read_authorities
 from coopgraph.loaders.tables.boundaries import read_boundaries
+from coopgraph.loaders.tables.cited_references import read_references
 from coopgraph.loaders.tables.documents import check_claims, read_sources
 from coopgraph.loaders.tables.former_parents import read_former_parents
 from coopgraph.loaders.tables.points_in_outlines import check_points
@@ -48,6 +49,7 @@ def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World
     world = World(rows=reader.counts)
 
     world.sources = read_sources(reader)
+    world.references = read_references(reader, {source.id for source in world.sources})
     world.themes = read_themes(reader)
     _read_territories(reader, world)
     known = {authority.id: authority for authority in world.authorities}
@@ -74,7 +76,8 @@ def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World
 def _things(world: World) -> Iterator[str]:
     """Give everything that the tables describe or claim something about, as `<notion>/<id>`."""
     described: tuple[Iterable[Record], ...] = (
-        *(world.sources, world.themes, world.authorities, world.territories, world.changes),
+        *(world.sources, world.references, world.themes),
+        *(world.authorities, world.territories, world.changes),
         *(claim.records for claim in world.claims),
     )
     return (f"{record.NOTION}/{record.id}" for records in described for record in records)

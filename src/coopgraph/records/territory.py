@@ -28,6 +28,7 @@ class LocalAuthority(Record):
     territory: Annotated[str | None, Link(coop.administers, "territory")] = None
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
     provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
     notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
 
@@ -41,6 +42,7 @@ class Identifier(Record):
 
     notation: Annotated[str | None, Plain(skos.notation)] = None
     scheme: Annotated[str | None, Code(coop.identifierScheme, "identifier-schemes")] = None
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Territory(Record):
     names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
     located_in: Annotated[str | None, Link(coop.locatedIn, "territory")] = None
     same_as: Annotated[tuple[str, ...], Address(schema.sameAs)] = ()
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,7 @@ class Containment(Record):
     larger: Annotated[str | None, Link(coop.containingTerritory, "territory")] = None
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class FormerParent:
     parent: str
     start: PreciseDate
     end: PreciseDate
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +91,7 @@ class Geometry(Record):
     CLASS: ClassVar[str] = geo.Geometry
 
     wkt: Annotated[str | None, Plain(geo.asWKT, geo.wktLiteral)] = None
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +105,8 @@ class ChangeOfTerritory(Record):
     successors: Annotated[tuple[str, ...], Link(org.resultingOrganization, "authority")] = ()
     kind: Annotated[str | None, Code(coop.changeKind, "change-kinds")] = None
     date: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
-    legal_basis: Annotated[str | None, Plain(coop.legalBasis)] = None
+    legal_basis: Annotated[tuple[str, ...], Link(coop.legalBasis, "source")] = ()
+    references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
     provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
     notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
 

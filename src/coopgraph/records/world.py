@@ -30,6 +30,8 @@ class World:
     former_parents: list[FormerParent] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    references: list[Source] = field(default_factory=list)
+    """What the reference tables cite: laws, registers, pages. They claim nothing."""
     claims: list[Claim] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)

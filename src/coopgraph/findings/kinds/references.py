@@ -60,6 +60,50 @@ UNKNOWN_ACTOR = _unknown(
     "claims/participations.csv",
 )
 
+UNKNOWN_REFERENCE = _unknown(
+    "reference",
+    Words("référence inconnue", "tài liệu tham chiếu chưa có trong bảng", "unknown reference"),
+    "territories/references.csv",
+)
+
+REFERENCE_AS_TEXT = Kind(
+    "reference-as-text",
+    Severity.INFO,
+    title=Words(
+        "référence en toutes lettres", "tài liệu tham chiếu ghi bằng lời", "reference in words"
+    ),
+    expected=Words(
+        "un identifiant de data/territories/references.csv, précédé au besoin d’une colonne",
+        "một mã trong data/territories/references.csv, có thể đứng sau tên một cột",
+        "an id of data/territories/references.csv, after the name of a column where needed",
+    ),
+    remedy=Words(
+        "ajouter une ligne à data/territories/references.csv, et citer son identifiant",
+        "thêm một dòng vào data/territories/references.csv và ghi mã của dòng đó",
+        "add a row to data/territories/references.csv and cite its id",
+    ),
+)
+
+REFERENCE_IS_DOCUMENT = Kind(
+    "reference-is-document",
+    Severity.FATAL,
+    title=Words(
+        "référence qui a l’identifiant d’un document",
+        "tài liệu tham chiếu trùng mã với một tài liệu",
+        "reference with the id of a document",
+    ),
+    expected=Words(
+        "un identifiant que data/sources.csv n’emploie pas",
+        "một mã mà data/sources.csv không dùng",
+        "an id that data/sources.csv does not use",
+    ),
+    remedy=Words(
+        "renommer la référence, ou la retirer si c’est ce document",
+        "đổi mã của tài liệu tham chiếu, hoặc bỏ đi nếu đó chính là tài liệu ấy",
+        "rename the reference, or take it away if it is that document",
+    ),
+)
+
 CIRCLE = Kind(
     "circle",
     Severity.FATAL,

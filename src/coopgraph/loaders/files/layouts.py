@@ -24,6 +24,9 @@ def _claims(name: str, *key: str, notion: str = "") -> Layout:
 
 SOURCES = Layout("sources", "sources.csv", ("id",), notion="source")
 THEMES = Layout("themes", "themes.csv", ("id",), notion="theme")
+REFERENCES = Layout(
+    "references", "territories/references.csv", ("id",), notion="reference", is_optional=True
+)
 AUTHORITIES = Layout("authorities", "territories/authorities.csv", ("id",), notion="authority")
 SUCCESSIONS = Layout("successions", "territories/successions.csv", ("event_id",))
 FORMER_PARENTS = Layout(
@@ -55,6 +58,7 @@ TOTALS = _claims("totals", "total_id", "source")
 LAYOUTS = (
     SOURCES,
     THEMES,
+    REFERENCES,
     AUTHORITIES,
     SUCCESSIONS,
     FORMER_PARENTS,

@@ -25,6 +25,7 @@ UNKNOWN: dict[str, Kind] = {
     "edition": kinds.UNKNOWN_EDITION,
     "series": kinds.UNKNOWN_SERIES,
     "actor": kinds.UNKNOWN_ACTOR,
+    "reference": kinds.UNKNOWN_REFERENCE,
 }
 """The kind of finding for an id of each notion that no row defines."""
 

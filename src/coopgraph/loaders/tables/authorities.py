@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coopgraph.findings.kinds import dates, numbers, territories, values
 from coopgraph.loaders.files.layouts import AUTHORITIES
+from coopgraph.loaders.rows.citations import Citations, citations
 from coopgraph.loaders.rows.references import Link, report_circles
 from coopgraph.loaders.rows.registers import Register, take_code
 from coopgraph.loaders.rows.row import Row
@@ -43,6 +44,10 @@ _GSO_DIGITS = {
 """Kind of authority → how long the codes of the General Statistics Office are at its level
 (Decision 124/2004/QĐ-TTg)."""
 _OF_ANY_LEVEL = Register("GSO", re.compile(r"\d{2}|\d{3}|\d{5}"), "01")
+
+
+_CITED = ("official_code", "iso3166_2", "wikidata", "geonames", "lat", "lon")
+"""Columns that may come from a reference of their own."""
 
 
 class AuthorityRow(NamedTuple):
@@ -89,6 +94,7 @@ def read_authority(row: Row) -> AuthorityRow:
     if start and end and start.earliest > end.latest:
         row.report(dates.START_AFTER_END, "valid_from", other="valid_to", end=end.text)
     row.usual_text("source")
+    cited = citations(row, "source", _CITED)
     return AuthorityRow(
         LocalAuthority(
             id=id,
@@ -99,7 +105,8 @@ def read_authority(row: Row) -> AuthorityRow:
             territory=id,
             start=start,
             end=end,
-            provenance=row.texts("source"),
+            references=cited.of(""),
+            provenance=cited.words,
             notes=row.words("note", "en"),
         ),
         Territory(
@@ -107,23 +114,27 @@ def read_authority(row: Row) -> AuthorityRow:
             names=names,
             located_in=row.reference("parent", "authority"),
             same_as=_pages(row),
+            references=cited.of("wikidata", "geonames"),
         ),
-        tuple(_identifiers(row, id)),
-        _centroid(row, id),
+        tuple(_identifiers(row, id, cited)),
+        _centroid(row, id, cited.of("lat", "lon")),
     )
 
 
-def _identifiers(row: Row, id: str) -> Iterator[Identifier]:
+def _identifiers(row: Row, id: str, cited: Citations) -> Iterator[Identifier]:
     scheme = row.code("code_scheme", "identifier-schemes")
     register = _register(scheme, row.text("kind"))
     code = take_code(row, "official_code", register) if register else row.text("official_code")
     if bool(row.text("official_code")) != bool(row.text("code_scheme")):
         row.report(values.CODE_WITHOUT_SCHEME, "official_code")
     if scheme and code:
-        yield Identifier(id=f"{id}#{scheme}", notation=code, scheme=scheme)
+        known = cited.of("official_code")
+        yield Identifier(id=f"{id}#{scheme}", notation=code, scheme=scheme, references=known)
     iso = take_code(row, "iso3166_2", _OUTSIDE["iso3166_2"])
     if iso:
-        yield Identifier(id=f"{id}#{_ISO_3166_2}", notation=iso, scheme=_ISO_3166_2)
+        known = cited.of("iso3166_2")
+        part = f"{id}#{_ISO_3166_2}"
+        yield Identifier(id=part, notation=iso, scheme=_ISO_3166_2, references=known)
 
 
 def _register(scheme: str | None, kind: str) -> Register | None:
@@ -147,11 +158,11 @@ def _pages(row: Row) -> tuple[str, ...]:
     return tuple(filter(None, pages))
 
 
-def _centroid(row: Row, id: str) -> Geometry | None:
+def _centroid(row: Row, id: str, references: tuple[str, ...]) -> Geometry | None:
     """Give the point as WKT: longitude first, as in the default reference system of GeoSPARQL."""
     lat, lon = row.decimal("lat", 90), row.decimal("lon", 180)
     if bool(row.text("lat")) != bool(row.text("lon")):
         row.report(numbers.HALF_POINT, "lat")
     if lat is None or lon is None:
         return None
-    return Geometry(id=f"{id}#centroid", wkt=point_text(lon, lat))
+    return Geometry(id=f"{id}#centroid", wkt=point_text(lon, lat), references=references)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from coopgraph.findings.kinds import dates, territories
 from coopgraph.loaders.files.layouts import FORMER_PARENTS
+from coopgraph.loaders.rows.citations import citations
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import FormerParent, LocalAuthority
@@ -34,12 +35,13 @@ def _read(row: Row) -> FormerParent | None:
     parent = row.reference("parent", "authority", required=True)
     start, end = row.date("from", required=True), row.date("until", required=True)
     row.usual_text("source")
+    cited = citations(row, "source")
     row.text("note")
     if not territory or not parent or start is None or end is None:
         return None
     if start.earliest > end.latest:
         row.report(dates.START_AFTER_END, "from", other="until", end=end.text)
-    return FormerParent(territory, parent, start, end)
+    return FormerParent(territory, parent, start, end, cited.of(""))
 
 
 def _check(row: Row, column: str, authority: LocalAuthority, found: FormerParent) -> None:

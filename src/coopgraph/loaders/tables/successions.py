@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from coopgraph.findings.kinds import dates
 from coopgraph.loaders.files.layouts import SUCCESSIONS
+from coopgraph.loaders.rows.citations import citations
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import ChangeOfTerritory, LocalAuthority, PreciseDate
@@ -23,14 +24,16 @@ def read_changes(
 
 def read_change(row: Row, authorities: Mapping[str, LocalAuthority]) -> ChangeOfTerritory:
     """Read a change of territory."""
+    cited, basis = citations(row, "source"), citations(row, "legal_basis")
     change = ChangeOfTerritory(
         id=row.id("event_id", "change"),
         predecessors=row.references("predecessors", "authority"),
         successors=row.references("successors", "authority"),
         kind=row.code("kind", "change-kinds", required=True),
         date=row.date("date", required=True),
-        legal_basis=row.text("legal_basis") or None,
-        provenance=row.texts("source"),
+        legal_basis=basis.of(""),
+        references=cited.of(""),
+        provenance=(*cited.words, *basis.words),
         notes=row.words("note", "en"),
     )
     if not change.predecessors:
