@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopgraph.building import Report
+from coopgraph.building import BuildReport
 from coopgraph.store import EmbeddedStore
 
 ROOT = Path(__file__).parents[1]
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 class Built:
     """A built graph: its report, where it lies, and its open store."""
 
-    report: Report
+    report: BuildReport
     shelf: Path
     exports: Path
     store: EmbeddedStore

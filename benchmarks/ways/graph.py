@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from coopgraph.building import Order, Report, build, read
+from coopgraph.building import BuildReport, Order, build, read
 from coopgraph.building.graph import make_graph
 from coopgraph.findings import Findings, as_object
 from coopgraph.records import Iris
@@ -32,7 +32,7 @@ def build_on_disk(data: Path, folder: Path, *, checked: bool) -> Outcome:
 
 def build_in_memory(data: Path, into: EmbeddedStore) -> Outcome:
     """Walk the same way into a store in memory."""
-    started, report = perf_counter(), Report(Findings())
+    started, report = perf_counter(), BuildReport(Findings())
     world = read(report, data)
     _refuse(report)
     was_read = perf_counter()
@@ -46,7 +46,7 @@ def build_in_memory(data: Path, into: EmbeddedStore) -> Outcome:
     return Outcome(into.__len__, stages)
 
 
-def _refuse(report: Report) -> None:
+def _refuse(report: BuildReport) -> None:
     """Stop at fatal findings: nothing was built."""
     if report.findings.has_fatal:
         first = next(iter(report.findings))
@@ -68,7 +68,7 @@ def main() -> int:
     chosen = parser.parse_args()
     store = EmbeddedStore.in_memory()
     if chosen.dump:
-        world = read(Report(Findings()), chosen.data)
+        world = read(BuildReport(Findings()), chosen.data)
         with chosen.dump.open("w", encoding="utf-8", newline="\n") as file:
             make_graph(world, Iris(), file.writelines)
         return measure(lambda: Outcome(lambda: 0))

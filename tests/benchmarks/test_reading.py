@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from coopgraph.building import Report, read
+from coopgraph.building import BuildReport, read
 from coopgraph.findings import Findings, as_object
 
 
 def found(folder):
-    report = Report(Findings())
+    report = BuildReport(Findings())
     read(report, folder)
     return report, Counter(str(as_object(finding)["kind"]) for finding in report.findings)
 

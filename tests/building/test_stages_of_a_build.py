@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.building import Report, read
+from coopgraph.building import BuildReport, read
 from coopgraph.building.dataset_description import reference_names
 from coopgraph.building.graph import (
     court_of,
@@ -27,7 +27,7 @@ IRIS = Iris()
 
 
 def world_of(data: Path) -> World:
-    return read(Report(Findings()), data)
+    return read(BuildReport(Findings()), data)
 
 
 def swallow(texts: Iterable[str]) -> None:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.source_weights import (
-    Compared,
-    Record,
+    Comparison,
+    SourceRecord,
     compare,
     elsewhere,
     preferred,
@@ -77,18 +77,18 @@ def test_too_little_evidence_does_not_decide() -> None:
 
 
 def test_a_hair_does_not_decide() -> None:
-    best, near, far = Record(95, 5, 0.9), Record(91, 9, 0.9), Record(85, 15, 0.9)
+    best, near, far = SourceRecord(95, 5, 0.9), SourceRecord(91, 9, 0.9), SourceRecord(85, 15, 0.9)
     assert preferred([near, best, far]) == {0, 1}
     assert preferred([far, near]) == {1}
 
 
 def test_a_document_without_record_stands_where_all_stand() -> None:
     """So a single good or bad case hardly moves it, and nothing is held against the unknown."""
-    assert Record(0, 0, 0.8).share == 0.8
-    assert Record(1, 0, 0.8).share < 0.85
-    assert preferred([Record(0, 0, 0.8), Record(40, 0, 0.8)]) == {0, 1}
-    assert preferred([Record(0, 0, 0.8), Record(10, 10, 0.8)]) == {0, 1}
-    assert preferred([Record(1, 0, 0.8), Record(10, 10, 0.8)]) == {0}
+    assert SourceRecord(0, 0, 0.8).share == 0.8
+    assert SourceRecord(1, 0, 0.8).share < 0.85
+    assert preferred([SourceRecord(0, 0, 0.8), SourceRecord(40, 0, 0.8)]) == {0, 1}
+    assert preferred([SourceRecord(0, 0, 0.8), SourceRecord(10, 10, 0.8)]) == {0, 1}
+    assert preferred([SourceRecord(1, 0, 0.8), SourceRecord(10, 10, 0.8)]) == {0}
 
 
 def test_a_document_is_compared_with_the_others_not_with_itself() -> None:
@@ -122,20 +122,20 @@ def test_copies_have_one_record_with_their_origin() -> None:
 
 
 def test_less_own_comparison() -> None:
-    known = {"a": Record(4, 1, 0.8), "b": Record(0, 0, 0.8)}
-    assert elsewhere(known, {"a": False}) == Record(4, 0, 0.8)
-    assert elsewhere(known, {}) == Record(4, 1, 0.8)
+    known = {"a": SourceRecord(4, 1, 0.8), "b": SourceRecord(0, 0, 0.8)}
+    assert elsewhere(known, {"a": False}) == SourceRecord(4, 0, 0.8)
+    assert elsewhere(known, {}) == SourceRecord(4, 1, 0.8)
 
 
 def test_one_comparison_is_taken_away_as_it_went() -> None:
-    assert Record(4, 2, 0.8).without(agreed=True) == Record(3, 2, 0.8)
-    assert Record(4, 2, 0.8).without(agreed=False) == Record(4, 1, 0.8)
-    assert Record(0, 0, 0.8).without(agreed=True) == Record(0, 0, 0.8)
-    assert Record(0, 0, 0.8).without(agreed=False) == Record(0, 0, 0.8)
+    assert SourceRecord(4, 2, 0.8).without(agreed=True) == SourceRecord(3, 2, 0.8)
+    assert SourceRecord(4, 2, 0.8).without(agreed=False) == SourceRecord(4, 1, 0.8)
+    assert SourceRecord(0, 0, 0.8).without(agreed=True) == SourceRecord(0, 0, 0.8)
+    assert SourceRecord(0, 0, 0.8).without(agreed=False) == SourceRecord(0, 0, 0.8)
 
 
 def test_nothing_is_held_against_who_is_unknown() -> None:
-    assert Record().share == 1.0
+    assert SourceRecord().share == 1.0
 
 
 ORIGINS = st.sampled_from("abcdef")
@@ -151,6 +151,6 @@ def test_comparing_does_not_depend_on_the_order_of_positions(
 
 @given(st.lists(st.tuples(ORIGINS, st.booleans())))
 def test_records_count_everything_once(compared: list[tuple[str, bool]]) -> None:
-    counted = records([Compared(*one) for one in compared])
+    counted = records([Comparison(*one) for one in compared])
     assert sum(record.cases for record in counted.values()) == len(compared)
     assert all(0 <= record.share <= 1 for record in counted.values())

@@ -17,7 +17,7 @@ from lxml import etree
 from coopgraph.exports.activities.sectors import UNSPECIFIED, shares
 from coopgraph.exports.bibliography import _escaped
 from coopgraph.exports.exporting import Wish, export
-from coopgraph.exports.maps import Place, _lines
+from coopgraph.exports.maps import MapPlace, _lines
 from coopgraph.ontology.terms import coop, org
 from coopgraph.records import Iris
 from tests.built import Built
@@ -222,7 +222,7 @@ def test_every_place_has_a_geometry_and_attested_names(published: Published) -> 
 
 
 def test_partners_at_one_point_have_no_empty_geometry() -> None:
-    here = Place([2.0, 48.0])
+    here = MapPlace([2.0, 48.0])
     assert _lines(["a", "b"], {"a": "FR", "b": "VN"}, {"a": here, "b": here}) is None
 
 

@@ -10,7 +10,7 @@ import pytest
 from coopgraph.checking.portal_reading import CatalogueUnreadable
 from coopgraph.harvest.any_catalogue import read_catalogue
 from coopgraph.harvest.ckan_items import at_ckan
-from coopgraph.harvest.shown import UNKNOWN, Item, Job
+from coopgraph.harvest.shown import UNKNOWN, Job, ShownItem
 from coopgraph.harvest.sources import ContextElsewhere
 from coopgraph.harvest.udata_items import at_udata
 from tests.harvest.corpus import FOLDER, corpus
@@ -50,7 +50,7 @@ def test_the_rehearsal_foresees_what_the_portal_did(peer: str, name: str, tmp_pa
             compare(item, shown | shown.get("extras", {}))
 
 
-def compare(item: Item, shown: dict[str, Any]) -> None:
+def compare(item: ShownItem, shown: dict[str, Any]) -> None:
     for name, value in item.fields.items():
         if name == "frequency":  # data.gouv.fr has names of its own for the codes
             assert bool(value) == bool(shown.get(name)), item.key
@@ -80,7 +80,7 @@ def is_as_foreseen(value: Any, told: Any) -> bool:
     return bool((value or None) == (told or None))
 
 
-def status(item: Item) -> tuple[str | None, str]:
+def status(item: ShownItem) -> tuple[str | None, str]:
     return item.key, "skipped" if item.skipped else "failed" if item.refused else "done"
 
 

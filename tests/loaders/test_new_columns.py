@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.building import Report, read
+from coopgraph.building import BuildReport, read
 from coopgraph.findings import Findings
 from coopgraph.loaders.files.layouts import LAYOUTS, Layout
 
@@ -21,7 +21,7 @@ def test_a_new_column_is_named(real_data: Path, tmp_path: Path, layout: Layout) 
     with path.open("w", encoding="utf-8", newline="") as file:
         widened = [[*header, "a_new_column"], *([*row, "x"] for row in rows)]
         csv.writer(file, lineterminator="\n").writerows(widened)
-    report = Report(Findings())
+    report = BuildReport(Findings())
     read(report, data)
     found = [(f.kind.id, f.column, f.file.endswith(layout.path)) for f in report.findings]
     assert ("unread-column", "a_new_column", True) in found

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.built import Built
 
+from coopgraph.errors import AnswerCut
 from coopgraph.lookup.index import FILE, NameIndex
-from coopgraph.lookup.paging import AnswerCut
 from coopgraph.queries import Asking
 from coopgraph.store import Shelf
 

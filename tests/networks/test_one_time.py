@@ -16,7 +16,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from coopgraph.exports.publication import Publication, Scope
+from coopgraph.exports.publication import Publication, PublicationScope
 from coopgraph.exports.release import release_of
 from coopgraph.exports.tables.columns import NOTIONS
 from coopgraph.exports.tables.csv_files import write_tables
@@ -134,7 +134,7 @@ def test_the_published_tables(
     publication: Publication, asking_real: Asking, rolled_up: bool
 ) -> None:
     for year in YEARS:
-        scope = Scope(last_day(year), rolled_up)
+        scope = PublicationScope(last_day(year), rolled_up)
         written = list(write_tables(replace(publication, scope=scope), f"{year}-{rolled_up}"))
         paths = {path.stem: path for path in written}
         for table in ("partnerships", "conventions", "projects"):

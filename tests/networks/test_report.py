@@ -11,8 +11,8 @@ from coopgraph.networks import weave_partnerships
 from coopgraph.networks.building.snapshots import editions
 from coopgraph.networks.building.texts import Named
 from coopgraph.networks.measures.catalogue import Settings
-from coopgraph.networks.report import Report, compose, report_html, report_markdown
-from coopgraph.networks.report.charts import Bar, Line, bars, lines
+from coopgraph.networks.report import NetworkReport, compose, report_html, report_markdown
+from coopgraph.networks.report.charts import Bar, ChartLine, bars, lines
 from coopgraph.networks.report.contents import scope_told
 from coopgraph.networks.report.gist_support import support_told
 from coopgraph.networks.report.two_sides import MOST, two_sides
@@ -47,14 +47,14 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def report(asking_real: Asking, network_real: nx.Graph) -> Report:
+def report(asking_real: Asking, network_real: nx.Graph) -> NetworkReport:
     rolled_up = weave_partnerships(asking_real, roll_up=True)
     scope = scope_told({"roll_up": False, "theme": None}, network_real)
     return compose(network_real, editions(asking_real), Settings(samples=20), scope, rolled_up)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_is_whole_and_fetches_nothing(report: Report, lang: str) -> None:
+def test_the_page_is_whole_and_fetches_nothing(report: NetworkReport, lang: str) -> None:
     text = report_html(report, lang)
     page = Page(text)
     assert page.open == []
@@ -69,7 +69,7 @@ def test_the_page_is_whole_and_fetches_nothing(report: Report, lang: str) -> Non
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_drawing_is_told_to_those_who_do_not_see_it(report: Report, lang: str) -> None:
+def test_every_drawing_is_told_to_those_who_do_not_see_it(report: NetworkReport, lang: str) -> None:
     text = report_html(report, lang)
     assert text.count('role="img"') >= 5
     for drawing in re.findall(r'<svg[^>]*role="img".*?</svg>', text, re.DOTALL):
@@ -77,7 +77,7 @@ def test_every_drawing_is_told_to_those_who_do_not_see_it(report: Report, lang: 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_markdown_tables_are_even(report: Report, lang: str) -> None:
+def test_markdown_tables_are_even(report: NetworkReport, lang: str) -> None:
     text = report_markdown(report, lang)
     assert text.count("\n## ") >= 8
     for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
@@ -86,7 +86,7 @@ def test_markdown_tables_are_even(report: Report, lang: str) -> None:
     assert "█" in text
 
 
-def test_nothing_is_left_in_another_language(report: Report) -> None:
+def test_nothing_is_left_in_another_language(report: NetworkReport) -> None:
     told = {lang: report_markdown(report, lang) for lang in LANGUAGES}
     headings = {lang: re.findall(r"^#+ (.*)$", text, re.MULTILINE) for lang, text in told.items()}
     for fr, vi, en in zip(*headings.values(), strict=True):
@@ -96,14 +96,16 @@ def test_nothing_is_left_in_another_language(report: Report) -> None:
     assert "Thua Thien Hue" in told["en"]
 
 
-def test_the_head_tells_the_graph(report: Report, network_real: nx.Graph) -> None:
+def test_the_head_tells_the_graph(report: NetworkReport, network_real: nx.Graph) -> None:
     assert report.figures["partnerships"] == network_real.number_of_edges()
     assert report.figures["french"] + report.figures["vietnamese"] == len(network_real)
     assert report.figures["documents"] > 100
     assert len(report.summary) >= 6
 
 
-def test_only_authorities_of_today_are_suggested(report: Report, asking_real: Asking) -> None:
+def test_only_authorities_of_today_are_suggested(
+    report: NetworkReport, asking_real: Asking
+) -> None:
     (part,) = next(section for section in report.sections if section.name == "suggestions").parts
     today = weave_partnerships(asking_real, roll_up=True)
     known = {node["id"] for _, node in today.nodes(data=True) if not node["end_latest"]}
@@ -134,7 +136,7 @@ def test_names_cannot_break_the_drawing() -> None:
     assert "<script>" not in drawing
     assert "&lt;script&gt;&amp;" in drawing
     assert "<b>" not in two_sides(two_mode([("<b>", "x")]), "<b>", "fr")
-    assert "polyline" in lines("t", ["1", "2"], [Line("s", [0, 0], "quiet")])
+    assert "polyline" in lines("t", ["1", "2"], [ChartLine("s", [0, 0], "quiet")])
 
 
 def test_of_a_large_network_the_best_linked_are_drawn(random_network: object) -> None:
@@ -143,7 +145,7 @@ def test_of_a_large_network_the_best_linked_are_drawn(random_network: object) ->
     assert 50 < drawing.count("<text") <= MOST
 
 
-def test_the_headlines_say_what_they_rest_on(network_real: nx.Graph, report: Report) -> None:
+def test_the_headlines_say_what_they_rest_on(network_real: nx.Graph, report: NetworkReport) -> None:
     best = max(network_real, key=network_real.degree)
     alone = [
         edge["origins"][0]

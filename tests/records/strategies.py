@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coopgraph.records import Record, Text, read_date
-from coopgraph.records.bindings import Address, Binding, Dated, Number, OneOf, Plain, Words
+from coopgraph.records.bindings import Address, Binding, Dated, Number, OneOf, Plain, TextBinding
 from coopgraph.records.record import bound_fields
 
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
@@ -25,7 +25,7 @@ def _values(binding: Binding) -> st.SearchStrategy[Any]:
         return DATES
     if isinstance(binding, Number):
         return st.integers()
-    if isinstance(binding, Words):
+    if isinstance(binding, TextBinding):
         return st.builds(Text, TEXTS, LANGUAGES)
     if isinstance(binding, OneOf):
         return st.builds("{}/{}".format, st.sampled_from(binding.notions), IDS)

@@ -12,7 +12,7 @@ from coopgraph.cli.running import run
 from coopgraph.errors import AnswerCut
 from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.asking import Asking
-from coopgraph.store import Shelf, Verdict, write_generation
+from coopgraph.store import BooleanAnswer, Shelf, write_generation
 from coopgraph.store.answers import Answers
 from coopgraph.store.remote import (
     Credentials,
@@ -111,7 +111,7 @@ def test_it_is_asked_page_by_page(shelf: Path, ten_rows: str, query: str) -> Non
 )
 def test_what_cannot_be_had_in_pages_is_marked(ten_rows: str, query: str) -> None:
     answer = RemoteStore(ten_rows).query(query)
-    assert not isinstance(answer, Verdict)
+    assert not isinstance(answer, BooleanAnswer)
     assert answer.ended_after == 10
     assert len(list(answer)) == 10
 

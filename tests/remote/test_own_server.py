@@ -13,7 +13,7 @@ from coopgraph.pictures import draw
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.library import bound_query, query_paths
 from coopgraph.queries.question import question
-from coopgraph.store import Answers, Verdict
+from coopgraph.store import Answers, BooleanAnswer
 from coopgraph.store.remote import RemoteStore
 from tests.built import Built
 from tests.portal.conftest import serving
@@ -34,7 +34,7 @@ def test_every_question_is_answered_whole_or_says_not(
 ) -> None:
     query, lists = bound_query(name), dict(question(name).lists)
     answer = there.query(query)
-    if not isinstance(answer, Verdict) and answer.ended_after is not None:
+    if not isinstance(answer, BooleanAnswer) and answer.ended_after is not None:
         assert not isinstance(answer, Answers) or "LIMIT" in query
         return
     assert _answer(there, query, lists) == _answer(real.store, query, lists)

@@ -17,14 +17,14 @@ from coopgraph.store.remote import (
 )
 from coopgraph.store.remote.addresses import Addresses
 from coopgraph.store.remote.graphs import Writing
-from coopgraph.store.remote.pushing import DIGEST, Names, Pushed, Pushing
+from coopgraph.store.remote.pushing import DIGEST, LedgerNames, Pushed, Pushing
 from coopgraph.store.remote.retry import Patience
 from tests.built import Built
 from tests.remote.pretending import Reply, pretending
 from tests.servers import free_port
 
 BASE = "http://example.org/"
-NAMES = Names(BASE)
+NAMES = LedgerNames(BASE)
 FOREIGN = "http://elsewhere.example/graph"
 
 
@@ -179,7 +179,7 @@ def test_a_ledger_that_lies_does_no_harm_outside_our_base(
 def test_a_default_graph_may_have_a_name(
     local: EmbeddedStore, writing: Writing, addresses: Addresses, remote: RemoteStore
 ) -> None:
-    names = Names(BASE, default=f"{BASE}graph/agreed")
+    names = LedgerNames(BASE, default=f"{BASE}graph/agreed")
     Pushing(local, RemoteStore(addresses.query), writing, addresses, names).run()
     assert f'"agreed" <{BASE}graph/agreed>' in _quads(remote)
     assert '"agreed" None' not in _quads(remote)

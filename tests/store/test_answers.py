@@ -6,13 +6,13 @@ import json
 import pytest
 
 from coopgraph.errors import QueryFailed, QueryInvalid
-from coopgraph.store import Answers, EmbeddedStore, Literal, NamedNode, Statements, Verdict
+from coopgraph.store import Answers, BooleanAnswer, EmbeddedStore, Literal, NamedNode, Statements
 
 NAMES = "SELECT ?name ?none WHERE { ?s <http://example.org/name> ?name } ORDER BY LANG(?name)"
 TWINS = "CONSTRUCT { ?b ?p ?a } WHERE { GRAPH ?g { ?a ?p ?b . FILTER(isIRI(?b)) } }"
 
 
-def written(answer: Answers | Statements | Verdict, format: str) -> str:
+def written(answer: Answers | Statements | BooleanAnswer, format: str) -> str:
     output = io.BytesIO()
     answer.write(output, format)
     return output.getvalue().decode()
@@ -30,7 +30,7 @@ def test_rows_give_terms_by_name_by_place_and_in_order(store: EmbeddedStore) -> 
 def test_each_form_is_told_apart(store: EmbeddedStore) -> None:
     assert isinstance(store.query(NAMES), Answers)
     assert isinstance(store.query(TWINS), Statements)
-    assert isinstance(store.query("ASK {}"), Verdict)
+    assert isinstance(store.query("ASK {}"), BooleanAnswer)
     assert store.ask("ASK { GRAPH <http://example.org/graph/a> { ?s ?p ?o } }") is True
     assert store.ask("ASK { ?s <http://example.org/twin> ?o }") is False
 

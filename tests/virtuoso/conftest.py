@@ -11,7 +11,7 @@ from coopgraph.store import EmbeddedStore
 from coopgraph.store.remote import Credentials, RemoteStore
 from coopgraph.store.remote.addresses import Addresses
 from coopgraph.store.remote.graphs import Writing
-from coopgraph.store.remote.pushing import Names, Pushed, Pushing
+from coopgraph.store.remote.pushing import LedgerNames, Pushed, Pushing
 from tests.built import Built
 from tests.virtuoso.server import virtuoso_server
 
@@ -29,7 +29,7 @@ class Virtuoso:
     writing: Writing
 
     def push(self, local: EmbeddedStore, base: str = BASE) -> Pushed:
-        names = Names(base, default=f"{base}graph/agreed")
+        names = LedgerNames(base, default=f"{base}graph/agreed")
         return Pushing(
             local, RemoteStore(self.addresses.query), self.writing, self.addresses, names
         ).run()

@@ -12,7 +12,7 @@ from coopgraph.ontology.term_labels import label
 from coopgraph.records import Claim, Iris, World
 from coopgraph.records.quads import Term, read_literal
 
-Rows = dict[Term, list[Claim]]
+ThingRows = dict[Term, list[Claim]]
 """The rows that speak of each thing."""
 
 
@@ -41,15 +41,15 @@ def _both(clash: Clash) -> tuple[Position, Position]:
     return clash.outcome.chosen, clash.outcome.others[0]
 
 
-def _rows(things: set[Term], world: World, iris: Iris) -> Rows:
-    rows: Rows = {}
+def _rows(things: set[Term], world: World, iris: Iris) -> ThingRows:
+    rows: ThingRows = {}
     for claim in world.claims:
         for thing in {record.subject(iris) for record in claim.records} & things:
             rows.setdefault(thing, []).append(claim)
     return rows
 
 
-def _report(clash: Clash, thing: Term, rows: Rows, iris: Iris, findings: Findings) -> None:
+def _report(clash: Clash, thing: Term, rows: ThingRows, iris: Iris, findings: Findings) -> None:
     kept, lost = _both(clash)
     losing = _saying(lost, rows.get(thing, ()))
     name = "/".join(iris.notion_and_id(thing))
@@ -66,7 +66,9 @@ def _report(clash: Clash, thing: Term, rows: Rows, iris: Iris, findings: Finding
     )
 
 
-def _report_list(clash: Clash, thing: Term, rows: Rows, iris: Iris, findings: Findings) -> None:
+def _report_list(
+    clash: Clash, thing: Term, rows: ThingRows, iris: Iris, findings: Findings
+) -> None:
     listed, number = sorted(_both(clash), key=lambda position: not position.is_list)
     stating = _saying(number, rows.get(thing, ()))
     naming = [row for named in listed.stated for row in rows.get(named, ())]

@@ -29,7 +29,7 @@ from coopgraph.records.record import TYPE
 from coopgraph.records.territory import part_link
 
 LABEL, IDENTIFIER = iri(rdfs.label), iri(dcterms.identifier)
-Names = dict[Term, dict[str, str]]
+NamesToTell = dict[Term, dict[str, str]]
 
 
 def reference_quads(world: World, iris: Iris) -> Iterator[Quad]:
@@ -64,9 +64,9 @@ def _thing(record: Record, iris: Iris) -> Iterator[Quad]:
     yield Quad(subject, IDENTIFIER, literal(record.id))
 
 
-def reference_names(world: World, iris: Iris) -> Names:
+def reference_names(world: World, iris: Iris) -> NamesToTell:
     """Give the names of authorities, themes, documents and changes, by language."""
-    names: Names = {}
+    names: NamesToTell = {}
     for authority in world.authorities:
         names[authority.subject(iris)] = _by_language(authority.names)
     for territory in world.territories:
@@ -80,9 +80,9 @@ def reference_names(world: World, iris: Iris) -> Names:
     return names
 
 
-def label_quads(names: Names, world: World, iris: Iris) -> Iterator[Quad]:
+def label_quads(names: NamesToTell, world: World, iris: Iris) -> Iterator[Quad]:
     """State names as labels, in which no two things of one notion are called the same."""
-    notions: defaultdict[str, Names] = defaultdict(dict)
+    notions: defaultdict[str, NamesToTell] = defaultdict(dict)
     for thing, by_language in names.items():
         notions[iris.notion_and_id(thing)[0]][thing] = by_language
     details = _details(world)
@@ -117,7 +117,7 @@ def _details(world: World) -> tuple[Detail, ...]:
     return kind, life, published
 
 
-def _labels(names: Names) -> Iterator[Quad]:
+def _labels(names: NamesToTell) -> Iterator[Quad]:
     for thing, by_language in names.items():
         for language, name in sorted(by_language.items()):
             yield Quad(thing, LABEL, literal(name, language=language))
@@ -127,7 +127,7 @@ def _by_language(texts: Iterable[Text]) -> dict[str, str]:
     return {text.language: text.value for text in texts}
 
 
-def _change_names(change: ChangeOfTerritory, names: Names, iris: Iris) -> dict[str, str]:
+def _change_names(change: ChangeOfTerritory, names: NamesToTell, iris: Iris) -> dict[str, str]:
     def joined(ids: Iterable[str], language: str) -> str:
         things = [iris.thing("authority", id) for id in ids]
         return enumerated([shown(names.get(t, {}), language, t) for t in things], language)

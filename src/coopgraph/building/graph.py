@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from coopgraph.building.dataset_description import (
-    Names,
+    NamesToTell,
     label_quads,
     reference_names,
     reference_quads,
@@ -84,7 +84,9 @@ def described(world: World, iris: Iris) -> Iterator[Described]:
         yield list(ruling.quads(iris)), ruling in heard
 
 
-def _reference(world: World, names: Names, gazetteer: Gazetteer, iris: Iris) -> Iterator[Quad]:
+def _reference(
+    world: World, names: NamesToTell, gazetteer: Gazetteer, iris: Iris
+) -> Iterator[Quad]:
     """Describe the reference tables, and how the graph came about."""
     yield from reference_quads(world, iris)
     yield from label_quads(names, world, iris)
@@ -98,7 +100,7 @@ def _reference(world: World, names: Names, gazetteer: Gazetteer, iris: Iris) -> 
     yield from other_name_quads(world, iris)
 
 
-def court_of(world: World, names: Names, gazetteer: Gazetteer, iris: Iris) -> Court:
+def court_of(world: World, names: NamesToTell, gazetteer: Gazetteer, iris: Iris) -> Court:
     """Give what resolves conflicts: the rules, and all that they need to know of this world."""
     concepts = {iri(concept): named for concept, named in ontology_labels().items()}
     witnesses = witnesses_of(world.sources)

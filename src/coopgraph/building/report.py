@@ -20,7 +20,7 @@ class Stage:
 
 
 @dataclass
-class Report:
+class BuildReport:
     """The result of a build; without `version`, nothing was built and nothing replaced.
 
     `rows` counts rows by table, `things` by notion, `authorities` by country those that take part

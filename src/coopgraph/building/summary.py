@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph.building.report import Report
+from coopgraph.building.report import BuildReport
 from coopgraph.findings import Findings, Severity
 from coopgraph.messages import number, say
 from coopgraph.ontology.term_labels import label
@@ -19,7 +19,7 @@ TO_TRY = (
 _VERSION_SHOWN = 12
 
 
-def summary(report: Report, language: str) -> Iterator[str]:
+def summary(report: BuildReport, language: str) -> Iterator[str]:
     """Tell what was built, line by line."""
 
     def tell(key: str, **fields: int | str) -> str:
@@ -55,12 +55,12 @@ def summary(report: Report, language: str) -> Iterator[str]:
     yield from (f"  {command}" for command in TO_TRY)
 
 
-def refusal(report: Report, language: str) -> str:
+def refusal(report: BuildReport, language: str) -> str:
     """Tell that nothing was built, and why."""
     return f"{_findings(report, language)}\n{say('building.summary.refused', language)}"
 
 
-def _counts(report: Report, language: str) -> Iterator[str]:
+def _counts(report: BuildReport, language: str) -> Iterator[str]:
     counts = sorted(report.things.items(), key=lambda item: (-item[1], item[0]))
     shown = [(number(n, language), _name(notion, language)) for notion, n in counts]
     width = max((len(n) for n, _ in shown), default=0)
@@ -71,7 +71,7 @@ def _name(notion: str, language: str) -> str:
     return label(CLASS_OF_NOTION[notion].CLASS, language) or notion
 
 
-def _countries(report: Report, language: str) -> Iterator[str]:
+def _countries(report: BuildReport, language: str) -> Iterator[str]:
     for country, n in report.authorities.items():
         name = label(concept("countries", country)[1:-1], language) or country
         yield f"{name} {number(n, language)}"
@@ -89,7 +89,7 @@ def counted(findings: Findings, language: str) -> str:
     )
 
 
-def _findings(report: Report, language: str) -> str:
+def _findings(report: BuildReport, language: str) -> str:
     text = counted(report.findings, language)
     if answered := len(report.findings.answered):
         shown = number(answered, language)

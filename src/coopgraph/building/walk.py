@@ -11,7 +11,7 @@ from pathlib import Path
 from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import make_graph
-from coopgraph.building.report import Report, Stage
+from coopgraph.building.report import BuildReport, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
@@ -25,7 +25,7 @@ from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
 SHAPES_UP_TO = 500_000
 """Quads: holding this many against the shapes takes about half a minute, and grows with them."""
 
-Progress = Callable[[str], None]
+StageProgress = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
 Publish = Callable[[EmbeddedStore, Path, Iris], Iterable[Path]]
@@ -54,13 +54,13 @@ class Order:
 
 
 def build(
-    order: Order, publish: Publish | None = None, progress: Progress = lambda _stage: None
-) -> Report:
+    order: Order, publish: Publish | None = None, progress: StageProgress = lambda _stage: None
+) -> BuildReport:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 
     row of a table → record → quads in the document's graph → consensus → store, names → exports
     """
-    report, stages = Report(Findings()), _Stages(progress)
+    report, stages = BuildReport(Findings()), _Stages(progress)
     with stages.stage("read"):
         world = read(report, order.data, *order.over)
     if report.findings.has_fatal:
@@ -92,7 +92,7 @@ def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
 
     These are the findings of `build`; `over` and `shapes` are its `over` and `checked`.
     """
-    report, iris = Report(Findings()), Iris()
+    report, iris = BuildReport(Findings()), Iris()
     world = read(report, data, *over)
     is_whole = not report.findings.has_fatal
     if is_whole:
@@ -105,7 +105,7 @@ def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
     return report.findings
 
 
-def read(report: Report, *data: Path) -> World:
+def read(report: BuildReport, *data: Path) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
     world = read_world(open_tables(*data), report.findings, data)
     report.count_world(world)
@@ -128,7 +128,7 @@ def _check(store: EmbeddedStore, checked: bool | None, place: str, findings: Fin
 class _Stages:
     """Tells and times the stages of a build."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: StageProgress) -> None:
         self._progress = progress
         self._stages: list[Stage] = []
 
@@ -139,6 +139,6 @@ class _Stages:
         yield
         self._stages.append(Stage(name, time.perf_counter() - started))
 
-    def end(self, report: Report) -> Report:
+    def end(self, report: BuildReport) -> BuildReport:
         report.stages = self._stages
         return report

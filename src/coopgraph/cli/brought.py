@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coopgraph.cli.screen import Line
+from coopgraph.cli.screen import ScreenLine
 from coopgraph.cli.table_layout import screen_width, table
 from coopgraph.doors import Door
 from coopgraph.messages import say
@@ -12,7 +12,7 @@ from coopgraph.messages.words import Words
 
 def brought(
     door: Door[Any], titles: Mapping[str, Words], lang: str, **more: Mapping[str, str]
-) -> Iterator[Line]:
+) -> Iterator[ScreenLine]:
     """Give the lines of the table; `more` are columns, each name → cell, named as in cli.toml."""
     columns = ("name", "title", *more, "package")
     rows = [

@@ -10,7 +10,7 @@ from coopgraph.cli.address_options import web_address
 from coopgraph.cli.brought import brought
 from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
-from coopgraph.cli.screen import Line, echo, echo_all
+from coopgraph.cli.screen import ScreenLine, echo, echo_all
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.export import EXPORTS
@@ -80,7 +80,7 @@ def command(
         echo(say("exports.done", lang, n=n, folder=exports))
 
 
-def exports_listed(lang: str) -> Iterator[Line]:
+def exports_listed(lang: str) -> Iterator[ScreenLine]:
     """Give every export with what it makes, as lines of a table."""
     exports = dict(EXPORTS.all())
     files = {name: ", ".join(_in_short(export.products)) for name, export in exports.items()}

@@ -39,11 +39,11 @@ def command(
     from coopgraph.store.remote import Credentials, RemoteStore
     from coopgraph.store.remote.addresses import Addresses
     from coopgraph.store.remote.graphs import Writing
-    from coopgraph.store.remote.pushing import Names, Pushing
+    from coopgraph.store.remote.pushing import LedgerNames, Pushing
 
     with Shelf(store).open() as local, Writing(Credentials.of_environment()) as writing:
         addresses = Addresses(endpoint, update, graphs).completed(writing)
-        names = Names(str(local.meta.get("base", DEFAULT_BASE)), default_graph)
+        names = LedgerNames(str(local.meta.get("base", DEFAULT_BASE)), default_graph)
         tell = _Telling(lang, quiet=quiet)
         remote = RemoteStore(endpoint)
         pushed = Pushing(local, remote, writing, addresses, names, again, tell).run()

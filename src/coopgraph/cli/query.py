@@ -22,7 +22,16 @@ from coopgraph.cli.screen import echo, echo_all, output
 from coopgraph.cli.stopping import stoppable
 from coopgraph.errors import CoopgraphError, QueryInvalid
 from coopgraph.messages import number, say
-from coopgraph.store import FORMATS, Answer, Answers, Endpoint, Shelf, Statements, Store, Verdict
+from coopgraph.store import (
+    FORMATS,
+    Answer,
+    Answers,
+    BooleanAnswer,
+    Endpoint,
+    Shelf,
+    Statements,
+    Store,
+)
 from coopgraph.store.answers import ended_after
 
 if TYPE_CHECKING:
@@ -138,7 +147,7 @@ def _ask_text(text: str, store: Store, lang: str, asked: dict[str, Any]) -> None
         answer.write(output(), of_triples, prefixes_of(text) or prefixes())
     elif form != "table":
         answer.write(output(), "json" if form == "jsonld" else form)
-    elif isinstance(answer, Verdict):
+    elif isinstance(answer, BooleanAnswer):
         echo(say("cli.query.yes" if answer else "cli.query.no", lang))
     else:
         shown = _show(answer, str(getattr(store, "meta", {}).get("base", "")))

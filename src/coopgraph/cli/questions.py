@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from coopgraph.cli.screen import Line, Styled
+from coopgraph.cli.screen import ScreenLine, Styled
 from coopgraph.cli.worded import Command, language
 from coopgraph.messages import has, say
 from coopgraph.queries.library import query_paths
@@ -106,7 +106,7 @@ def complete_tags(_: click.Context, __: click.Parameter, typed: str) -> list[Com
     return [CompletionItem(tag) for tag in tags if tag.startswith(typed)]
 
 
-def question_list(tag: str, lang: str) -> Iterator[Line]:
+def question_list(tag: str, lang: str) -> Iterator[ScreenLine]:
     """Yield a line for each question for people, under its folder."""
     from coopgraph.queries.question import questions
 

@@ -32,11 +32,11 @@ class Styled:
     fg: str | None = None
 
 
-Line = str | Styled | tuple[str | Styled, ...]
+ScreenLine = str | Styled | tuple[str | Styled, ...]
 """A line, or its pieces."""
 
 
-def echo(line: Line = "", *, err: bool = False, nl: bool = True, anew: bool = False) -> None:
+def echo(line: ScreenLine = "", *, err: bool = False, nl: bool = True, anew: bool = False) -> None:
     """Write a line to standard output, or to standard error; `anew`: over the one before."""
     stream = sys.stderr if err else sys.stdout
     if not stream.isatty():
@@ -46,13 +46,13 @@ def echo(line: Line = "", *, err: bool = False, nl: bool = True, anew: bool = Fa
     click.echo((_ANEW if anew else "") + text, err=err, nl=nl, color=True)
 
 
-def echo_all(lines: Iterable[Line]) -> None:
+def echo_all(lines: Iterable[ScreenLine]) -> None:
     """Write lines to standard output, each as it comes."""
     for line in lines:
         echo(line)
 
 
-def plain(line: Line) -> str:
+def plain(line: ScreenLine) -> str:
     """Return the text of a line."""
     return "".join(it.text if isinstance(it, Styled) else it for it in _pieces(line))
 
@@ -69,7 +69,7 @@ def output() -> IO[bytes]:
     return cast("IO[bytes]", _Screen())
 
 
-def _pieces(line: Line) -> tuple[str | Styled, ...]:
+def _pieces(line: ScreenLine) -> tuple[str | Styled, ...]:
     return line if isinstance(line, tuple) else (line,)
 
 

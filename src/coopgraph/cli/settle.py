@@ -102,7 +102,7 @@ def _text(decisions: list[Decision], form: str, lang: str) -> Iterator[str]:
     return (f"{screen.plain(line)}\n" for line in _table(decisions, lang))
 
 
-def _table(decisions: list[Decision], lang: str) -> Iterator[screen.Line]:
+def _table(decisions: list[Decision], lang: str) -> Iterator[screen.ScreenLine]:
     return table(titles(lang), (cells(d, lang) for d in decisions), screen_width())
 
 

@@ -6,7 +6,7 @@ other formats keep IRIs whole.
 """
 
 from coopgraph.ontology.prefixes import prefixes
-from coopgraph.store import BlankNode, Literal, NamedNode, Term
+from coopgraph.store import BlankNode, Literal, NamedNode, RdfTerm
 
 
 class Shortening:
@@ -19,7 +19,7 @@ class Shortening:
         self._by_length = sorted(known.items(), key=lambda item: len(item[1]), reverse=True)
         self._known: dict[str, str] = {}
 
-    def cell(self, term: Term | None) -> str:
+    def cell(self, term: RdfTerm | None) -> str:
         """Return the text of one cell: a literal's value, a short IRI, nothing for no value."""
         if term is None:
             return ""

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from coopgraph.cli.screen import Line, Styled
+from coopgraph.cli.screen import ScreenLine, Styled
 from coopgraph.cli.width import clean, lines, padded, width
 
 _SAMPLE = 500
@@ -26,7 +26,7 @@ def screen_width() -> int | None:
 
 def table(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int | None
-) -> Iterator[Line]:
+) -> Iterator[ScreenLine]:
     """Yield the lines of a table at most `columns` wide (None: as wide as it is).
 
     Every row has as many cells as there are titles.
@@ -74,7 +74,7 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 def _one_by_one(
     titles: Sequence[str], rows: Iterable[Sequence[str]], columns: int
-) -> Iterator[Line]:
+) -> Iterator[ScreenLine]:
     """Yield each row as lines `title  cell`, rows apart by a rule."""
     left = max(map(width, titles))
     right = max(_NARROWEST, columns - left - len(_GAP))

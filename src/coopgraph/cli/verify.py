@@ -9,7 +9,7 @@ from coopgraph.cli.options import lang_option, quiet_option, store_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import number, say
-from coopgraph.replacing.checksums import Verdict, verified
+from coopgraph.replacing.checksums import ChecksumVerdict, verified
 from coopgraph.store import Shelf
 
 _DAMAGED = 2
@@ -37,7 +37,7 @@ def command(context: click.Context, exports: Path, store: Path, lang: str, quiet
     context.exit(0 if all(verdict.is_sound for verdict in verdicts) else _DAMAGED)
 
 
-def _told(verdict: Verdict, lang: str) -> Iterator[str]:
+def _told(verdict: ChecksumVerdict, lang: str) -> Iterator[str]:
     if not verdict.has_checksums:
         yield say("cli.verify.none", lang, folder=verdict.folder)
         return

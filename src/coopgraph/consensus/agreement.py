@@ -23,7 +23,7 @@ from coopgraph.consensus.positions import (
     no_value_contains,
     positions,
 )
-from coopgraph.consensus.source_weights import Compared
+from coopgraph.consensus.source_weights import Comparison
 from coopgraph.consensus.states import announcers, last_observed
 from coopgraph.consensus.support import NOBODY, Absent, Ballot, margin_of
 from coopgraph.consensus.witnesses import Witnesses
@@ -64,7 +64,7 @@ class Agreement:
     values: list[Agreed] = field(default_factory=list)
     contested: dict[str, Outcome] = field(default_factory=dict)
     clashes: list[Clash] = field(default_factory=list)
-    compared: list[Compared] = field(default_factory=list)
+    compared: list[Comparison] = field(default_factory=list)
 
 
 def agree(

@@ -11,7 +11,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coopgraph.consensus.positions import Contains, Position, Stated, positions
-from coopgraph.consensus.source_weights import Compared, Record, compare, elsewhere, preferred
+from coopgraph.consensus.source_weights import (
+    Comparison,
+    SourceRecord,
+    compare,
+    elsewhere,
+    preferred,
+)
 from coopgraph.consensus.witnesses import Witness, Witnesses
 
 BETTER_RECORD = "better-record"
@@ -39,8 +45,8 @@ class Outcome:
     others: tuple[Position, ...]
     reason: str
     announced_by: frozenset[str] = frozenset()
-    compared: tuple[Compared, ...] = ()
-    records: tuple[Record, ...] = ()
+    compared: tuple[Comparison, ...] = ()
+    records: tuple[SourceRecord, ...] = ()
 
     @property
     def is_contested(self) -> bool:
@@ -104,7 +110,7 @@ def _rank(
     candidates: Sequence[Position],
     without: Collection[str],
     votes: Votes,
-    compared: tuple[Compared, ...],
+    compared: tuple[Comparison, ...],
 ) -> Outcome:
     records = {id(p): _record(p, without, dict(compared)) for p in candidates}
     weights = _weigh_all(candidates, records, without, votes)
@@ -125,7 +131,7 @@ def _rank(
 
 def _weigh_all(
     candidates: Sequence[Position],
-    records: Mapping[int, Record],
+    records: Mapping[int, SourceRecord],
     without: Collection[str],
     votes: Votes,
 ) -> dict[int, Weight]:
@@ -138,11 +144,13 @@ def _weigh_all(
     return {key: (*weight[:3], key in best, weight[3]) for key, weight in weights.items()}
 
 
-def _record(position: Position, without: Collection[str], compared: dict[str, bool]) -> Record:
+def _record(
+    position: Position, without: Collection[str], compared: dict[str, bool]
+) -> SourceRecord:
     return elsewhere({w.origin: w.record for w in _voters(position, without)}, compared)
 
 
-def _compared(candidates: Sequence[Position], without: Collection[str]) -> tuple[Compared, ...]:
+def _compared(candidates: Sequence[Position], without: Collection[str]) -> tuple[Comparison, ...]:
     """Compare the documents with each other, or with what the curators ruled."""
     origins = [{w.origin for w in _voters(position, without)} for position in candidates]
     ruled = next((n for n, position in enumerate(candidates) if position.is_ruled), None)

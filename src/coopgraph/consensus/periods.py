@@ -19,7 +19,7 @@ from coopgraph.consensus.witnesses import Witnesses
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term
 
-Pair = tuple[Term | None, Term | None]
+Ends = tuple[Term | None, Term | None]
 """A value of each property, None where a document does not say."""
 
 
@@ -54,17 +54,17 @@ class Together:
             return None
         return settle(stated, self.witnesses, self.contains, self.announced_by)
 
-    def _statements(self) -> dict[Pair, list[str]]:
+    def _statements(self) -> dict[Ends, list[str]]:
         """Give what each document says of both, with the documents that say it."""
         firsts, seconds = _by_source(self.first), _by_source(self.second)
-        statements: dict[Pair, list[str]] = {}
+        statements: dict[Ends, list[str]] = {}
         for source in sorted(firsts.keys() | seconds.keys()):
             nothing: list[Term | None] = [None]
             for pair in product(firsts.get(source, nothing), seconds.get(source, nothing)):
                 statements.setdefault(pair, []).append(source)
         return statements
 
-    def _vote(self, statements: Mapping[Pair, list[str]]) -> tuple[Outcome, dict[str, Pair]]:
+    def _vote(self, statements: Mapping[Ends, list[str]]) -> tuple[Outcome, dict[str, Ends]]:
         precise = [p for p in statements if not any(self._holds(p, q) for q in statements)]
         wholes = self._apart([pair for pair in precise if None not in pair], statements)
         halves = [
@@ -77,9 +77,9 @@ class Together:
         outcome = choose([ballot.position for ballot in ballots], self.announced_by, votes)
         return outcome, {ballot.position.value: ballot.pair for ballot in ballots}
 
-    def _apart(self, pairs: Iterable[Pair], statements: Mapping[Pair, list[str]]) -> list[Pair]:
+    def _apart(self, pairs: Iterable[Ends], statements: Mapping[Ends, list[str]]) -> list[Ends]:
         """Keep one of the pairs that agree, each more precise at another end: the most stated."""
-        kept: list[Pair] = []
+        kept: list[Ends] = []
         for pair in sorted(pairs, key=lambda pair: (-len(statements[pair]), _name(pair))):
             if not any(self._supports(pair, other) for other in kept):
                 kept.append(pair)
@@ -96,7 +96,7 @@ class Together:
 
         return votes
 
-    def _ballot(self, pair: Pair, statements: Mapping[Pair, list[str]]) -> _Ballot:
+    def _ballot(self, pair: Ends, statements: Mapping[Ends, list[str]]) -> _Ballot:
         supporting = {p: found for p, found in statements.items() if self._supports(p, pair)}
         whole = {s for p, found in supporting.items() if None not in p for s in found}
         sources = sorted({s for found in supporting.values() for s in found})
@@ -104,26 +104,26 @@ class Together:
         position = Position(_name(pair), tuple(self.witnesses[s] for s in sources), stated)
         return _Ballot(pair, position, frozenset(whole))
 
-    def _supports(self, statement: Pair, pair: Pair) -> bool:
+    def _supports(self, statement: Ends, pair: Ends) -> bool:
         """Whether a statement says a pair, or a half of it, more or less precisely."""
         return all(
             ours is None or (theirs is not None and agree(ours, theirs, self.contains))
             for ours, theirs in zip(statement, pair, strict=True)
         )
 
-    def _holds(self, pair: Pair, other: Pair) -> bool:
+    def _holds(self, pair: Ends, other: Ends) -> bool:
         """Whether a pair, or a half, is stated less precisely than another that it agrees with."""
         return pair != other and all(
             a == b or (a is not None and b is not None and self.contains(a, b))
             for a, b in zip(pair, other, strict=True)
         )
 
-    def _fits_any(self, half: Pair, sources: Iterable[str], pairs: Iterable[Pair]) -> bool:
+    def _fits_any(self, half: Ends, sources: Iterable[str], pairs: Iterable[Ends]) -> bool:
         is_ruled = any(self.witnesses[source].is_ruling for source in sources)
         is_session = self.is_event and not is_ruled
         return any(self._supports(half, p) or (is_session and _is_inside(half, p)) for p in pairs)
 
-    def _side(self, pair: Pair, vote: Outcome, *, is_first: bool) -> Outcome | None:
+    def _side(self, pair: Ends, vote: Outcome, *, is_first: bool) -> Outcome | None:
         """Give the outcome of one property after the vote on the pairs."""
         stated, partner = (self.first, self.second)[:: 1 if is_first else -1]
         value, is_whole = pair[0 if is_first else 1], None not in pair
@@ -155,7 +155,7 @@ class Together:
 class _Ballot:
     """A pair that may be agreed: who supports it, and who states both of its halves."""
 
-    pair: Pair
+    pair: Ends
     position: Position
     whole: frozenset[str]
 
@@ -173,11 +173,11 @@ def _by_source(stated: Iterable[Stated]) -> dict[str, list[Term | None]]:
     return found
 
 
-def _name(pair: Pair) -> str:
+def _name(pair: Ends) -> str:
     return " ".join(value or "-" for value in pair)
 
 
-def _is_inside(half: Pair, pair: Pair) -> bool:
+def _is_inside(half: Ends, pair: Ends) -> bool:
     """Whether the day of a half statement lies in a period."""
     start, end, day = (date_of(value) if value else None for value in (*pair, half[0] or half[1]))
     if start is None or end is None or day is None:

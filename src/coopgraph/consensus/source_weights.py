@@ -24,7 +24,7 @@ LEAST_CASES = 3
 """So many comparisons on one side, and one on the other, are needed before records decide."""
 
 
-class Compared(NamedTuple):
+class Comparison(NamedTuple):
     """One comparison: whether a document (by its origin) agreed with the others."""
 
     origin: str
@@ -32,7 +32,7 @@ class Compared(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class SourceRecord:
     """How often a document agreed with the others, and contradicted them.
 
     `usual` is the share of agreement of all documents together, from 0 to 1.
@@ -52,17 +52,17 @@ class Record:
         """The share of agreement, drawn towards what is usual where there are few cases."""
         return (self.agreed + USUAL_CASES * self.usual) / (self.cases + USUAL_CASES)
 
-    def without(self, agreed: bool) -> Record:
+    def without(self, agreed: bool) -> SourceRecord:
         """Give the record less one comparison, if it has one like that."""
         agreements = max(0, self.agreed - agreed)
-        return Record(agreements, max(0, self.contradicted - (not agreed)), self.usual)
+        return SourceRecord(agreements, max(0, self.contradicted - (not agreed)), self.usual)
 
 
-UNKNOWN = Record()
+UNKNOWN = SourceRecord()
 """Nothing to go by."""
 
 
-def compare(positions: Sequence[Collection[str]], ruled: int | None = None) -> list[Compared]:
+def compare(positions: Sequence[Collection[str]], ruled: int | None = None) -> list[Comparison]:
     """Compare each document with the others on one property.
 
     A position is given by the origins of its documents; a document that is imprecise stands in
@@ -76,7 +76,7 @@ def compare(positions: Sequence[Collection[str]], ruled: int | None = None) -> l
     for origin in sorted(everyone):
         best = ruled if ruled is not None else _favoured([len(g - {origin}) for g in groups])
         if best is not None:
-            compared.append(Compared(origin, origin in groups[best]))
+            compared.append(Comparison(origin, origin in groups[best]))
     return compared
 
 
@@ -86,7 +86,7 @@ def _favoured(numbers: Sequence[int]) -> int | None:
     return numbers.index(most) if most and numbers.count(most) == 1 else None
 
 
-def records(compared: Iterable[Compared]) -> Mapping[str, Record]:
+def records(compared: Iterable[Comparison]) -> Mapping[str, SourceRecord]:
     """Count the comparisons of each document (by its origin)."""
     counts: dict[str, list[int]] = {}
     for origin, agreed in compared:
@@ -94,12 +94,12 @@ def records(compared: Iterable[Compared]) -> Mapping[str, Record]:
     total = sum(map(sum, counts.values()))
     usual = sum(agreed for agreed, _ in counts.values()) / total if total else 1.0
     return {
-        origin: Record(agreed, contradicted, usual)
+        origin: SourceRecord(agreed, contradicted, usual)
         for origin, (agreed, contradicted) in sorted(counts.items())
     }
 
 
-def elsewhere(documents: Mapping[str, Record], here: Mapping[str, bool]) -> Record:
+def elsewhere(documents: Mapping[str, SourceRecord], here: Mapping[str, bool]) -> SourceRecord:
     """Add up the records of the documents of a position, by origin, less one comparison of each.
 
     `here` holds what comparing them on this very property has counted.
@@ -108,14 +108,14 @@ def elsewhere(documents: Mapping[str, Record], here: Mapping[str, bool]) -> Reco
         record.without(here[origin]) if origin in here and record.cases else record
         for origin, record in documents.items()
     ]
-    return Record(
+    return SourceRecord(
         sum(record.agreed for record in known),
         sum(record.contradicted for record in known),
         next((record.usual for record in documents.values() if record.cases), UNKNOWN.usual),
     )
 
 
-def preferred(positions: Sequence[Record]) -> frozenset[int]:
+def preferred(positions: Sequence[SourceRecord]) -> frozenset[int]:
     """Give the places of the positions whose record is not clearly worse than the best one.
 
     Clearly: by more than a hair, and known on both sides, on one of them from enough comparisons.
@@ -126,7 +126,7 @@ def preferred(positions: Sequence[Record]) -> frozenset[int]:
     )
 
 
-def _clearly_better(record: Record, other: Record) -> bool:
+def _clearly_better(record: SourceRecord, other: SourceRecord) -> bool:
     fewer, more = sorted((record.cases, other.cases))
     is_known = fewer > 0 and more >= LEAST_CASES
     return is_known and record.share - other.share > HAIR

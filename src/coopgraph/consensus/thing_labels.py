@@ -21,7 +21,7 @@ from coopgraph.ontology.terms import coop, dcterms, m8g, rdfs, schema
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, literal, read_literal
 
-Names = dict[Term, dict[str, str]]
+ThingNames = dict[Term, dict[str, str]]
 """Names of things: IRI term → language → name."""
 
 LABEL = iri(rdfs.label)
@@ -42,7 +42,7 @@ Values = Mapping[str, list[Term]]
 class Labels:
     """Names of things, made from agreements and from the names already known."""
 
-    def __init__(self, names: Names, witnesses: Witnesses, iris: Iris) -> None:
+    def __init__(self, names: ThingNames, witnesses: Witnesses, iris: Iris) -> None:
         """Start from the names of authorities, themes, documents and concepts."""
         self.names = names
         self._witnesses = witnesses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from coopgraph.consensus.source_weights import UNKNOWN, Record
+from coopgraph.consensus.source_weights import UNKNOWN, SourceRecord
 from coopgraph.ontology.schemes import ranks
 from coopgraph.records import RULINGS, PreciseDate, Source
 from coopgraph.records.iris import concept
@@ -26,7 +26,7 @@ class Witness:
     origin: str
     rank: int
     published: PreciseDate | None = None
-    record: Record = UNKNOWN
+    record: SourceRecord = UNKNOWN
 
     @property
     def is_ruling(self) -> bool:
@@ -44,7 +44,7 @@ def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
     return {id: _witness(source, by_id, trust) for id, source in by_id.items()}
 
 
-def with_records(witnesses: Witnesses, records: Mapping[str, Record]) -> dict[str, Witness]:
+def with_records(witnesses: Witnesses, records: Mapping[str, SourceRecord]) -> dict[str, Witness]:
     """Give every document the record of its origin."""
     return {
         id: replace(witness, record=records.get(witness.origin, UNKNOWN))

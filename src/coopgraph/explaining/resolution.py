@@ -16,7 +16,7 @@ _NOTIONS = tuple(dict.fromkeys((*CLASS_OF_NOTION, *NOTIONS)))
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class Resolved:
     """A thing that was perhaps meant.
 
     `documents` is how many speak of it; `start` and `end` are "" where not known.
@@ -35,7 +35,7 @@ class Resolution:
     `past`: authorities of the name typed that the first meaning, which lives, took over from.
     """
 
-    meanings: tuple[Meaning, ...]
+    meanings: tuple[Resolved, ...]
     near_names: tuple[str, ...] = ()
     past: tuple[Body, ...] = ()
 
@@ -64,7 +64,7 @@ class Resolver:
         near = {body.thing for body in past} | self._asking.finder.in_line(known)
         return Resolution((*meant, *self._weighed(near - known)), past=past)
 
-    def _weighed(self, things: Iterable[Term], living: Iterable[Term] = ()) -> list[Meaning]:
+    def _weighed(self, things: Iterable[Term], living: Iterable[Term] = ()) -> list[Resolved]:
         """Weigh things: those that live first, then those that most documents speak of."""
         wanted = sorted(set(things))
         if not wanted:
@@ -74,8 +74,8 @@ class Resolver:
         return sorted(found, key=lambda m: (m.thing not in first, -m.documents, m.thing))
 
 
-def _meaning(row: dict[str, Term]) -> Meaning:
+def _meaning(row: dict[str, Term]) -> Resolved:
     def text(name: str) -> str:
         return read_literal(row[name]).value if name in row else ""
 
-    return Meaning(row["thing"], int(text("documents") or 0), text("start"), text("end"))
+    return Resolved(row["thing"], int(text("documents") or 0), text("start"), text("end"))

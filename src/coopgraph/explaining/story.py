@@ -25,7 +25,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StoryStatement:
     """What one document says of one property."""
 
     property: Term
@@ -51,7 +51,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class StoryMention:
     """Another thing that leads to this one, by which property, and its start ("" if unknown)."""
 
     thing: Term
@@ -66,7 +66,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class StoryDecision:
     """What a curator decided on one property, and why."""
 
     property: Term
@@ -86,14 +86,14 @@ class Story:
 
     thing: Term
     kept: list[Kept] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
+    statements: list[StoryStatement] = field(default_factory=list)
     plain: list[tuple[Term, Term]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     contested: dict[Term, dict[str, str]] = field(default_factory=dict)
-    rulings: list[Decision] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    rulings: list[StoryDecision] = field(default_factory=list)
+    mentions: list[StoryMention] = field(default_factory=list)
 
-    def said(self, property: Term) -> list[Statement]:
+    def said(self, property: Term) -> list[StoryStatement]:
         """Give what documents say of one property."""
         return [s for s in self.statements if s.property == property]
 
@@ -126,7 +126,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
         story.contested.setdefault(row["property"], {})[words.language] = words.value
     for row in asking.rows("rulings-on-thing", thing=[thing]):
         told = (read_literal(row[column]).value for column in ("reason", "curator", "date"))
-        story.rulings.append(Decision(row["property"], *told))
+        story.rulings.append(StoryDecision(row["property"], *told))
     for row in asking.rows("notes-on-thing", thing=[thing]):
         story.notes.append((_last_part(row["source"][1:-1]), read_literal(row["note"]).value))
     supporting = {source for kept in story.kept for source in kept.sources}
@@ -138,7 +138,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     for row in asking.rows("things-that-mention", thing=[thing]):
         if row["other"] != thing:
             start = read_literal(row["start"]).value if "start" in row else ""
-            story.mentions.append(Mention(row["other"], row["property"], start))
+            story.mentions.append(StoryMention(row["other"], row["property"], start))
     return story
 
 
@@ -148,15 +148,15 @@ def _kept(row: AnswerRow, sources: tuple[str, ...]) -> Kept:
     return Kept(row["property"], row["value"], row["reason"], sources, support, margin, kinds)
 
 
-def _statements(thing: Term, asking: Asking, language: str) -> list[Statement]:
+def _statements(thing: Term, asking: Asking, language: str) -> list[StoryStatement]:
     """Ask what each document says; a document with titles in several languages comes once."""
-    found: dict[tuple[Term, Term, Term], Statement] = {}
+    found: dict[tuple[Term, Term, Term], StoryStatement] = {}
     for row in asking.rows("claims-about-thing", thing=[thing]):
         if row["property"] in DAY_PROPERTIES or row["property"] == iri(rdf.type):
             continue
         key = (row["property"], row["value"], row["source"])
         if key not in found or read_literal(row["title"]).language == language:
-            found[key] = Statement(row["property"], row["value"], _document(row))
+            found[key] = StoryStatement(row["property"], row["value"], _document(row))
     return list(found.values())
 
 

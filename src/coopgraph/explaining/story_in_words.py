@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from coopgraph.explaining.resolution import Meaning
-from coopgraph.explaining.story import Kept, Statement, Story
+from coopgraph.explaining.resolution import Resolved
+from coopgraph.explaining.story import Kept, Story, StoryStatement
 from coopgraph.lookup.naming import shown
 from coopgraph.lookup.values_in_words import value_in_words
 from coopgraph.messages import say
@@ -18,7 +18,7 @@ from coopgraph.records.quads import Term, iri, read_literal
 
 T = TypeVar("T")
 
-Names = Mapping[Term, Mapping[str, str]]
+NamesOfThings = Mapping[Term, Mapping[str, str]]
 
 _NOT_TOLD = frozenset(
     iri(property)
@@ -63,7 +63,7 @@ BLANK = Paragraph("")
 class Teller:
     """Tells stories in one language; `limit` is how much of one kind is told (0: all of it)."""
 
-    def __init__(self, names: Names, language: str, limit: int = MANY) -> None:
+    def __init__(self, names: NamesOfThings, language: str, limit: int = MANY) -> None:
         self._names = names
         self._language = language
         self._limit = limit
@@ -96,7 +96,7 @@ class Teller:
         yield Paragraph(self._say("what-documents-say" if said else "nothing-said"))
         yield from self._statements(said, depth=1)
 
-    def tell_others(self, others: Sequence[Meaning]) -> Iterator[Paragraph]:
+    def tell_others(self, others: Sequence[Resolved]) -> Iterator[Paragraph]:
         """List the other things that a name means, with their dates."""
         if others:
             yield from self._heading("others")
@@ -189,7 +189,7 @@ class Teller:
         number = "one" if len(sources) == 1 else "many"
         return self._say(f"documents.{number}", n=len(sources), documents=shown)
 
-    def _statements(self, said: Sequence[Statement], depth: int) -> Iterator[Paragraph]:
+    def _statements(self, said: Sequence[StoryStatement], depth: int) -> Iterator[Paragraph]:
         for statement in sorted(said, key=lambda s: (s.value, s.document.id)):
             document, published = statement.document, ""
             if document.published:
@@ -244,13 +244,13 @@ class Teller:
         yield BLANK
         yield Paragraph(self._say(key), is_heading=True)
 
-    def _other(self, other: Meaning) -> str:
+    def _other(self, other: Resolved) -> str:
         n = other.documents
         weight = self._say(f"weight.{('none', 'one')[n] if n < 2 else 'many'}", n=n)
         parts = (self.name(other.thing), _short(other.thing), self._life(other), weight)
         return " — ".join(part for part in parts if part)
 
-    def _life(self, other: Meaning) -> str:
+    def _life(self, other: Resolved) -> str:
         start, end = (date_in_words(d, self._language) for d in (other.start, other.end))
         if start and end:
             return self._say("from-to", start=start, end=end)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.exports.export import CATALOGUE, EXPORTS, Export, exports_named
-from coopgraph.exports.publication import Publication, Scope
+from coopgraph.exports.publication import Publication, PublicationScope
 from coopgraph.exports.publisher import Imprint
 from coopgraph.exports.reading_back import read_back
 from coopgraph.exports.release import holds_another, release_of, write_manifest
@@ -26,7 +26,7 @@ from coopgraph.replacing import whole_folder
 from coopgraph.replacing.checksums import write_checksums
 from coopgraph.store import EmbeddedStore
 
-Progress = Callable[[Words], None]
+ExportProgress = Callable[[Words], None]
 """Is told what is being made."""
 
 
@@ -54,7 +54,7 @@ class Wish:
 
 
 def export(
-    store: EmbeddedStore, iris: Iris, wish: Wish, progress: Progress = lambda _title: None
+    store: EmbeddedStore, iris: Iris, wish: Wish, progress: ExportProgress = lambda _title: None
 ) -> Iterator[Path]:
     """Write what is wished for and give the paths of the files as they are made.
 
@@ -64,7 +64,7 @@ def export(
     """
     known = exports_named(_names(wish))
     _check_columns(wish.columns)
-    scope = Scope(_last_day(wish.as_of), wish.roll_up)
+    scope = PublicationScope(_last_day(wish.as_of), wish.roll_up)
     products = tuple(product for export in known.values() for product in export.products)
     with whole_folder(wish.folder) as staged:
         release = release_of(store, iris, staged.folder, date=wish.date, imprint=wish.imprint)
@@ -95,7 +95,7 @@ def statements_of(publication: Publication) -> dict[str, int]:
 
 
 def _written(
-    publication: Publication, chosen: dict[str, Export], progress: Progress, *, versions: bool
+    publication: Publication, chosen: dict[str, Export], progress: ExportProgress, *, versions: bool
 ) -> Iterator[Path]:
     if versions:
         progress(Words.said("exports.stage.versions"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coopgraph.exports.export import FileExport
-from coopgraph.exports.maps import Place, places
+from coopgraph.exports.maps import MapPlace, places
 from coopgraph.exports.product import MAPS, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, Things, code_names, last_part
@@ -40,7 +40,7 @@ def write_gazetteer(publication: Publication) -> Iterator[Path]:
         head = {"type": "FeatureCollection", "@context": _CONTEXT}
         output.write(json.dumps(head)[:-1].encode() + b', "features": [\n')
         for place, thing in enumerate(things.of_class(coop.LocalAuthority)):
-            feature = _feature(thing, located.get(thing.iri, Place()), names)
+            feature = _feature(thing, located.get(thing.iri, MapPlace()), names)
             place_named = territories.get(thing.link(coop.administers), thing)
             feature["names"] = _names(thing, place_named, documents, naming)
             line = json.dumps(feature, ensure_ascii=False)
@@ -49,7 +49,7 @@ def write_gazetteer(publication: Publication) -> Iterator[Path]:
     yield path
 
 
-def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> dict[str, Any]:
+def _feature(thing: Thing, place: MapPlace, names: dict[str, dict[str, str]]) -> dict[str, Any]:
     country = last_part(thing.link(coop.country))
     feature: dict[str, Any] = {
         "@id": thing.iri,
@@ -71,7 +71,7 @@ def _feature(thing: Thing, place: Place, names: dict[str, dict[str, str]]) -> di
     return feature
 
 
-def _geometry(place: Place) -> dict[str, Any]:
+def _geometry(place: MapPlace) -> dict[str, Any]:
     """Give the point; the format wants a geometry of every place, so an unknown one holds none."""
     if place.position:
         return {"type": "Point", "coordinates": place.position}

@@ -23,23 +23,23 @@ from coopgraph.records.points import point
 from coopgraph.records.quads import iri_text, read_literal
 from coopgraph.replacing import replacing
 
-Position = list[float]
+LonLat = list[float]
 
 
 @dataclass
-class Place:
+class MapPlace:
     """Where an authority lies."""
 
-    position: Position | None = None
+    position: LonLat | None = None
     within: list[str] = field(default_factory=list)
     matches: list[str] = field(default_factory=list)
 
 
-def places(things: Things) -> dict[str, Place]:
+def places(things: Things) -> dict[str, MapPlace]:
     """Give authority → its place."""
-    found: dict[str, Place] = {}
+    found: dict[str, MapPlace] = {}
     for row in things.rows("places-of-authorities"):
-        place = found.setdefault(iri_text(row["authority"]), Place())
+        place = found.setdefault(iri_text(row["authority"]), MapPlace())
         if "point" in row:
             at = point(read_literal(row["point"]).value)
             place.position = list(at) if at else None
@@ -55,10 +55,10 @@ def write_maps(publication: Publication) -> Iterator[Path]:
     yield _write(publication, "partnerships", _partnerships(publication.things, located))
 
 
-def _authorities(things: Things, located: dict[str, Place]) -> Iterator[dict[str, Any]]:
+def _authorities(things: Things, located: dict[str, MapPlace]) -> Iterator[dict[str, Any]]:
     documents = _documents_of_authorities(things)
     for thing in things.of_class(coop.LocalAuthority):
-        place = located.get(thing.iri, Place())
+        place = located.get(thing.iri, MapPlace())
         shape = {"type": "Point", "coordinates": place.position} if place.position else None
         kind, country = thing.link(org.classification), thing.link(coop.country)
         yield _feature(thing, shape) | {
@@ -78,7 +78,7 @@ def _authorities(things: Things, located: dict[str, Place]) -> Iterator[dict[str
         }
 
 
-def _partnerships(things: Things, located: dict[str, Place]) -> Iterator[dict[str, Any]]:
+def _partnerships(things: Things, located: dict[str, MapPlace]) -> Iterator[dict[str, Any]]:
     documents, contested = things.documents(coop.Partnership), things.contested
     countries = things.countries
     names, themes = things.names(coop.LocalAuthority), things.names(skos.Concept)
@@ -110,11 +110,11 @@ def _partnerships(things: Things, located: dict[str, Place]) -> Iterator[dict[st
 
 
 def _lines(
-    parties: list[str], countries: dict[str, str], located: dict[str, Place]
+    parties: list[str], countries: dict[str, str], located: dict[str, MapPlace]
 ) -> dict[str, Any] | None:
-    sides: dict[str, list[Position]] = {}
+    sides: dict[str, list[LonLat]] = {}
     for party in parties:
-        if position := located.get(party, Place()).position:
+        if position := located.get(party, MapPlace()).position:
             sides.setdefault(countries.get(party, ""), []).append(position)
     if len(sides) < 2:
         return None

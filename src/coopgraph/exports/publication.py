@@ -12,7 +12,7 @@ from coopgraph.store import EmbeddedStore
 
 
 @dataclass(frozen=True)
-class Scope:
+class PublicationScope:
     """Which of the things a table shows: those of a day, and under whose name."""
 
     as_of: str = ""
@@ -29,7 +29,7 @@ class Publication:
     """The graph, as things; what is read of it once serves every export."""
     release: Release
     folder: Path
-    scope: Scope = Scope()
+    scope: PublicationScope = PublicationScope()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Table → the columns wanted, in order; a table not named has all."""
     for_spreadsheets: bool = False

@@ -8,28 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
-from coopgraph.harvest.comparing_fields import Told, compare
+from coopgraph.harvest.comparing_fields import ToldField, compare
 from coopgraph.harvest.remark import Remark, Verdict
 from coopgraph.harvest.shapes_of_places import polygons
-from coopgraph.harvest.shown import Item, Job
+from coopgraph.harvest.shown import Job, ShownItem
 from coopgraph.harvest.udata_values import day, first
 from coopgraph.ontology.terms import dcat, dcterms
 
 PORTAL = "ckan"
 _FIELDS = (
-    Told("dct:title", "title", dcterms.title, one_language="other-languages"),
-    Told(
+    ToldField("dct:title", "title", dcterms.title, one_language="other-languages"),
+    ToldField(
         *("dct:description", "description", dcterms.description, "no-description"),
         one_language="other-languages",
     ),
-    Told("dcat:keyword", "tags", dcat.keyword, "no-keyword"),
-    Told("dct:license", "licence", dcterms.license, "ckan-licence", "ckan-licence", is_lost=False),
-    Told(
+    ToldField("dcat:keyword", "tags", dcat.keyword, "no-keyword"),
+    ToldField(
+        "dct:license", "licence", dcterms.license, "ckan-licence", "ckan-licence", is_lost=False
+    ),
+    ToldField(
         *("dct:spatial", "spatial", dcterms.spatial, "no-spatial", "place-without-shape"),
         is_lost=False,
     ),
-    Told("dct:temporal", "temporal_start", dcterms.temporal, "no-temporal", "period-unreadable"),
-    Told("dct:publisher", "publisher_name", dcterms.publisher, "no-publisher", "contact-empty"),
+    ToldField(
+        "dct:temporal", "temporal_start", dcterms.temporal, "no-temporal", "period-unreadable"
+    ),
+    ToldField(
+        "dct:publisher", "publisher_name", dcterms.publisher, "no-publisher", "contact-empty"
+    ),
 )
 
 
@@ -48,14 +54,14 @@ def at_ckan_portal(of: Catalogue, job: Job) -> Iterator[Remark]:
             yield from _more(of, item)
 
 
-def _key(item: Item) -> Remark:
+def _key(item: ShownItem) -> Remark:
     if not is_blank(item.node):
         return Remark(PORTAL, item.node, "@id", Verdict.KEPT)
     key = "blank-key" if item.key else "no-key"
     return Remark(PORTAL, item.node, "@id", Verdict.DOWNGRADED, key, item.key or "")
 
 
-def _more(of: Catalogue, item: Item) -> Iterator[Remark]:
+def _more(of: Catalogue, item: ShownItem) -> Iterator[Remark]:
     places = of.values(item.node, dcterms.spatial)
     shaped = [place for place in places if not place.startswith('"')]
     if (

@@ -10,7 +10,7 @@ import re
 
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
 from coopgraph.harvest.ckan_fields import dataset_fields, file_fields, spoken
-from coopgraph.harvest.shown import Item, Job
+from coopgraph.harvest.shown import Job, ShownItem
 from coopgraph.ontology.terms import dcat, dcterms
 from coopgraph.records.quads import Term
 
@@ -31,9 +31,9 @@ def at_ckan(catalogue: Catalogue, today: str) -> Job:
     return job
 
 
-def _dataset(of: Catalogue, node: Term) -> Item:
+def _dataset(of: Catalogue, node: Term) -> ShownItem:
     identifier = spoken(of, node, dcterms.identifier)
-    item = Item("dataset", node, identifier if is_blank(node) else plain(node))
+    item = ShownItem("dataset", node, identifier if is_blank(node) else plain(node))
     item.fields = dataset_fields(of, node)
     item.files = [file_fields(of, file) for file in of.values(node, dcat.distribution)]
     for tag in item.fields["tags"]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from coopgraph.harvest.any_catalogue import Catalogue, plain
 from coopgraph.harvest.remark import Remark, Verdict
-from coopgraph.harvest.shown import UNKNOWN, Item
+from coopgraph.harvest.shown import UNKNOWN, ShownItem
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldField:
     """A field: its name, where the portal shows it, and what to say if it shows nothing."""
 
     field: str
@@ -27,7 +27,9 @@ class Told:
     """Whether what is not shown is lost, or only less than there could be."""
 
 
-def compare(portal: str, of: Catalogue, item: Item, fields: Iterable[Told]) -> Iterator[Remark]:
+def compare(
+    portal: str, of: Catalogue, item: ShownItem, fields: Iterable[ToldField]
+) -> Iterator[Remark]:
     """Give a remark on each field that is stated, or that is missed."""
     for told in fields:
         stated = of.values(item.node, told.predicate)

@@ -9,38 +9,38 @@ from collections.abc import Iterator
 
 from coopgraph.exports.publisher import redirects
 from coopgraph.harvest.any_catalogue import Catalogue, plain
-from coopgraph.harvest.comparing_fields import Told, compare
+from coopgraph.harvest.comparing_fields import ToldField, compare
 from coopgraph.harvest.remark import Remark, Verdict
-from coopgraph.harvest.shown import UNKNOWN, Fields, Item, Job
+from coopgraph.harvest.shown import UNKNOWN, Fields, Job, ShownItem
 from coopgraph.harvest.udata_values import first, tag
 from coopgraph.ontology.terms import dcat, dcterms, skos, spdx
 from coopgraph.records.quads import Term, is_iri
 
 PORTAL = "datagouv"
 _OF_DATASET = (
-    Told("dct:title", "title", dcterms.title, one_language="other-languages"),
-    Told(
+    ToldField("dct:title", "title", dcterms.title, one_language="other-languages"),
+    ToldField(
         *("dct:description", "description", dcterms.description, "no-description"),
         one_language="other-languages",
     ),
-    Told("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
-    Told("dct:spatial", "place", dcterms.spatial, "no-spatial", "no-polygon"),
-    Told("dct:temporal", "period", dcterms.temporal, "no-temporal", "period-unreadable"),
-    Told(
+    ToldField("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
+    ToldField("dct:spatial", "place", dcterms.spatial, "no-spatial", "no-polygon"),
+    ToldField("dct:temporal", "period", dcterms.temporal, "no-temporal", "period-unreadable"),
+    ToldField(
         "dct:accrualPeriodicity", "frequency", dcterms.accrualPeriodicity, "", "frequency-unknown"
     ),
-    Told("dct:issued", "issued", dcterms.issued),
+    ToldField("dct:issued", "issued", dcterms.issued),
 )
 _OF_BOTH = (
-    Told("dct:license", "licence", dcterms.license, "no-licence", "licence-unknown"),
-    Told("dct:modified", "modified", dcterms.modified, "", "not-a-date"),
-    Told("dcat:landingPage", "page", dcat.landingPage, "no-page", "no-page"),
+    ToldField("dct:license", "licence", dcterms.license, "no-licence", "licence-unknown"),
+    ToldField("dct:modified", "modified", dcterms.modified, "", "not-a-date"),
+    ToldField("dcat:landingPage", "page", dcat.landingPage, "no-page", "no-page"),
 )
 _OF_SERVICE = (
-    Told("dct:title", "title", dcterms.title, one_language="other-languages"),
-    Told("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
-    Told("dcat:endpointURL", "address", dcat.endpointURL, "no-endpoint"),
-    Told("dcat:servesDataset", "serves", dcat.servesDataset, "", "serves-nothing"),
+    ToldField("dct:title", "title", dcterms.title, one_language="other-languages"),
+    ToldField("dcat:keyword", "tags", dcat.keyword, "no-keyword", "tag-length"),
+    ToldField("dcat:endpointURL", "address", dcat.endpointURL, "no-endpoint"),
+    ToldField("dcat:servesDataset", "serves", dcat.servesDataset, "", "serves-nothing"),
 )
 _FIELDS = {"identifier": "dct:identifier", "title": "dct:title", "issued": "dct:issued"}
 
@@ -61,12 +61,12 @@ def at_datagouv(of: Catalogue, job: Job, today: str) -> Iterator[Remark]:
             yield from _more(of, item, today)
 
 
-def _field(item: Item) -> str:
+def _field(item: ShownItem) -> str:
     told = (name for part, name in _FIELDS.items() if part in item.refused)
     return next(told, "dcat:distribution")
 
 
-def _more(of: Catalogue, item: Item, today: str) -> Iterator[Remark]:
+def _more(of: Catalogue, item: ShownItem, today: str) -> Iterator[Remark]:
     yield from _agents(of, item)
     changed = first(of, item.node, dcterms.modified)
     if changed is not None and plain(changed)[:10] > today and plain(changed)[:4].isdigit():
@@ -89,11 +89,11 @@ def _more(of: Catalogue, item: Item, today: str) -> Iterator[Remark]:
     yield from _files(of, item)
 
 
-def _lost(item: Item, field: str, key: str, term: Term) -> Remark:
+def _lost(item: ShownItem, field: str, key: str, term: Term) -> Remark:
     return Remark(PORTAL, item.node, field, Verdict.DROPPED, key, plain(term))
 
 
-def _agents(of: Catalogue, item: Item) -> Iterator[Remark]:
+def _agents(of: Catalogue, item: ShownItem) -> Iterator[Remark]:
     """Give what becomes of contact and publisher, which the portal lists together."""
     shown = {role for role, *_ in item.fields["contacts"]}
     for field, role, predicate, missing in (
@@ -109,7 +109,7 @@ def _agents(of: Catalogue, item: Item) -> Iterator[Remark]:
             yield Remark(PORTAL, item.node, field, Verdict.DOWNGRADED, missing)
 
 
-def _files(of: Catalogue, item: Item) -> Iterator[Remark]:
+def _files(of: Catalogue, item: ShownItem) -> Iterator[Remark]:
     shown = {file["url"]: file for file in item.files}
     stated = of.values(item.node, dcat.distribution)
     if not stated:
@@ -125,7 +125,7 @@ def _files(of: Catalogue, item: Item) -> Iterator[Remark]:
             yield from _file(of, item, file, shown[plain(address)])
 
 
-def _file(of: Catalogue, item: Item, file: Term, shown: Fields) -> Iterator[Remark]:
+def _file(of: Catalogue, item: ShownItem, file: Term, shown: Fields) -> Iterator[Remark]:
     name = of.name(file)
     summed = of.values(file, spdx.checksum)
     for field, key, is_less in (

@@ -22,7 +22,7 @@ UNKNOWN = _Unknown()
 
 
 @dataclass
-class Item:
+class ShownItem:
     """A dataset, series or service of the catalogue, as a portal takes it."""
 
     kind: str
@@ -44,7 +44,7 @@ class Item:
 class Job:
     """One harvest of a catalogue by a portal."""
 
-    items: list[Item] = field(default_factory=list)
+    items: list[ShownItem] = field(default_factory=list)
     refused: str = ""
     """Key of the reason why nothing at all is taken, or ""."""
     value: str = ""

@@ -7,7 +7,7 @@ import re
 from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.harvest.any_catalogue import Catalogue, is_blank, plain
 from coopgraph.harvest.shapes_of_places import polygons
-from coopgraph.harvest.shown import UNKNOWN, Fields, Item
+from coopgraph.harvest.shown import UNKNOWN, Fields, ShownItem
 from coopgraph.harvest.udata_values import (
     chosen,
     day,
@@ -51,7 +51,7 @@ def dataset_fields(of: Catalogue, node: Term, today: str) -> Fields:
     }
 
 
-def service_fields(of: Catalogue, node: Term, served: dict[Term, Item], today: str) -> Fields:
+def service_fields(of: Catalogue, node: Term, served: dict[Term, ShownItem], today: str) -> Fields:
     """Give the fields of a service; `served` are the datasets that were taken."""
     named = chosen(of, node, dcterms.license)
     address = first(of, node, dcat.endpointURL)

@@ -7,7 +7,7 @@ the whole item. Observed in udata 17.18 (`benchmarks/peers`), not copied from it
 from __future__ import annotations
 
 from coopgraph.harvest.any_catalogue import Catalogue, plain
-from coopgraph.harvest.shown import Fields, Item, Job
+from coopgraph.harvest.shown import Fields, Job, ShownItem
 from coopgraph.harvest.udata_fields import dataset_fields, service_fields
 from coopgraph.harvest.udata_files import file_fault, file_fields
 from coopgraph.harvest.udata_values import chosen, day, first, is_number
@@ -39,21 +39,21 @@ def _is_only_referred_to(of: Catalogue, node: Term) -> bool:
     return not of.values(node, dcterms.title) and len(told) == 1 and told[0] in _LISTING
 
 
-def _unless_known(job: Job, item: Item) -> Item:
+def _unless_known(job: Job, item: ShownItem) -> ShownItem:
     if not item.refused and any(it.key == item.key and not it.refused for it in job.items):
         item.refused, item.value = "identifier-twice", str(item.key)
     return item
 
 
-def _begun(of: Catalogue, node: Term, kind: str) -> Item:
+def _begun(of: Catalogue, node: Term, kind: str) -> ShownItem:
     key = first(of, node, dcterms.identifier)
-    item = Item(kind, node, plain(key) if key is not None else None)
+    item = ShownItem(kind, node, plain(key) if key is not None else None)
     if not item.key:
         item.refused, item.skipped = "no-identifier", True
     return item
 
 
-def _dataset(of: Catalogue, node: Term, today: str) -> Item:
+def _dataset(of: Catalogue, node: Term, today: str) -> ShownItem:
     item = _begun(of, node, "dataset")
     title = chosen(of, node, dcterms.title)
     if item.refused:
@@ -88,7 +88,7 @@ def _files(of: Catalogue, node: Term, today: str) -> list[Fields]:
     return list(found.values())
 
 
-def _service(of: Catalogue, node: Term, served: dict[Term, Item], today: str) -> Item:
+def _service(of: Catalogue, node: Term, served: dict[Term, ShownItem], today: str) -> ShownItem:
     item = _begun(of, node, "service")
     if not item.refused and chosen(of, node, dcterms.title) is None:
         item.refused = "no-title"

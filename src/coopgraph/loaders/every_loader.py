@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds.claims import TOTAL_DIFFERS
 from coopgraph.loaders.loader import LOADERS, Background, Loader
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.records import Claim
 
 TABLES = "tables"
@@ -32,7 +32,9 @@ def read_every_loader(background: Background, findings: Findings) -> Iterator[Cl
 def _make_known(claim: Claim, background: Background) -> None:
     """Let others name what a claim speaks of, and look whether its document is known."""
     references = background.tables.references
-    references.refer("source", claim.source, Place(claim.file or claim.table, claim.line), "source")
+    references.refer(
+        "source", claim.source, CellPlace(claim.file or claim.table, claim.line), "source"
+    )
     for record in claim.records:
         references.of(record.NOTION).add(record.id)
 

@@ -19,7 +19,7 @@ from coopgraph.paths import DATA
 
 PAGE = "README.md"
 
-Table = list[dict[str, str]]
+TableRows = list[dict[str, str]]
 _HEADING = re.compile(r"## (\S+\.csv)$")
 _STATE = re.compile(r"State of \d{4}-\d{2}-\d{2}\.")
 _LAYOUTS = {layout.path: layout for layout in LAYOUTS}
@@ -31,12 +31,12 @@ def counted(page: str, data: Path) -> str:
     return "\n".join(_lines(page.split("\n"), tables))
 
 
-def _read(path: Path) -> Table:
+def _read(path: Path) -> TableRows:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def _lines(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[str]:
+def _lines(lines: Iterable[str], tables: dict[str, TableRows]) -> Iterator[str]:
     about, counts_filled = "", False
     for line in lines:
         heading = _HEADING.match(line)
@@ -55,7 +55,7 @@ def _lines(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[str]:
             yield _STATE.sub(f"State of {_last_read(tables)}.", line)
 
 
-def _of_table(cells: list[str], tables: dict[str, Table]) -> str:
+def _of_table(cells: list[str], tables: dict[str, TableRows]) -> str:
     """Count rows and, where the page counts them, the things that the rows are about."""
     path = cells[0].strip()
     rows, thing = tables[path], _LAYOUTS[path].key[0]
@@ -65,7 +65,7 @@ def _of_table(cells: list[str], tables: dict[str, Table]) -> str:
     return f"|{' | '.join(cells)}|"
 
 
-def _of_column(cells: list[str], rows: Table) -> str:
+def _of_column(cells: list[str], rows: TableRows) -> str:
     """Count the filled cells of a column, or of several that share a line."""
     columns = [column for column in cells[0].strip().split(", ") if rows and column in rows[0]]
     if columns:
@@ -74,7 +74,7 @@ def _of_column(cells: list[str], rows: Table) -> str:
     return f"|{' | '.join(cells)}|"
 
 
-def _of_sources(tables: dict[str, Table]) -> str:
+def _of_sources(tables: dict[str, TableRows]) -> str:
     sources = tables[SOURCES.path]
     speaking = {
         row.get("source") for path, rows in tables.items() if "claims/" in path for row in rows
@@ -89,7 +89,7 @@ def _of_sources(tables: dict[str, Table]) -> str:
     )
 
 
-def _count(rows: Table, column: str) -> Counter[str]:
+def _count(rows: TableRows, column: str) -> Counter[str]:
     return Counter(row[column] for row in rows)
 
 
@@ -99,7 +99,7 @@ def _told(counts: Counter[str]) -> str:
     return ", ".join(f"{name} {count}" for name, count in ordered)
 
 
-def _last_read(tables: dict[str, Table]) -> str:
+def _last_read(tables: dict[str, TableRows]) -> str:
     return max(row["retrieved"] for row in tables[SOURCES.path])
 
 

@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coopgraph.errors import CoopgraphError
+from coopgraph.errors import AnswerCut
 from coopgraph.lookup.store_rows import AnswerRow, AsksRows
 from coopgraph.records.quads import Term, literal, read_literal
 
 _AT_ONCE = 300
-
-
-class AnswerCut(CoopgraphError):
-    """A server gave fewer rows about one thing than it counts."""
 
 
 def all_rows(asking: AsksRows, question: str, under: str) -> Iterator[AnswerRow]:

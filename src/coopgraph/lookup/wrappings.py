@@ -66,7 +66,7 @@ _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _GLUED = re.compile(r"^(cg|cd|tp|tx)(?=[0-9a-z])(?=\d|hcm)")
 
 
-class Core(NamedTuple):
+class NameCore(NamedTuple):
     """What is left of a name without words of a kind, and the kinds these allow (none: any)."""
 
     text: str
@@ -77,22 +77,22 @@ class Core(NamedTuple):
         return not self.kinds or kind in self.kinds
 
 
-def cores(text: str) -> list[Core]:
+def cores(text: str) -> list[NameCore]:
     """Take words of a kind off both ends of a name, one after the other; the longest core first.
 
     Every step is kept, because such words also begin and end names: "Vũng Tàu", "Cà Mau".
     """
-    found: dict[str, Core] = {}
+    found: dict[str, NameCore] = {}
     waiting: list[tuple[tuple[str, ...], frozenset[str]]] = []
     for written in (text, _ASIDE.sub("", text)):  # "Brest (Finistère)"
         words = tuple(_SHORT.get(w, w) for w in _GLUED.sub(r"\1 ", fold(written)).split())
         if words and "".join(words) not in found:
-            found["".join(words)] = Core("".join(words), _ANY)
+            found["".join(words)] = NameCore("".join(words), _ANY)
             waiting.append((words, _ANY))
     while waiting:
         words, kinds = waiting.pop(0)
         for rest, taken in _one_less(words):
-            core = Core("".join(rest), _narrowed(kinds, taken))
+            core = NameCore("".join(rest), _narrowed(kinds, taken))
             if core.text not in found:
                 found[core.text] = core
                 waiting.append((rest, core.kinds))

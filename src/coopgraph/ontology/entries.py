@@ -6,7 +6,7 @@ from coopgraph.ontology.uses import Use
 
 
 @dataclass(frozen=True)
-class Term:
+class TermEntry:
     """One term of ours, in one language."""
 
     name: str

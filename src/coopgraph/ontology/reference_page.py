@@ -11,7 +11,7 @@ from functools import cached_property
 from pyoxigraph import Literal
 
 from coopgraph.ontology import turtle_files
-from coopgraph.ontology.entries import CodeList, Term
+from coopgraph.ontology.entries import CodeList, TermEntry
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.ontology.rules import PropertyRule, load_rules
 from coopgraph.ontology.schemes import concepts, scheme_names
@@ -38,9 +38,9 @@ class Page:
         return self._text(self._words[turtle_files.ONTOLOGY_IRI], predicate)
 
     @cached_property
-    def sections(self) -> dict[str, list[Term]]:
+    def sections(self) -> dict[str, list[TermEntry]]:
         """Section key → its terms, in the order of the file."""
-        found: dict[str, list[Term]] = {}
+        found: dict[str, list[TermEntry]] = {}
         section = ""
         for title, name in _BANNER.findall(turtle_files.words().read_text(encoding="utf-8")):
             section = title.lower().replace(" ", "-") or section
@@ -92,10 +92,10 @@ class Page:
             return "#" + iri.removeprefix(coop.NAMESPACE)
         return "#" + self.short(iri).replace(":", "-") if iri in labels() else iri
 
-    def _term(self, iri: str) -> Term:
+    def _term(self, iri: str) -> TermEntry:
         found = self._words[iri]
         names = labels()[iri]
-        return Term(
+        return TermEntry(
             name=iri.removeprefix(coop.NAMESPACE),
             iri=iri,
             is_class=any(text_of(kind) in _CLASS for kind in found[rdf.type]),

@@ -15,8 +15,8 @@ from collections import deque
 from collections.abc import Mapping, Sequence, Set
 from math import fsum, sqrt
 
-Place = tuple[float, float]
-Neighbours = Mapping[str, Set[str]]
+Spot = tuple[float, float]
+Partners = Mapping[str, Set[str]]
 
 ROW = 26.0
 """Height of one authority on a shore that has a single column."""
@@ -27,13 +27,13 @@ _GOLDEN = 0.6180339887498949
 _DENSITY = 0.18
 
 
-def lay_out(left: Sequence[str], right: Sequence[str], partners: Neighbours) -> dict[str, Place]:
+def lay_out(left: Sequence[str], right: Sequence[str], partners: Partners) -> dict[str, Spot]:
     """Give each authority its place; y grows downwards, x is negative on the left shore."""
     shores = _ordered(left, right, partners)
     rows = max(len(shores[0]), len(shores[1]), 1)
     columns = 1 if rows <= _SINGLE else max(2, round(_DENSITY * sqrt(rows / _DENSITY)))
     height = rows * ROW / columns
-    places: dict[str, Place] = {}
+    places: dict[str, Spot] = {}
     for side, shore in zip((-1, 1), shores, strict=True):
         for slot, name in shore:
             y = (slot + 0.5) / rows * height - height / 2
@@ -53,7 +53,7 @@ def _column(slot: float, columns: int) -> int:
 
 
 def _ordered(
-    left: Sequence[str], right: Sequence[str], partners: Neighbours
+    left: Sequence[str], right: Sequence[str], partners: Partners
 ) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
     """Give the slot of each authority on its shore, components one below the other."""
     on_left = set(left)
@@ -76,12 +76,12 @@ def _ordered(
     return shores
 
 
-def _from_end_to_end(component: list[str], partners: Neighbours) -> list[str]:
+def _from_end_to_end(component: list[str], partners: Partners) -> list[str]:
     """Walk a component breadth first from one of its far ends, so that chains start untangled."""
     return _walk(_walk(component[0], partners)[-1], partners)
 
 
-def _walk(start: str, partners: Neighbours) -> list[str]:
+def _walk(start: str, partners: Partners) -> list[str]:
     order = {start: None}
     waiting = deque([start])
     while waiting:
@@ -91,7 +91,7 @@ def _walk(start: str, partners: Neighbours) -> list[str]:
     return list(order)
 
 
-def _untangle(left: list[str], right: list[str], partners: Neighbours) -> tuple[list[str], ...]:
+def _untangle(left: list[str], right: list[str], partners: Partners) -> tuple[list[str], ...]:
     place = _spread(left) | _spread(right)
     for sweep in range(_SWEEPS):
         side = left if sweep % 2 else right
@@ -110,7 +110,7 @@ def _mean(partners: Set[str], place: dict[str, float], otherwise: float) -> floa
     return fsum(place[name] for name in partners) / len(partners) if partners else otherwise
 
 
-def components(names: Sequence[str], partners: Neighbours) -> list[list[str]]:
+def components(names: Sequence[str], partners: Partners) -> list[list[str]]:
     """Give the connected components, the largest first, each in order of the ids."""
     seen: set[str] = set()
     found: list[list[str]] = []

@@ -15,7 +15,7 @@ _RING = re.compile(r"\(([^()]+)\)")
 _SMALLEST = 3
 """Points of a ring that is still seen once rounded to a kilometre."""
 
-Point = tuple[int, int]
+PixelPoint = tuple[int, int]
 Ring = list[tuple[float, float]]
 
 
@@ -51,8 +51,8 @@ def contains(rings: list[Ring], lon: float, lat: float) -> bool:
     return crossings % 2 == 1
 
 
-def _rounded(ring: Ring, country: str) -> list[Point]:
-    points: list[Point] = []
+def _rounded(ring: Ring, country: str) -> list[PixelPoint]:
+    points: list[PixelPoint] = []
     for lon, lat in ring[:-1]:
         at = on_sheet(country, lon, lat)
         point = at and (round(at[0]), round(at[1]))
@@ -61,7 +61,7 @@ def _rounded(ring: Ring, country: str) -> list[Point]:
     return points
 
 
-def _ring_path(ring: list[Point]) -> str:
+def _ring_path(ring: list[PixelPoint]) -> str:
     (x, y), steps = ring[0], []
     for point in ring[1:]:
         steps.append(f"{point[0] - x} {point[1] - y}")

@@ -20,7 +20,7 @@ from coopgraph.pictures.events import read_happenings
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import read_literal
 
-Names = dict[str, str]
+SceneNames = dict[str, str]
 
 _SCHEMES = (
     *("authority-kinds", "countries", "partnership-kinds", "partnership-statuses"),
@@ -37,7 +37,7 @@ class Scene:
     happenings: list[dict[str, Any]]
     documents: list[dict[str, Any]]
     themes: dict[str, Any]
-    names: dict[str, dict[str, Names]] = field(default_factory=dict)
+    names: dict[str, dict[str, SceneNames]] = field(default_factory=dict)
 
     def as_object(self) -> dict[str, Any]:
         """Give the scene as JSON values; a name that is the same in all languages stands once.
@@ -118,9 +118,9 @@ def _partnership(network: nx.Graph, one: str, other: str) -> dict[str, Any]:
     }
 
 
-def _states(asking: Asking) -> dict[str, Names]:
+def _states(asking: Asking) -> dict[str, SceneNames]:
     """Give, for each thing that has a state, in words how it stands and since when."""
-    found: defaultdict[str, Names] = defaultdict(dict)
+    found: defaultdict[str, SceneNames] = defaultdict(dict)
     for row in asking.rows("states-in-words"):
         words = row["description"]
         found[last_part(row["thing"])][words.rpartition("@")[2]] = plain(words)
@@ -139,7 +139,7 @@ def _notes(asking: Asking) -> dict[str, list[tuple[str, str, str]]]:
 
 def _contested(asking: Asking) -> dict[str, list[dict[str, Any]]]:
     """Give, for each thing, its contested properties and in words why one value was kept."""
-    points: defaultdict[tuple[str, str], Names] = defaultdict(dict)
+    points: defaultdict[tuple[str, str], SceneNames] = defaultdict(dict)
     for row in asking.rows("disagreements"):
         words = row["description"]
         language = words.rpartition("@")[2]
@@ -172,7 +172,7 @@ def _themes(asking: Asking) -> dict[str, Any]:
     return found
 
 
-def concept_names() -> dict[str, dict[str, Names]]:
+def concept_names() -> dict[str, dict[str, SceneNames]]:
     """Give, for each code list that the pages use, the names of its concepts by notation."""
     return {
         scheme: {notation: labels()[iri] for notation, iri in concepts(scheme).items()}

@@ -14,7 +14,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from coopgraph.pictures.bipartite_layout import Place
+from coopgraph.pictures.bipartite_layout import Spot
 
 SHAPES = {"FR": "dot", "VN": "diamond"}
 CURVED_UP_TO = 1500
@@ -49,7 +49,7 @@ def library() -> str:
 def vis_network(
     authorities: Sequence[Mapping[str, Any]],
     partnerships: Sequence[Mapping[str, Any]],
-    places: Mapping[str, Place],
+    places: Mapping[str, Spot],
 ) -> dict[str, Any]:
     """Give `nodes`, `edges` and `options` as vis-network takes them; physics is off."""
     from pyvis.network import Network

@@ -9,7 +9,7 @@ from coopgraph.lookup.store_rows import AnswerRow
 from coopgraph.ontology.terms import xsd
 from coopgraph.queries.names_in_rows import Naming
 from coopgraph.queries.values import Cell, one_or_several, value_of, values_of
-from coopgraph.store import Answer, Answers, Literal, NamedNode, Statements, Term
+from coopgraph.store import Answer, Answers, Literal, NamedNode, RdfTerm, Statements
 from coopgraph.store.answers import ended_after
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class AnswerTable(Sequence[AnsweredRow]):
         """What the table shows, in `lang`; "" if that is not known."""
         return ""
 
-    def _row(self, found: Sequence[Term | None]) -> AnsweredRow:
+    def _row(self, found: Sequence[RdfTerm | None]) -> AnsweredRow:
         terms = {c: str(t) for c, t in zip(self.columns, found, strict=True) if t is not None}
         row = AnsweredRow(self._values(terms))
         row.columns, row.terms = self.columns, terms
@@ -171,7 +171,7 @@ class SparqlTable(AnswerTable):
         return len(self) > 0
 
 
-def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[Term | None]]]:
+def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[RdfTerm | None]]]:
     """Take a whole answer: its columns, and the terms of each row."""
     if isinstance(answer, Answers):
         return answer.variables, [tuple(row) for row in answer]

@@ -22,19 +22,19 @@ class Resource(str):
         return self.replace("#", "/").rstrip("/").rpartition("/")[2]
 
 
-class Words(str):
+class LanguageText(str):
     """Text in a language, `language` (BCP 47), "" for none."""
 
     language: str
 
-    def __new__(cls, text: str, language: str = "") -> Words:
+    def __new__(cls, text: str, language: str = "") -> LanguageText:
         """Make words of a text in a language."""
         words = super().__new__(cls, text)
         words.language = language
         return words
 
 
-Cell = Resource | Words | str | int | bool | date | tuple["Resource | str", ...] | None
+Cell = Resource | LanguageText | str | int | bool | date | tuple["Resource | str", ...] | None
 
 
 def value_of(term: Term | None) -> Cell:
@@ -50,7 +50,7 @@ def value_of(term: Term | None) -> Cell:
         return text in ("true", "1")
     if datatype == xsd.date:
         return _day(text)
-    return Words(text, language)
+    return LanguageText(text, language)
 
 
 def values_of(term: Term | None, separator: str) -> tuple[Resource | str, ...]:

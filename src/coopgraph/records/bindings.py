@@ -15,7 +15,7 @@ from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.iris import Iris, concept, notation_of
 from coopgraph.records.quads import Term, iri, iri_text, literal, read_literal, whole_number
 
-Pair = tuple[Term, Term]
+Stating = tuple[Term, Term]
 """A predicate and an object."""
 
 
@@ -26,23 +26,23 @@ class Text(NamedTuple):
     language: str
 
 
-class Days(NamedTuple):
+class DayBounds(NamedTuple):
     """The two properties that give the first and the last day of a date."""
 
     earliest: str
     latest: str
 
 
-DAYS: dict[str, Days] = {
-    schema.startDate: Days(coop.startEarliest, coop.startLatest),
-    schema.endDate: Days(coop.endEarliest, coop.endLatest),
-    coop.signatureDate: Days(coop.signatureEarliest, coop.signatureLatest),
-    coop.expiryDate: Days(coop.expiryEarliest, coop.expiryLatest),
-    coop.registrationDate: Days(coop.registrationEarliest, coop.registrationLatest),
-    coop.alternationDate: Days(coop.alternationEarliest, coop.alternationLatest),
-    coop.statusDate: Days(coop.statusEarliest, coop.statusLatest),
-    dcterms.issued: Days(coop.issuedEarliest, coop.issuedLatest),
-    dcterms.date: Days(coop.dateEarliest, coop.dateLatest),
+DAYS: dict[str, DayBounds] = {
+    schema.startDate: DayBounds(coop.startEarliest, coop.startLatest),
+    schema.endDate: DayBounds(coop.endEarliest, coop.endLatest),
+    coop.signatureDate: DayBounds(coop.signatureEarliest, coop.signatureLatest),
+    coop.expiryDate: DayBounds(coop.expiryEarliest, coop.expiryLatest),
+    coop.registrationDate: DayBounds(coop.registrationEarliest, coop.registrationLatest),
+    coop.alternationDate: DayBounds(coop.alternationEarliest, coop.alternationLatest),
+    coop.statusDate: DayBounds(coop.statusEarliest, coop.statusLatest),
+    dcterms.issued: DayBounds(coop.issuedEarliest, coop.issuedLatest),
+    dcterms.date: DayBounds(coop.dateEarliest, coop.dateLatest),
 }
 """Every property whose values keep the precision of their document."""
 
@@ -63,7 +63,7 @@ class Binding(ABC):
     def read(self, term: Term, iris: Iris) -> Any:
         """Give the value that an object term writes."""
 
-    def pairs(self, value: Any, iris: Iris) -> tuple[Pair, ...]:
+    def pairs(self, value: Any, iris: Iris) -> tuple[Stating, ...]:
         """Give the predicates and objects that state one value."""
         return ((iri(self.property), self.write(value, iris)),)
 
@@ -137,7 +137,7 @@ class Address(Binding):
 
 
 @dataclass(frozen=True)
-class Words(Binding):
+class TextBinding(Binding):
     """Words in a language, as `Text`."""
 
     def write(self, value: Text, _iris: Iris) -> Term:
@@ -190,12 +190,12 @@ class Dated(Binding):
         """Give the date."""
         return read_date(read_literal(term).value)
 
-    def pairs(self, value: PreciseDate, _iris: Iris) -> tuple[Pair, ...]:
+    def pairs(self, value: PreciseDate, _iris: Iris) -> tuple[Stating, ...]:
         """State the date and its two days."""
         return date_pairs(self.property, value)
 
 
-def date_pairs(property: str, value: PreciseDate) -> tuple[Pair, Pair, Pair]:
+def date_pairs(property: str, value: PreciseDate) -> tuple[Stating, Stating, Stating]:
     """State a date with its precision, its first day and its last day."""
     days = DAYS[property]
     return (

@@ -16,7 +16,7 @@ from coopgraph.records.bindings import (
     OneOf,
     Plain,
     Text,
-    Words,
+    TextBinding,
 )
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.record import Record
@@ -29,7 +29,7 @@ class Series(Record):
     NOTION: ClassVar[str] = "series"
     CLASS: ClassVar[str] = coop.Series
 
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     follows: Annotated[str | None, Link(coop.follows, "series")] = None
     since: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     rhythms: Annotated[tuple[str, ...], Plain(coop.rhythm, xsd.duration)] = ()
@@ -52,7 +52,7 @@ class Edition(Record):
 
     series: Annotated[str | None, Link(schema.superEvent, "series")] = None
     number: Annotated[int | None, Number(coop.editionNumber)] = None
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     registration_opens: Annotated[PreciseDate | None, Dated(coop.registrationDate)] = None
@@ -62,12 +62,12 @@ class Edition(Record):
     host: Annotated[str | None, Link(coop.host, "authority")] = None
     hosts_as_written: Annotated[tuple[str, ...], Plain(coop.hostAsWritten)] = ()
     venues: Annotated[tuple[str, ...], Plain(coop.venue)] = ()
-    general_themes: Annotated[tuple[Text, ...], Words(coop.generalTheme)] = ()
+    general_themes: Annotated[tuple[Text, ...], TextBinding(coop.generalTheme)] = ()
     delegates: Annotated[int | None, Number(coop.delegates)] = None
     french_authorities: Annotated[int | None, Number(coop.frenchAuthorities)] = None
     vietnamese_authorities: Annotated[int | None, Number(coop.vietnameseAuthorities)] = None
     workshop_count: Annotated[int | None, Number(coop.workshopCount)] = None
-    side_events: Annotated[tuple[Text, ...], Words(coop.sideEvent)] = ()
+    side_events: Annotated[tuple[Text, ...], TextBinding(coop.sideEvent)] = ()
     status: Annotated[str | None, Code(coop.status, "event-statuses")] = None
 
 
@@ -80,8 +80,8 @@ class Workshop(Record):
 
     edition: Annotated[str | None, Link(m8g.parentEvent, "edition")] = None
     number: Annotated[int | None, Number(coop.workshopNumber)] = None
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
-    parent_themes: Annotated[tuple[Text, ...], Words(coop.parentThemeAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
+    parent_themes: Annotated[tuple[Text, ...], TextBinding(coop.parentThemeAsWritten)] = ()
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
 
 
@@ -93,7 +93,7 @@ class MainTheme(Record):
     CLASS: ClassVar[str] = coop.MainTheme
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
 
 
@@ -105,7 +105,7 @@ class SubjectOfDiscussion(Record):
     CLASS: ClassVar[str] = coop.SubjectOfDiscussion
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
 
 
@@ -117,7 +117,7 @@ class Meeting(Record):
     CLASS: ClassVar[str] = coop.Meeting
 
     edition: Annotated[str | None, Link(coop.prepares, "edition")] = None
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     places: Annotated[tuple[str, ...], Plain(coop.placeAsWritten)] = ()
@@ -135,7 +135,7 @@ class DeclarationPoint(Record):
     edition: Annotated[str | None, Link(coop.declaredAt, "edition")] = None
     number: Annotated[int | None, Number(coop.pointNumber)] = None
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()
-    summaries: Annotated[tuple[Text, ...], Words(dcterms.description)] = ()
+    summaries: Annotated[tuple[Text, ...], TextBinding(dcterms.description)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +166,7 @@ class Participation(Record):
     participants: Annotated[tuple[str, ...], OneOf(m8g.hasParticipant, BODIES)] = ()
     edition: Annotated[str | None, Inverse(m8g.hasParticipation, "edition")] = None
     authorities: Annotated[tuple[str, ...], Link(coop.worksWith, "authority")] = ()
-    roles: Annotated[tuple[Text, ...], Words(coop.roleAsDescribed)] = ()
+    roles: Annotated[tuple[Text, ...], TextBinding(coop.roleAsDescribed)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +176,7 @@ class ClaimedTotal(Record):
     NOTION: ClassVar[str] = "total"
     CLASS: ClassVar[str] = coop.ClaimedTotal
 
-    measures: Annotated[tuple[Text, ...], Words(coop.measure)] = ()
+    measures: Annotated[tuple[Text, ...], TextBinding(coop.measure)] = ()
     value: Annotated[int | None, Number(coop.totalValue)] = None
     year: Annotated[PreciseDate | None, Dated(dcterms.date)] = None
     edition: Annotated[str | None, Link(coop.countedAt, "edition")] = None

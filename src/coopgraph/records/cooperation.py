@@ -15,7 +15,7 @@ from coopgraph.records.bindings import (
     OneOf,
     Plain,
     Text,
-    Words,
+    TextBinding,
 )
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.record import Record
@@ -46,7 +46,7 @@ class Convention(Record):
 
     partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
     kinds: Annotated[tuple[str, ...], Code(coop.conventionKind, "convention-kinds")] = ()
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     signed: Annotated[PreciseDate | None, Dated(coop.signatureDate)] = None
     signed_places: Annotated[tuple[str, ...], Plain(coop.signaturePlace)] = ()
     expires: Annotated[PreciseDate | None, Dated(coop.expiryDate)] = None
@@ -69,7 +69,7 @@ class Project(Record):
     CLASS: ClassVar[str] = coop.Project
 
     partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     start: Annotated[PreciseDate | None, Dated(schema.startDate)] = None
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     themes: Annotated[tuple[str, ...], Link(dcterms.subject, "theme")] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, prov, schema, skos, xsd
-from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, Words
+from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, TextBinding
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, iri, literal
@@ -21,7 +21,7 @@ class Source(Record):
     NOTION: ClassVar[str] = "source"
     CLASS: ClassVar[str] = coop.Source
 
-    titles: Annotated[tuple[Text, ...], Words(dcterms.title)] = ()
+    titles: Annotated[tuple[Text, ...], TextBinding(dcterms.title)] = ()
     publisher: Annotated[str | None, Plain(coop.publisherName)] = None
     kind: Annotated[str | None, Code(coop.sourceKind, "source-kinds")] = None
     language: Annotated[str | None, Plain(schema.inLanguage)] = None
@@ -30,7 +30,7 @@ class Source(Record):
     access: Annotated[str | None, Code(coop.access, "access-kinds")] = None
     copy_of: Annotated[str | None, Link(coop.copyOf, "source")] = None
     retrieved: Annotated[str | None, Plain(coop.retrieved, xsd.date)] = None
-    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+    notes: Annotated[tuple[Text, ...], TextBinding(skos.note)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +40,10 @@ class Theme(Record):
     NOTION: ClassVar[str] = "theme"
     CLASS: ClassVar[str] = skos.Concept
 
-    labels: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    labels: Annotated[tuple[Text, ...], TextBinding(skos.prefLabel)] = ()
     notation: Annotated[str | None, Plain(skos.notation)] = None
     broader: Annotated[str | None, Link(skos.broader, "theme")] = None
-    definitions: Annotated[tuple[Text, ...], Words(skos.definition)] = ()
+    definitions: Annotated[tuple[Text, ...], TextBinding(skos.definition)] = ()
     goals: Annotated[tuple[str, ...], Address(skos.relatedMatch)] = ()
     sectors: Annotated[tuple[str, ...], Plain(coop.sectorCode)] = ()
     descriptors: Annotated[tuple[str, ...], Address(skos.closeMatch)] = ()

@@ -8,7 +8,15 @@ from typing import Any, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, prov
 from coopgraph.records import conference, cooperation, territory
-from coopgraph.records.bindings import Binding, Dated, Inverse, Number, Text, Words, date_pairs
+from coopgraph.records.bindings import (
+    Binding,
+    Dated,
+    Inverse,
+    Number,
+    Text,
+    TextBinding,
+    date_pairs,
+)
 from coopgraph.records.dates import PreciseDate, read_date
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, iri, literal
@@ -115,7 +123,7 @@ def value_from_text(binding: Binding, text: str) -> Any:
         return read_date(text)
     if isinstance(binding, Number):
         return int(text)
-    if isinstance(binding, Words):
+    if isinstance(binding, TextBinding):
         value, at, language = text.rpartition("@")
         if not at or not language.isalpha():
             raise ValueError(f"words need their language, like {text}@fr")

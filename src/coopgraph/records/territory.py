@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import adms, coop, dcterms, geo, org, schema, skos
-from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, Words
+from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, TextBinding
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term
@@ -20,7 +20,7 @@ class LocalAuthority(Record):
     NOTION: ClassVar[str] = "authority"
     CLASS: ClassVar[str] = coop.LocalAuthority
 
-    names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(skos.prefLabel)] = ()
     written_forms: tuple[str, ...] = ()
     """Every form that the register lists, most of them composed for finding; not for the graph."""
     kind: Annotated[str | None, Code(org.classification, "authority-kinds")] = None
@@ -30,7 +30,7 @@ class LocalAuthority(Record):
     end: Annotated[PreciseDate | None, Dated(schema.endDate)] = None
     references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
     provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
-    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+    notes: Annotated[tuple[Text, ...], TextBinding(skos.note)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Territory(Record):
     NOTION: ClassVar[str] = "territory"
     CLASS: ClassVar[str] = coop.Territory
 
-    names: Annotated[tuple[Text, ...], Words(skos.prefLabel)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(skos.prefLabel)] = ()
     located_in: Annotated[str | None, Link(coop.locatedIn, "territory")] = None
     same_as: Annotated[tuple[str, ...], Address(schema.sameAs)] = ()
     references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
@@ -108,7 +108,7 @@ class ChangeOfTerritory(Record):
     legal_basis: Annotated[tuple[str, ...], Link(coop.legalBasis, "source")] = ()
     references: Annotated[tuple[str, ...], Link(dcterms.source, "source")] = ()
     provenance: Annotated[tuple[str, ...], Plain(coop.sourceAsWritten)] = ()
-    notes: Annotated[tuple[Text, ...], Words(skos.note)] = ()
+    notes: Annotated[tuple[Text, ...], TextBinding(skos.note)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +118,7 @@ class Mention(Record):
     NOTION: ClassVar[str] = "authority"
     CLASS: ClassVar[str] = coop.LocalAuthority
 
-    names: Annotated[tuple[Text, ...], Words(coop.nameAsWritten)] = ()
+    names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
 
 
 def part_link(record: Identifier | Geometry, iris: Iris) -> tuple[Term, str, Term]:

@@ -13,7 +13,7 @@ CHECKSUMS = "SHA256SUMS"
 
 
 @dataclass(frozen=True)
-class Verdict:
+class ChecksumVerdict:
     """What became of the files of a folder since their checksums were written; names, sorted."""
 
     folder: Path
@@ -39,16 +39,16 @@ def write_checksums(folder: Path) -> Path:
     return folder / CHECKSUMS
 
 
-def verified(folder: Path) -> Verdict:
+def verified(folder: Path) -> ChecksumVerdict:
     """Compare the files of a folder with their checksums; a file that cannot be read is changed."""
     written = _read(folder / CHECKSUMS)
     if written is None:
-        return Verdict(folder, has_checksums=False)
+        return ChecksumVerdict(folder, has_checksums=False)
     there = dict(_files(folder))
     missing = sorted(written.keys() - there.keys())
     changed = [n for n in sorted(written.keys() & there.keys()) if not _is(there[n], written[n])]
     whole = len(written) - len(missing) - len(changed)
-    return Verdict(folder, whole, changed, missing, sorted(there.keys() - written.keys()))
+    return ChecksumVerdict(folder, whole, changed, missing, sorted(there.keys() - written.keys()))
 
 
 def checksum(path: Path) -> str:

@@ -8,7 +8,7 @@ from coopgraph.findings import Findings
 from coopgraph.findings.kinds import claims as kinds
 from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.each_row import Keys, each_row
-from coopgraph.loaders.rows.references import Link, References, report_circles
+from coopgraph.loaders.rows.references import Chained, References, report_circles
 from coopgraph.loaders.rows.row import Row
 from coopgraph.records import Source
 
@@ -17,7 +17,7 @@ OPTIONAL = ("kind", "date", "copy_of")
 _KNOWN = {"kind": "kind", "date": "published", "copy_of": "copy_of"}
 """Column → what it tells of the source."""
 
-Stated = dict[str, dict[str, list[tuple[str, str]]]]
+StatedClaims = dict[str, dict[str, list[tuple[str, str]]]]
 """Thing → property → (value, source) as often as stated."""
 
 
@@ -25,7 +25,7 @@ Stated = dict[str, dict[str, list[tuple[str, str]]]]
 class Claims:
     """What a table holds: what is stated, by sources of which something is known."""
 
-    stated: Stated = field(default_factory=dict)
+    stated: StatedClaims = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
 
 
@@ -66,7 +66,7 @@ class _Reading:
         self._row = row
         self._has = frozenset(OPTIONAL).intersection(row.columns)
         row.ignore(*(column for column in row.columns if column not in (*REQUIRED, *self._has)))
-        self._links: dict[str, Link] = {}
+        self._links: dict[str, Chained] = {}
 
     def take(self) -> None:
         row = self._row
@@ -93,7 +93,7 @@ class _Reading:
             elif now is not None and now != before:
                 row.report(kinds.SOURCE_TOLD_TWICE, column, before=getattr(before, "text", before))
         if known.copy_of:
-            self._links.setdefault(id, Link(id, known.copy_of, row.place))
+            self._links.setdefault(id, Chained(id, known.copy_of, row.place))
 
     def end(self, findings: Findings) -> None:
         """Look at the copies: circles, and originals that say nothing in this table."""

@@ -82,7 +82,7 @@ class Statements:
             serialize(self._triples, output, _format(_OF_TRIPLES, format), prefixes=prefixes)
 
 
-class Verdict:
+class BooleanAnswer:
     """The yes or no of an ASK."""
 
     formats = tuple(_OF_ROWS)
@@ -99,12 +99,12 @@ class Verdict:
         self._verdict.serialize(output, _format(_OF_ROWS, format))
 
 
-Answer = Answers | Verdict | Statements
+Answer = Answers | BooleanAnswer | Statements
 
 
 def ended_after(answer: Answer) -> int | None:
     """Return after how many rows or triples a server ended an answer; None: it is whole."""
-    return None if isinstance(answer, Verdict) else answer.ended_after
+    return None if isinstance(answer, BooleanAnswer) else answer.ended_after
 
 
 _F = TypeVar("_F")

@@ -17,7 +17,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
-from coopgraph.store.answers import Answer, Answers, Statements, Verdict, failures
+from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements, failures
 from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
 from coopgraph.store.query_text import spelled_out
 from coopgraph.store.syntax import query_invalid
@@ -25,7 +25,7 @@ from coopgraph.store.syntax import query_invalid
 if TYPE_CHECKING:
     from coopgraph.store.loading import Loading
 
-_A = TypeVar("_A", Answers, Verdict, Statements)
+_A = TypeVar("_A", Answers, BooleanAnswer, Statements)
 
 
 class EmbeddedStore:
@@ -88,7 +88,7 @@ class EmbeddedStore:
             return Answers(self._as_named(query, found))
         if isinstance(found, pyoxigraph.QueryTriples):
             return Statements(found)
-        return Verdict(found)
+        return BooleanAnswer(found)
 
     def _as_named(self, query: str, found: pyoxigraph.QuerySolutions) -> pyoxigraph.QuerySolutions:
         """Give the columns of a `SELECT *` in the order in which the query names them."""
@@ -105,7 +105,7 @@ class EmbeddedStore:
 
     def ask(self, query: str) -> bool:
         """Answer an ASK."""
-        return bool(self._of_form(Verdict, "ASK", query))
+        return bool(self._of_form(BooleanAnswer, "ASK", query))
 
     def construct(self, query: str) -> Statements:
         """Answer a CONSTRUCT or DESCRIBE; the triples are found as they are taken."""

@@ -14,7 +14,7 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
 from coopgraph.errors import CoopgraphError, QueryFailed
-from coopgraph.store.answers import Answers, Statements, Verdict
+from coopgraph.store.answers import Answers, BooleanAnswer, Statements
 from coopgraph.store.rdf_terms import Row
 
 _Writing = Callable[[bytes, IO[bytes], str], None]
@@ -45,7 +45,7 @@ def triples_in(
 
 def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
     found = pyoxigraph.parse_query_results(text, QueryResultsFormat.TSV)
-    answer = Verdict(found) if isinstance(found, QueryBoolean) else Answers(found)
+    answer = BooleanAnswer(found) if isinstance(found, QueryBoolean) else Answers(found)
     answer.write(output, format)
 
 

@@ -7,6 +7,6 @@ it. Other rooms take the names from here and so do not depend on that library.
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from pyoxigraph import QuerySolution as Row
 
-Term = NamedNode | BlankNode | Literal | Triple
+RdfTerm = NamedNode | BlankNode | Literal | Triple
 
-__all__ = ["BlankNode", "Literal", "NamedNode", "Row", "Term", "Triple"]
+__all__ = ["BlankNode", "Literal", "NamedNode", "RdfTerm", "Row", "Triple"]

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from coopgraph.errors import StoreBroken, StoreBusy, StoreMissing
 from coopgraph.replacing import replacing
-from coopgraph.replacing.checksums import Verdict, verified
+from coopgraph.replacing.checksums import ChecksumVerdict, verified
 from coopgraph.replacing.lock import FileLock
 from coopgraph.replacing.whole_files import sync
 from coopgraph.store.embedded import EmbeddedStore
@@ -61,7 +61,7 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldGeneration:
     """A graph that no build removes before `release`, for another process to read."""
 
     name: str
@@ -90,14 +90,16 @@ class Shelf:
             held.release()
             raise
 
-    def hold(self) -> Held:
+    def hold(self) -> HeldGeneration:
         """Hold the current graph; raises `StoreMissing` or `StoreBroken`."""
         generation, lock = self._locked()
         try:
             meta = generation.meta()
             if meta.get("layout") != LAYOUT:
                 raise StoreBroken.of("store.newer", folder=self.folder)
-            return Held(generation.folder.name, generation.quads, meta, lock.release, lock.is_on)
+            return HeldGeneration(
+                generation.folder.name, generation.quads, meta, lock.release, lock.is_on
+            )
         except (OSError, ValueError) as error:
             lock.release()
             raise self._broken(error) from error
@@ -109,7 +111,7 @@ class Shelf:
         """Return the name of the current graph; raises `StoreMissing` or `StoreBroken`."""
         return self._current().folder.name
 
-    def is_current(self, held: Held) -> bool:
+    def is_current(self, held: HeldGeneration) -> bool:
         """Whether no other graph is to be read, not even one of the same number in a new folder.
 
         Raises `StoreMissing` or `StoreBroken`.
@@ -117,7 +119,7 @@ class Shelf:
         current = self._current()
         return current.folder.name == held.name and held.is_at(current.readers)
 
-    def verified(self) -> Verdict:
+    def verified(self) -> ChecksumVerdict:
         """Compare the files of the current graph with the checksums from when it was built.
 
         Raises `StoreMissing` or `StoreBroken`.

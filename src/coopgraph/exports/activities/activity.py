@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coopgraph.exports.maps import Place, places
+from coopgraph.exports.maps import MapPlace, places
 from coopgraph.exports.things import Thing, Things, last_part
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.terms import coop, foaf, schema, skos
@@ -22,7 +22,7 @@ _STATUS = {
 
 
 @dataclass(frozen=True)
-class Names:
+class PartyNames:
     """What an activity says of other things."""
 
     authorities: dict[str, dict[str, str]]
@@ -70,7 +70,7 @@ class Activity:
         return "" if self.parties or self.operators or self.funders else "no-organisation"
 
 
-def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
+def activities(things: Things, names: PartyNames, today: str) -> Iterator[Activity]:
     """Give every project, then every convention; `today` decides what is closed."""
     documents = things.documents(coop.Project)
     for project in things.of_class(coop.Project):
@@ -105,7 +105,7 @@ def activities(things: Things, names: Names, today: str) -> Iterator[Activity]:
         yield Activity(convention, parties, signatories, dates, stage, cited)
 
 
-def _bodies(thing: Thing, link: str, unidentified: str, names: Names) -> list[str]:
+def _bodies(thing: Thing, link: str, unidentified: str, names: PartyNames) -> list[str]:
     """Name the actors and authorities that a link leads to, and those known by name alone."""
     known = [in_language(names.bodies.get(body, {}), "fr") for body in thing.links(link)]
     others = (literal.value for literal in thing.literals(unidentified))
@@ -137,7 +137,7 @@ def _dated(
     return [(_PLANNED_START if planned else _START, thing.text(day), known)]
 
 
-def _parties(thing: Thing, names: Names) -> list[str]:
+def _parties(thing: Thing, names: PartyNames) -> list[str]:
     found = (names.parties.get(partnership, []) for partnership in thing.links(coop.ofPartnership))
     return list(dict.fromkeys(party for parties in found for party in parties))
 
@@ -155,13 +155,13 @@ def _positions(things: Things) -> dict[str, list[float]]:
     return {
         authority.link(coop.administers): position
         for authority in things.of_class(coop.LocalAuthority)
-        if (position := located.get(authority.iri, Place()).position)
+        if (position := located.get(authority.iri, MapPlace()).position)
     }
 
 
-def names_of(things: Things) -> Names:
+def names_of(things: Things) -> PartyNames:
     """Gather what activities say of other things."""
-    return Names(
+    return PartyNames(
         authorities=things.names(coop.LocalAuthority),
         bodies=things.names(foaf.Agent),
         territories=things.names(coop.Territory),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
-from coopgraph.exports.activities.activity import Activity, Names
+from coopgraph.exports.activities.activity import Activity, PartyNames
 from coopgraph.exports.activities.sectors import sector_codes, shares
 from coopgraph.exports.release import Release
 from coopgraph.exports.things import Thing, code_names, last_part
@@ -23,7 +23,7 @@ _FUNDING, _ACCOUNTABLE, _IMPLEMENTING = "1", "2", "4"
 _CATEGORIES, _OWN_VOCABULARY = "2", "99"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-Said = Iterable[tuple[str, str]]
+Texts = Iterable[tuple[str, str]]
 """(language or "", text) of each narrative."""
 
 
@@ -34,7 +34,7 @@ def document(release: Release) -> tuple[str, dict[str, str]]:
     return "iati-activities", told | {"linked-data-default": release.iris.base}
 
 
-def activity_xml(activity: Activity, names: Names, release: Release) -> ET.Element:
+def activity_xml(activity: Activity, names: PartyNames, release: Release) -> ET.Element:
     """Give an activity, its parts in the order that the schema wants."""
     thing = activity.thing
     stamp = f"{release.date}T00:00:00Z"
@@ -59,7 +59,7 @@ def activity_xml(activity: Activity, names: Names, release: Release) -> ET.Eleme
 
 
 def _add(
-    into: ET.Element, name: str, attributes: dict[str, str] | None = None, said: Said = ()
+    into: ET.Element, name: str, attributes: dict[str, str] | None = None, said: Texts = ()
 ) -> ET.Element:
     """Add an element with a narrative for each text."""
     element = ET.SubElement(into, name, attributes or {})
@@ -74,7 +74,7 @@ def _titles(thing: Thing) -> list[tuple[str, str]]:
     return written or list(thing.names().items()) or [("", thing.id)]
 
 
-def _descriptions(activity: Activity, names: Names) -> list[tuple[str, str]]:
+def _descriptions(activity: Activity, names: PartyNames) -> list[tuple[str, str]]:
     thing = activity.thing
     kind = thing.link(coop.mainKind)
     found = []
@@ -96,7 +96,7 @@ def _descriptions(activity: Activity, names: Names) -> list[tuple[str, str]]:
     return found
 
 
-def _organisations(whole: ET.Element, activity: Activity, names: Names) -> None:
+def _organisations(whole: ET.Element, activity: Activity, names: PartyNames) -> None:
     for party in activity.parties:
         attributes = {"ref": f"{_PREFIX}-{last_part(party)}", "type": _LOCAL_GOVERNMENT}
         named = names.authorities.get(party, {}).items()
@@ -114,7 +114,7 @@ def _dates(whole: ET.Element, activity: Activity) -> None:
         _add(whole, "activity-date", attributes, [] if day == known else told)
 
 
-def _where(whole: ET.Element, activity: Activity, names: Names) -> None:
+def _where(whole: ET.Element, activity: Activity, names: PartyNames) -> None:
     around = (*activity.parties, *activity.places)
     countries = {names.countries.get(authority, "") for authority in around} - {""}
     if not countries or "VN" in countries:
@@ -128,7 +128,7 @@ def _where(whole: ET.Element, activity: Activity, names: Names) -> None:
             _add(point, "pos").text = f"{latitude} {longitude}"
 
 
-def _sectors(whole: ET.Element, thing: Thing, names: Names) -> None:
+def _sectors(whole: ET.Element, thing: Thing, names: PartyNames) -> None:
     themes = thing.links(dcterms.subject)
     codes = sector_codes(themes, names.sectors)
     for code, share in zip(codes, shares(len(codes)), strict=True):
@@ -141,7 +141,7 @@ def _sectors(whole: ET.Element, thing: Thing, names: Names) -> None:
         _add(whole, "sector", told, names.themes.get(theme, {}).items())
 
 
-def _goals(whole: ET.Element, thing: Thing, names: Names) -> None:
+def _goals(whole: ET.Element, thing: Thing, names: PartyNames) -> None:
     goals = {goal for theme in thing.links(dcterms.subject) for goal in names.goals.get(theme, ())}
     for goal in sorted(goals, key=int):
         _add(whole, "tag", {"vocabulary": "2", "code": goal})
@@ -158,7 +158,7 @@ def _budget(whole: ET.Element, activity: Activity) -> None:
         _add(budget, "value", {"value-date": min(days).isoformat()}).text = amount
 
 
-def _documents(whole: ET.Element, activity: Activity, names: Names) -> None:
+def _documents(whole: ET.Element, activity: Activity, names: PartyNames) -> None:
     for document in activity.documents:
         if url := names.urls.get(document):
             link = _add(whole, "document-link", {"format": "text/html", "url": url})

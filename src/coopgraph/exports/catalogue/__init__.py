@@ -15,7 +15,7 @@ from coopgraph.exports.catalogue.datasets import describe_dataset, products_ther
 from coopgraph.exports.catalogue.describer import Describer
 from coopgraph.exports.catalogue.front_page import write_front_page
 from coopgraph.exports.catalogue.services import describe_services, service_description
-from coopgraph.exports.catalogue.statements import Statements, write_statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements, write_statements
 from coopgraph.exports.catalogue.vocabulary import EU
 from coopgraph.exports.catalogue.void import void_description
 from coopgraph.exports.export import CATALOGUE, FileExport
@@ -39,7 +39,7 @@ def write_catalogue(publication: Publication) -> Iterator[Path]:
     yield from write_front_page(publication)
 
 
-def pages(publication: Publication, size: int = PAGE) -> list[Statements]:
+def pages(publication: Publication, size: int = PAGE) -> list[CatalogueStatements]:
     """Describe the catalogue with its datasets and services, page by page."""
     there = products_there(publication)
     chunks = [there[start : start + size] for start in range(0, len(there), size)] or [[]]

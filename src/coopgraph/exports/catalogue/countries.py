@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 
-from coopgraph.exports.catalogue.statements import Statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.catalogue.vocabulary import GEOJSON_LITERAL
 from coopgraph.messages import LANGUAGES, say
@@ -21,13 +21,13 @@ _BOXES = {"FRA": (-5.2, 41.3, 9.6, 51.1), "VNM": (102.1, 8.4, 109.5, 23.4)}
 """Country → west, south, east, north in degrees (WGS 84)."""
 
 
-def describe_territory(statements: Statements, base: str) -> list[str]:
+def describe_territory(statements: CatalogueStatements, base: str) -> list[str]:
     """Describe the places; gives their IRIs, the one with a shape last."""
     countries = [_country(statements, code, box) for code, box in _BOXES.items()]
     return [*countries, _both(statements, f"{base}place/both-countries")]
 
 
-def _country(told: Statements, code: str, box: tuple[float, float, float, float]) -> str:
+def _country(told: CatalogueStatements, code: str, box: tuple[float, float, float, float]) -> str:
     place = eu_value(told, "country", code)
     west, south, east, north = box
     ring = ", ".join(f"{x} {y}" for x, y in _ring(*box))
@@ -37,7 +37,7 @@ def _country(told: Statements, code: str, box: tuple[float, float, float, float]
     return place
 
 
-def _both(told: Statements, place: str) -> str:
+def _both(told: CatalogueStatements, place: str) -> str:
     told.a(place, dcterms.Location)
     for lang in LANGUAGES:
         name = say("exports.catalogue.place", lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopgraph.exports.catalogue.countries import describe_territory
-from coopgraph.exports.catalogue.statements import Statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.catalogue.tables_of_others import (
     eu_value,
     languages,
@@ -29,7 +29,7 @@ class Describer:
         self.publication = publication
         self.release = publication.release
         self.base = publication.release.iris.base
-        self.told = Statements()
+        self.told = CatalogueStatements()
         self.themes = [eu_value(self.told, "data-theme", c, name) for c, name in THEMES.items()]
         self.languages = languages(self.told)
         self.publisher = self._publisher()

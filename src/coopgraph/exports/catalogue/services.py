@@ -6,7 +6,7 @@ SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-descripti
 from __future__ import annotations
 
 from coopgraph.exports.catalogue.describer import Describer
-from coopgraph.exports.catalogue.statements import Statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.catalogue.tables_of_others import eu_value
 from coopgraph.exports.publication import Publication
 from coopgraph.messages.words import Words
@@ -51,9 +51,9 @@ def _service(
     return service
 
 
-def service_description(publication: Publication) -> Statements:
+def service_description(publication: Publication) -> CatalogueStatements:
     """Tell what the endpoint can do, and which graphs it holds."""
-    base, told = publication.release.iris.base, Statements()
+    base, told = publication.release.iris.base, CatalogueStatements()
     service, dataset = f"{base}service/sparql", f"{base}dataset/graph"
     told.a(service, sd.Service)
     told.link(service, sd.endpoint, f"{base}sparql")

@@ -14,7 +14,7 @@ from coopgraph.replacing import replacing
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
 
 
-class Statements:
+class CatalogueStatements:
     """Triples, each once; IRIs are given plain, other values as terms.
 
     The values of a predicate stay in the order in which they were stated: where portals take only
@@ -61,7 +61,7 @@ def node(name: str) -> Term:
 
 
 def write_statements(
-    statements: Statements, folder: Path, name: str, endings: Iterable[str]
+    statements: CatalogueStatements, folder: Path, name: str, endings: Iterable[str]
 ) -> list[Path]:
     """Write statements as `<name><ending>` for each ending, and give the paths."""
     paths = []

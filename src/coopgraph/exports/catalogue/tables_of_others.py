@@ -6,7 +6,7 @@ shapes of DCAT-AP look for the scheme of each value.
 
 from __future__ import annotations
 
-from coopgraph.exports.catalogue.statements import Statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.catalogue.vocabulary import (
     EU,
     IANA,
@@ -37,7 +37,7 @@ _TITLES = {
 }
 
 
-def eu_value(statements: Statements, table: str, code: str, name: str = "") -> str:
+def eu_value(statements: CatalogueStatements, table: str, code: str, name: str = "") -> str:
     """Describe a value of a table of the European Union; gives its IRI.
 
     With `name`, a key under `exports.eu`, it is described as a concept with its names.
@@ -52,12 +52,12 @@ def eu_value(statements: Statements, table: str, code: str, name: str = "") -> s
     return value
 
 
-def languages(statements: Statements) -> list[str]:
+def languages(statements: CatalogueStatements) -> list[str]:
     """Describe the three languages; gives their IRIs."""
     return [eu_value(statements, "language", LANGUAGE_CODES[lang]) for lang in LANGUAGES]
 
 
-def media_type(statements: Statements, name: str) -> str:
+def media_type(statements: CatalogueStatements, name: str) -> str:
     """Describe a media type registered with IANA, by the name portals show; gives its IRI."""
     value = f"{IANA}{name}"
     statements.a(value, dcterms.MediaType)
@@ -65,7 +65,7 @@ def media_type(statements: Statements, name: str) -> str:
     return value
 
 
-def publisher_type(statements: Statements) -> str:
+def publisher_type(statements: CatalogueStatements) -> str:
     """Describe the kind of publisher that we are; gives its IRI."""
     value = "http://purl.org/adms/publishertype/NonProfitOrganisation"
     _concept(statements, value, "non-profit")
@@ -74,7 +74,7 @@ def publisher_type(statements: Statements) -> str:
     return value
 
 
-def licence_type(statements: Statements) -> str:
+def licence_type(statements: CatalogueStatements) -> str:
     """Describe what our licence asks; gives the IRI of the kind of licence."""
     value = "http://purl.org/adms/licencetype/Attribution"
     _concept(statements, value, "attribution")
@@ -83,13 +83,13 @@ def licence_type(statements: Statements) -> str:
     return value
 
 
-def _concept(statements: Statements, value: str, name: str) -> None:
+def _concept(statements: CatalogueStatements, value: str, name: str) -> None:
     statements.a(value, skos.Concept)
     for lang in LANGUAGES:
         text = say(f"exports.eu.{name}", lang)
         statements.add(value, skos.prefLabel, literal(text, language=lang))
 
 
-def _scheme(statements: Statements, scheme: str, title: str) -> None:
+def _scheme(statements: CatalogueStatements, scheme: str, title: str) -> None:
     statements.a(scheme, skos.ConceptScheme)
     statements.add(scheme, dcterms.title, literal(title, language="en"))

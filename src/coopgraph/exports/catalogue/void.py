@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 
-from coopgraph.exports.catalogue.statements import Statements
+from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
 from coopgraph.ontology.terms import dcterms, void, void_ext, xsd
 from coopgraph.records.quads import Term, iri_text, literal, read_literal
 
 
-def void_description(publication: Publication) -> Statements:
+def void_description(publication: Publication) -> CatalogueStatements:
     """Describe the agreed view in figures."""
     return _Description(publication).told
 
@@ -25,7 +25,7 @@ class _Description:
     def __init__(self, publication: Publication) -> None:
         self._release = publication.release
         self._things = publication.things
-        self.told = Statements()
+        self.told = CatalogueStatements()
         self._dataset = iri_text(self._release.iris.agreed_view)
         self._head(len(self._things.lines))
         self._classes()

@@ -26,7 +26,7 @@ from coopgraph.ontology.terms import (
     xsd,
 )
 
-Kind = Literal["text", "integer", "day", "date", "address", "codes", "links"]
+ColumnKind = Literal["text", "integer", "day", "date", "address", "codes", "links"]
 
 NOTIONS: dict[str, str] = {
     "authorities": coop.LocalAuthority,
@@ -64,7 +64,7 @@ class Column:
 
     name: str
     property: str
-    kind: Kind
+    kind: ColumnKind
     many: bool
     """Whether a cell may hold several values."""
     shows: str = "value"
@@ -138,7 +138,7 @@ def _spread(rule: PropertyRule) -> Iterator[Column]:
             yield Column(f"{name}_language", rule.path, "text", many, "language")
 
 
-def _literal_kind(rule: PropertyRule) -> Kind:
+def _literal_kind(rule: PropertyRule) -> ColumnKind:
     if rule.node_kind == "link" or (rule.datatype is None and rule.path == skos.relatedMatch):
         return "address"
     return {xsd.integer: "integer", xsd.date: "day"}.get(rule.datatype or "", "text")  # type: ignore[return-value]

@@ -18,14 +18,14 @@ from typing import Any
 
 from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import TABLES, Product, file_title
-from coopgraph.exports.publication import Publication, Scope
+from coopgraph.exports.publication import Publication, PublicationScope
 from coopgraph.exports.tables.cell_texts import as_shown
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.csvw_description import CONTEXT, CsvwDescription
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
 from coopgraph.exports.tables.links import LINKS, link_rows
 from coopgraph.exports.tables.package_description import package, resource
-from coopgraph.exports.tables.table_rows import Row, table_of
+from coopgraph.exports.tables.table_rows import TableRow, table_of
 from coopgraph.exports.tables.variants import folder_name
 from coopgraph.messages.words import Words
 from coopgraph.replacing import replacing
@@ -53,7 +53,7 @@ def write_tables(publication: Publication, folder_named: str = "") -> Iterator[P
     yield _write_json(folder / "datapackage.json", package(described, publication))
 
 
-def _content(name: str, publication: Publication) -> tuple[tuple[Column, ...], list[Row]]:
+def _content(name: str, publication: Publication) -> tuple[tuple[Column, ...], list[TableRow]]:
     if name == "disagreements":
         return DISAGREEMENTS, list(disagreement_rows(publication))
     if name == "links":
@@ -62,7 +62,7 @@ def _content(name: str, publication: Publication) -> tuple[tuple[Column, ...], l
     return table.columns, list(table.rows())
 
 
-def _write_csv(path: Path, columns: tuple[Column, ...], rows: list[Row]) -> None:
+def _write_csv(path: Path, columns: tuple[Column, ...], rows: list[TableRow]) -> None:
     with replacing(path) as output:
         text = TextIOWrapper(output, encoding="utf-8", newline="", write_through=True)
         writer = csv.DictWriter(text, [column.name for column in columns], lineterminator="\r\n")
@@ -83,8 +83,8 @@ def _write_json(path: Path, value: Any) -> Path:
 
 def _write_today(publication: Publication) -> Iterator[Path]:
     """Write the tables as of the day of the release, under the names of today's authorities."""
-    if publication.scope == Scope():
-        scope = Scope(publication.release.date, roll_up=True)
+    if publication.scope == PublicationScope():
+        scope = PublicationScope(publication.release.date, roll_up=True)
         yield from write_tables(replace(publication, scope=scope), "tables-today")
 
 

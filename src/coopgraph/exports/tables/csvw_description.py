@@ -14,7 +14,7 @@ from typing import Any
 from coopgraph.exports.licences import CC_BY
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column
-from coopgraph.exports.tables.table_rows import SEPARATOR, Row
+from coopgraph.exports.tables.table_rows import SEPARATOR, TableRow
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.ontology.terms import rdf, xsd
 from coopgraph.records.quads import iri_text, is_iri, read_literal
@@ -36,7 +36,7 @@ class CsvwDescription:
     """Describes one table with its rows."""
 
     def __init__(
-        self, name: str, columns: tuple[Column, ...], rows: list[Row], publication: Publication
+        self, name: str, columns: tuple[Column, ...], rows: list[TableRow], publication: Publication
     ) -> None:
         self._name, self._columns, self._rows = name, columns, rows
         self._publication = publication

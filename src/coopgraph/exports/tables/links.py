@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
-from coopgraph.exports.tables.selection import Within
+from coopgraph.exports.tables.selection import Selection
 from coopgraph.exports.things import last_part
 
 LINKS: tuple[Column, ...] = (
@@ -25,7 +25,7 @@ LINKS: tuple[Column, ...] = (
 def link_rows(publication: Publication) -> Iterator[dict[str, str]]:
     """Give a row for each link of each thing, in the order of the tables and their columns."""
     for table, class_iri in NOTIONS.items():
-        within = Within(publication, table)
+        within = Selection(publication, table)
         linked = [it for it in columns_of(table) if it.property and it.shows == "value"]
         linked = [it for it in linked if it.kind in ("links", "codes") and not it.key]
         for thing in publication.things.of_class(class_iri):

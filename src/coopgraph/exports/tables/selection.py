@@ -27,7 +27,7 @@ _TIMELESS = frozenset(
 """Tables whose things have no time of their own."""
 
 
-class Within:
+class Selection:
     """Tells which things a table shows, and under which names authorities stand there."""
 
     def __init__(self, publication: Publication, table: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.columns import NOTIONS, Column, columns_of
-from coopgraph.exports.tables.selection import Within
+from coopgraph.exports.tables.selection import Selection
 from coopgraph.exports.things import Thing, Things, code_names, last_part
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.schemes import notations
@@ -22,11 +22,11 @@ from coopgraph.records.quads import iri_text, is_iri, read_literal
 
 SEPARATOR = " | "
 _INSIDE = "\u00a0|\u00a0"
-Row = dict[str, str]
+TableRow = dict[str, str]
 
 
 @dataclass(frozen=True)
-class Table:
+class PublishedTable:
     """One table as published: its name, its columns and where its rows come from."""
 
     name: str
@@ -38,20 +38,20 @@ class Table:
         """The names of the columns."""
         return [column.name for column in self.columns]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TableRow]:
         """Give the rows, in the order of the things' IRIs."""
         cells = _Cells(self.publication, NOTIONS[self.name])
-        within = Within(self.publication, self.name)
+        within = Selection(self.publication, self.name)
         for thing in self.publication.things.of_class(NOTIONS[self.name]):
             if within.shows(thing):
                 yield {column.name: cells.cell(thing, column) for column in self.columns}
 
 
-def table_of(name: str, publication: Publication) -> Table:
+def table_of(name: str, publication: Publication) -> PublishedTable:
     """Give a table with the columns asked for; raises KeyError for a column it has not."""
     known = {column.name: column for column in columns_of(name)}
     wanted = publication.columns.get(name, tuple(known))
-    return Table(name, tuple(known[column] for column in wanted), publication)
+    return PublishedTable(name, tuple(known[column] for column in wanted), publication)
 
 
 def joined(values: Iterable[str]) -> str:
@@ -64,7 +64,7 @@ class _Cells:
 
     def __init__(self, publication: Publication, class_iri: str) -> None:
         self._things = publication.things
-        self._of = Within(publication, "")
+        self._of = Selection(publication, "")
         self._documents = self._things.documents(class_iri)
         self._contested = self._things.contested
         self._codes = notations()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coopgraph.exports.publication import Scope
+from coopgraph.exports.publication import PublicationScope
 
 
-def folder_name(scope: Scope) -> str:
+def folder_name(scope: PublicationScope) -> str:
     """Give `tables`, `tables-as-of-2010-12-31`, `tables-rolled-up` and so on."""
     parts = ["tables"]
     if scope.as_of:

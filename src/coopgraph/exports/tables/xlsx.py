@@ -20,7 +20,7 @@ from coopgraph.exports.publication import Publication
 from coopgraph.exports.tables.cell_texts import LONGEST_CELL, looks_computed, pieces
 from coopgraph.exports.tables.columns import NOTIONS, Column
 from coopgraph.exports.tables.disagreements import DISAGREEMENTS, disagreement_rows
-from coopgraph.exports.tables.table_rows import Row, table_of
+from coopgraph.exports.tables.table_rows import TableRow, table_of
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.replacing import replacing
 
@@ -86,7 +86,7 @@ def _add_sheet(
     book: Workbook,
     name: str,
     columns: tuple[Column, ...],
-    rows: Iterator[Row],
+    rows: Iterator[TableRow],
     long_texts: list[LongText],
 ) -> None:
     from openpyxl.cell import WriteOnlyCell

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-Place = tuple[int, int]
+CellAddress = tuple[int, int]
 """Row and column, counted from 1."""
 
 SERIAL_DAY_0 = date(1899, 12, 30)
@@ -27,16 +27,16 @@ class Marks:
     is_hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    merged: dict[Place, str] = field(default_factory=dict)
+    merged: dict[CellAddress, str] = field(default_factory=dict)
     """First cell of a merged range → the range (`B2:B4`)."""
-    errors: dict[Place, str] = field(default_factory=dict)
-    unsaved: dict[Place, str] = field(default_factory=dict)
+    errors: dict[CellAddress, str] = field(default_factory=dict)
+    unsaved: dict[CellAddress, str] = field(default_factory=dict)
     """Cells whose formula has no stored value → the formula."""
-    precisions: dict[Place, str] = field(default_factory=dict)
+    precisions: dict[CellAddress, str] = field(default_factory=dict)
     """Cells shown as a year or a month → `year` or `month`."""
-    digits: dict[Place, int] = field(default_factory=dict)
+    digits: dict[CellAddress, int] = field(default_factory=dict)
     """Cells whose number is shown with zeros before it → how many digits."""
-    texts: dict[Place, str] = field(default_factory=dict)
+    texts: dict[CellAddress, str] = field(default_factory=dict)
     """Texts that the reader of values gets wrong."""
     day_0: date = SERIAL_DAY_0
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from coopgraph.loaders.files.marks import Marks, Place
+from coopgraph.loaders.files.marks import CellAddress, Marks
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 _TABLE, _OFFICE, _TEXT = (f"{{{_NAMES}:{name}:1.0}}" for name in ("table", "office", "text"))
@@ -110,7 +110,7 @@ class _Sheet:
                     self._read_cell(cell, (line, column + again))
             column += count
 
-    def _read_cell(self, cell: ElementTree.Element, place: Place) -> None:
+    def _read_cell(self, cell: ElementTree.Element, place: CellAddress) -> None:
         marks, text = self._marks, "\n".join(map(_text, cell.iterfind(f"{_TEXT}p")))
         spans = [int(cell.get(f"{_TABLE}number-{w}-spanned", "1")) for w in ("rows", "columns")]
         if max(spans) > 1:
@@ -126,7 +126,7 @@ class _Sheet:
             marks.texts[place] = text
         self._read_format(cell, place)
 
-    def _read_format(self, cell: ElementTree.Element, place: Place) -> None:
+    def _read_format(self, cell: ElementTree.Element, place: CellAddress) -> None:
         style = cell.get(f"{_TABLE}style-name") or self._column_styles.get(place[1], "")
         kind = cell.get(f"{_OFFICE}value-type")
         if kind == "date" and style in self._styles.precisions:

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 
 from coopgraph.findings import Findings, Kind, Words
 from coopgraph.findings.kinds import workbooks
-from coopgraph.loaders.files.marks import Marks, Place, as_precise, hides_more, year_typed
+from coopgraph.loaders.files.marks import CellAddress, Marks, as_precise, hides_more, year_typed
 from coopgraph.loaders.files.table import Line
 
-Cell = bool | int | float | str | date | datetime | time | timedelta
-Sheet = list[list[Cell]]
+SheetValue = bool | int | float | str | date | datetime | time | timedelta
+Sheet = list[list[SheetValue]]
 
 _PARTS = {
     "sheet": Words("la feuille entière", "toàn bộ trang tính", "the whole sheet"),
@@ -20,7 +20,7 @@ _PARTS = {
 }
 
 
-def text_of(cell: Cell) -> str:
+def text_of(cell: SheetValue) -> str:
     """Give the text of a cell as the CSV file would have it; a time without day is kept as is."""
     if isinstance(cell, str):
         return cell.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
@@ -48,7 +48,7 @@ class SheetReader:
             if any(map(str.strip, texts)):
                 yield line, texts
 
-    def _text(self, cell: Cell, place: Place) -> str:
+    def _text(self, cell: SheetValue, place: CellAddress) -> str:
         marks = self._marks
         if place in marks.merged:
             self._report(workbooks.MERGED_CELLS, place, text_of(cell), area=marks.merged[place])
@@ -64,7 +64,7 @@ class SheetReader:
         text = text_of(cell)
         return text.zfill(marks.digits[place]) if place in marks.digits else text
 
-    def _date(self, cell: date, place: Place) -> str:
+    def _date(self, cell: date, place: CellAddress) -> str:
         typed = year_typed(cell, self._marks.day_0)
         if typed:
             self._report(workbooks.YEAR_AS_DATE, place, text_of(cell), typed)
@@ -78,7 +78,7 @@ class SheetReader:
         return shown
 
     def _report(
-        self, kind: Kind, place: Place, found: str, suggestion: str = "", area: str = ""
+        self, kind: Kind, place: CellAddress, found: str, suggestion: str = "", area: str = ""
     ) -> None:
         line, at = place
         column = self.header[at - 1] if at <= len(self.header) else ""

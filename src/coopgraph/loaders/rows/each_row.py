@@ -9,7 +9,7 @@ from typing import TypeVar
 from coopgraph.findings.kinds import rows
 from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.forms import SEPARATOR
-from coopgraph.loaders.rows.text_row import Place, TextRow
+from coopgraph.loaders.rows.text_row import CellPlace, TextRow
 
 R = TypeVar("R", bound=TextRow)
 Key = tuple[str, ...]
@@ -32,17 +32,17 @@ class Keys:
     def __init__(self, columns: Key, *, compare: bool = False) -> None:
         self.columns = columns
         self._shown = ", ".join(columns)
-        self._places: dict[Key, Place] = {}
+        self._places: dict[Key, CellPlace] = {}
         self._contents: dict[Key, list[tuple[str, str]]] | None = {} if compare else None
         self._last: Key = ()
         self._unsorted = self._file = ""
 
-    def place(self, key: str) -> Place | None:
+    def place(self, key: str) -> CellPlace | None:
         """Give the place of the first row of a key, written as a list without empty ends."""
         return self._by_text.get(key)
 
     @cached_property
-    def _by_text(self) -> dict[str, Place]:
+    def _by_text(self) -> dict[str, CellPlace]:
         """The places once all rows have been read."""
         return {key_text(key): place for key, place in self._places.items()}
 
@@ -65,7 +65,7 @@ class Keys:
         self._check_order(row, key)
         return True
 
-    def _repeats(self, row: TextRow, key: Key, first: Place) -> bool:
+    def _repeats(self, row: TextRow, key: Key, first: CellPlace) -> bool:
         is_elsewhere = self._contents is not None and first.file != row.file
         return is_elsewhere and (self._contents or {}).get(key) == row.content()
 

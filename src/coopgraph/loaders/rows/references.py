@@ -13,7 +13,7 @@ from coopgraph.findings import Findings, Kind
 from coopgraph.findings.kinds import references as kinds
 from coopgraph.loaders.rows.likely_ids import near_id
 from coopgraph.loaders.rows.reference_cycles import circles
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.loaders.rows.typed_names import TypedNames
 
 UNKNOWN: dict[str, Kind] = {
@@ -35,7 +35,7 @@ class Reference(NamedTuple):
 
     notion: str
     id: str
-    place: Place
+    place: CellPlace
     column: str
 
 
@@ -51,7 +51,7 @@ class References:
         """Give the ids of a notion known so far; the set grows as rows are read."""
         return self._known[notion]
 
-    def refer(self, notion: str, id: str, place: Place, column: str) -> None:
+    def refer(self, notion: str, id: str, place: CellPlace, column: str) -> None:
         """Note a reference, to be settled at the end if its id is not known yet."""
         if id not in self._known[notion]:
             self._waiting.append(Reference(notion, id, place, column))
@@ -71,15 +71,15 @@ class References:
         self._waiting.clear()
 
 
-class Link(NamedTuple):
+class Chained(NamedTuple):
     """One thing that names another of its own table, and where it does."""
 
     id: str
     other: str
-    place: Place
+    place: CellPlace
 
 
-def report_circles(links: list[Link], column: str, findings: Findings) -> None:
+def report_circles(links: list[Chained], column: str, findings: Findings) -> None:
     """Report each circle of references once, at its first id in order."""
     next_of = {link.id: link.other for link in links}
     places = {link.id: link.place for link in links}

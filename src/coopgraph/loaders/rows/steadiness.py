@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coopgraph.findings import Kind
 from coopgraph.loaders.rows.row import Row
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 
 
 class Steadiness:
@@ -13,7 +13,7 @@ class Steadiness:
     def __init__(self, kind: Kind) -> None:
         """Report a row that says something else as a finding of a kind."""
         self._kind = kind
-        self._first: dict[tuple[str, str], tuple[str, Place]] = {}
+        self._first: dict[tuple[str, str], tuple[str, CellPlace]] = {}
 
     def check(self, row: Row, id: str, column: str, value: str | None) -> None:
         """Report a value other than on the first row of the thing that gives one."""

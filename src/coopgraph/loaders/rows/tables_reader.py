@@ -17,7 +17,7 @@ from coopgraph.loaders.files.table import Table, Tables
 from coopgraph.loaders.rows.each_row import Keys, each_row
 from coopgraph.loaders.rows.references import References
 from coopgraph.loaders.rows.row import Row
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -33,7 +33,7 @@ class Reader:
         self.references = References()
         self.counts: dict[str, int] = {}
         """Path of a table → how many rows were read from it."""
-        self.places: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+        self.places: defaultdict[str, dict[str, CellPlace]] = defaultdict(dict)
         """Name of a reference table → id → where its row stands."""
         self.keys: dict[str, Keys] = {}
         """Path of a table → the keys of its rows, with their places."""
@@ -68,7 +68,7 @@ class Reader:
         if not layout.is_optional:
             self.findings.add(TABLE_WITHOUT_ROWS, table.file, table.header_line)
 
-    def place(self, table: str, key: str) -> Place | None:
+    def place(self, table: str, key: str) -> CellPlace | None:
         """Give the place of a row by the path of its table and its key, parts joined as a list."""
         keys = self.keys.get(table)
         return keys.place(key) if keys else None

@@ -39,7 +39,7 @@ class Positions(dict[str, int]):
         return [column for column, place in self.items() if place == len(self._header)]
 
 
-class Place(NamedTuple):
+class CellPlace(NamedTuple):
     """Where a row stands: the file as a person sees it, and the line."""
 
     file: str
@@ -85,9 +85,9 @@ class TextRow:
             self.findings = findings
 
     @property
-    def place(self) -> Place:
+    def place(self) -> CellPlace:
         """Where the row stands."""
-        return Place(self.file, self.line)
+        return CellPlace(self.file, self.line)
 
     def content(self) -> list[tuple[str, str]]:
         """Give all cells with their columns, in alphabetical order."""

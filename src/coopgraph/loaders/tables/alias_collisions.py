@@ -10,7 +10,7 @@ from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.files.layouts import ALIAS_COLLISIONS, AUTHORITIES
 from coopgraph.loaders.rows.forms import SEPARATOR
 from coopgraph.loaders.rows.tables_reader import Reader
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 
 _NONE = "–"
 
@@ -19,7 +19,7 @@ def check_alias_collisions(reader: Reader, gazetteer: Gazetteer) -> None:
     """Report the rows that authorities.csv contradicts, and those that are missing."""
     shared = {form: SEPARATOR.join(ids) for form, ids in gazetteer.shared_forms().items()}
     listed: set[str] = set()
-    last: Place | None = None
+    last: CellPlace | None = None
     for row in reader.plain_rows(ALIAS_COLLISIONS):
         form = row.text("alias_casefolded", required=True)
         listed.add(form)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from math import floor
 
-Position = list[float]
-Ring = list[Position]
-Rings = list[Ring]
+GeoPosition = list[float]
+GeoRing = list[GeoPosition]
+Rings = list[GeoRing]
 
 _HALF, _WHOLE = 180.0, 360.0
 
@@ -37,7 +37,7 @@ def cut(rings: Rings) -> list[Rings]:
     return pieces
 
 
-def area(ring: Ring) -> float:
+def area(ring: GeoRing) -> float:
     """Give the area of a ring in square degrees (the surveyor's formula), 0 for a line."""
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))) / 2
 
@@ -46,16 +46,16 @@ def _turn(longitude: float) -> int:
     return floor((longitude + _HALF) / _WHOLE)
 
 
-def _turns(hole: Ring, west: float) -> int:
+def _turns(hole: GeoRing, west: float) -> int:
     """Count the turns by which a hole must move to lie east of the western end of its polygon."""
     return -floor((min(position[0] for position in hole) - west) / _WHOLE)
 
 
-def _moved(ring: Ring, turns: int) -> Ring:
+def _moved(ring: GeoRing, turns: int) -> GeoRing:
     return [[position[0] + turns * _WHOLE, *position[1:]] for position in ring]
 
 
-def _unrolled(ring: Ring) -> Ring:
+def _unrolled(ring: GeoRing) -> GeoRing:
     """Count longitude on beyond 180° instead of jumping."""
     unrolled, turn = [ring[0]], 0
     for last, position in pairwise(ring):
@@ -67,9 +67,9 @@ def _unrolled(ring: Ring) -> Ring:
     return unrolled
 
 
-def _clipped(ring: Ring, meridian: float, side: int) -> Ring:
+def _clipped(ring: GeoRing, meridian: float, side: int) -> GeoRing:
     """Give the part of a ring that lies east (side 1) or west (-1) of a meridian, closed."""
-    kept: Ring = []
+    kept: GeoRing = []
     for last, position in pairwise(ring):
         was_in, is_in = (side * (p[0] - meridian) >= 0 for p in (last, position))
         if was_in != is_in:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coopgraph.findings.kinds import dates, numbers, territories, values
 from coopgraph.loaders.files.layouts import AUTHORITIES
 from coopgraph.loaders.rows.citations import Citations, citations
-from coopgraph.loaders.rows.references import Link, report_circles
+from coopgraph.loaders.rows.references import Chained, report_circles
 from coopgraph.loaders.rows.registers import Register, take_code
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
@@ -70,7 +70,7 @@ def read_authorities(reader: Reader) -> Iterator[AuthorityRow]:
             places[found.authority.id] = row.place
             yield found
     links = [
-        Link(id, found.territory.located_in, places[id])
+        Chained(id, found.territory.located_in, places[id])
         for id, found in rows.items()
         if found.territory.located_in
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coopgraph.findings.kinds import dates, documents, identity
 from coopgraph.loaders.files.layouts import SOURCES
 from coopgraph.loaders.rows.language_codes import language
-from coopgraph.loaders.rows.references import Link, report_circles
+from coopgraph.loaders.rows.references import Chained, report_circles
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.web_addresses import address
@@ -45,7 +45,7 @@ def read_sources(reader: Reader) -> list[Source]:
     """Read all documents; report copies in a circle and copies older than what they copy."""
     sources = list(reader.records(SOURCES, read_source))
     places = reader.places[SOURCES.name]
-    links = [Link(s.id, s.copy_of, places[s.id]) for s in sources if s.copy_of]
+    links = [Chained(s.id, s.copy_of, places[s.id]) for s in sources if s.copy_of]
     report_circles(links, "copy_of", reader.findings)
     published = {s.id: s.published for s in sources}
     for copy, original, place in links:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from coopgraph.findings import Words
 from coopgraph.findings.kinds import programme
 from coopgraph.loaders.rows.tables_reader import Reader
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.records import Claim, MainTheme, SubjectOfDiscussion, Workshop
 
 Item = Workshop | MainTheme | SubjectOfDiscussion
@@ -92,7 +92,7 @@ def _report(reader: Reader, one: Told, other: Told, why: Words) -> None:
         title=other.title,
         language=", ".join(sorted(other.languages)),
         document=other.claim.source,
-        first=Place(one.claim.file, one.claim.line).seen_from(other.claim.file),
+        first=CellPlace(one.claim.file, one.claim.line).seen_from(other.claim.file),
         other=one.title,
         other_language=", ".join(sorted(one.languages)),
         other_document=one.claim.source,

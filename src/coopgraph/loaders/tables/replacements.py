@@ -14,7 +14,7 @@ from coopgraph.loaders.files.layouts import REPLACEMENTS
 from coopgraph.loaders.rows.likely_ids import near_thing
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.lookup.nearness import nearest
 from coopgraph.records import Replacement
 from coopgraph.records.ruling import CLASS_OF_NOTION
@@ -29,7 +29,7 @@ def read_replacements(reader: Reader, things: Iterable[str]) -> list[Replacement
     """
     named = (f"{notion}/{id}" for notion in _NOTIONS for id in reader.references.of(notion))
     there = frozenset((*things, *named))
-    read: dict[str, tuple[Replacement, Place]] = {}
+    read: dict[str, tuple[Replacement, CellPlace]] = {}
     for row in reader.plain_rows(REPLACEMENTS):
         found = _read_replacement(row)
         if found is None or row.is_broken:

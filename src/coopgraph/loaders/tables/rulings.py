@@ -9,7 +9,7 @@ from coopgraph.loaders.files.layouts import RULINGS
 from coopgraph.loaders.rows.likely_ids import near_thing
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
-from coopgraph.loaders.rows.text_row import Place
+from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.lookup.nearness import nearest
 from coopgraph.ontology.schemes import concepts
 from coopgraph.records import Claim, Ruling
@@ -40,7 +40,7 @@ class Docket:
         self._reader = reader
         self.things: set[str] = set()
         """`<notion>/<id>` of everything that documents speak of."""
-        self._single: dict[tuple[str, str], tuple[str, Place]] = {}
+        self._single: dict[tuple[str, str], tuple[str, CellPlace]] = {}
 
     def read_ruling(self, row: Row) -> Ruling | None:
         """Read a ruling; None if its date is missing."""

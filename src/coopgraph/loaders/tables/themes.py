@@ -6,7 +6,7 @@ import re
 
 from coopgraph.findings.kinds import references
 from coopgraph.loaders.files.layouts import THEMES
-from coopgraph.loaders.rows.references import Link, report_circles
+from coopgraph.loaders.rows.references import Chained, report_circles
 from coopgraph.loaders.rows.registers import Register, take_codes
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
@@ -40,7 +40,7 @@ def read_themes(reader: Reader) -> list[Theme]:
     themes = list(reader.records(THEMES, read_theme))
     places = reader.places[THEMES.name]
     broader = {theme.id: theme.broader for theme in themes if theme.broader}
-    links = [Link(id, other, places[id]) for id, other in broader.items()]
+    links = [Chained(id, other, places[id]) for id, other in broader.items()]
     report_circles(links, "broader", reader.findings)
     for id, other, place in links:
         if other in broader and broader[other] != id:

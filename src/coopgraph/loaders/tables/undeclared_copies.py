@@ -16,7 +16,7 @@ from coopgraph.loaders.files.layouts import SOURCES
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import Claim, Source
 
-Things = frozenset[tuple[str, str]]
+ThingsSpokenOf = frozenset[tuple[str, str]]
 """Notions and ids of what a document speaks of."""
 
 
@@ -44,15 +44,15 @@ def propose_copies(reader: Reader, sources: Iterable[Source], claims: Iterable[C
         )
 
 
-def _things(claims: Iterable[Claim]) -> Mapping[str, Things]:
-    things: defaultdict[str, Things] = defaultdict(frozenset)
+def _things(claims: Iterable[Claim]) -> Mapping[str, ThingsSpokenOf]:
+    things: defaultdict[str, ThingsSpokenOf] = defaultdict(frozenset)
     for claim in claims:
         things[claim.source] |= {(record.NOTION, record.id) for record in claim.records}
     return things
 
 
 def _alike(
-    sources: Iterable[Source], things: Mapping[str, Things]
+    sources: Iterable[Source], things: Mapping[str, ThingsSpokenOf]
 ) -> Iterator[tuple[Source, Source]]:
     published: defaultdict[str, list[Source]] = defaultdict(list)
     for source in sources:
@@ -81,7 +81,7 @@ def _on_one_day(one: Source, other: Source) -> bool:
     return first.is_day and second.contains(first) and "-" in second.text
 
 
-def _speak_of_the_same(things: Things, others: Things) -> bool:
+def _speak_of_the_same(things: ThingsSpokenOf, others: ThingsSpokenOf) -> bool:
     fewer = min(len(things), len(others))
     return fewer > 0 and 2 * len(things & others) >= fewer
 

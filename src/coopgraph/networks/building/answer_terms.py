@@ -10,7 +10,7 @@ from coopgraph.networks.building.texts import Named, named_of
 from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
 
-Names = dict[str, str]
+NodeNames = dict[str, str]
 """Language (fr, vi, en) → name."""
 
 
@@ -26,7 +26,7 @@ def last_part(term: Term | None) -> str:
     return plain(term).rpartition("/")[2]
 
 
-def names_of(asking: Asking, things: Iterable[str]) -> dict[str, Names]:
+def names_of(asking: Asking, things: Iterable[str]) -> dict[str, NodeNames]:
     """Ask what things (IRIs) are called; each has all three languages, whichever are known."""
     wanted = sorted(map(iri, set(things) - {""}))
     known = naming.names_of(asking, wanted)
@@ -35,7 +35,7 @@ def names_of(asking: Asking, things: Iterable[str]) -> dict[str, Names]:
 
 def theme_names(asking: Asking) -> dict[str, Named]:
     """Ask for all themes: id → name."""
-    known: defaultdict[str, Names] = defaultdict(dict)
+    known: defaultdict[str, NodeNames] = defaultdict(dict)
     for row in asking.rows("woven-themes"):
         name = read_literal(row["label"])
         known[last_part(row["theme"])][name.language] = name.value

@@ -13,7 +13,13 @@ from typing import Any
 import networkx as nx
 
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.networks.building.answer_terms import Names, last_part, names_of, plain, theme_names
+from coopgraph.networks.building.answer_terms import (
+    NodeNames,
+    last_part,
+    names_of,
+    plain,
+    theme_names,
+)
 from coopgraph.networks.building.authority_nodes import authority_nodes
 from coopgraph.networks.building.edges import called_by_ends
 from coopgraph.networks.building.scope import Scope
@@ -21,10 +27,10 @@ from coopgraph.networks.building.texts import Named, named_of
 from coopgraph.networks.building.ties import read_threads
 from coopgraph.queries.asking import AnswerRow, Asking
 
-Pair = tuple[str, str]
+NodeEnds = tuple[str, str]
 """The node of side 0 and the node of side 1."""
 
-Tie = dict[str, Any]
+TieData = dict[str, Any]
 
 
 def weave_themes(asking: Asking, **scope: Any) -> nx.Graph:
@@ -34,7 +40,7 @@ def weave_themes(asking: Asking, **scope: Any) -> nx.Graph:
     `partnerships` their ids, and `documents`.
     """
     told = Scope(**scope)
-    ties: defaultdict[Pair, Tie] = defaultdict(_tie)
+    ties: defaultdict[NodeEnds, TieData] = defaultdict(_tie)
     for thread in read_threads(asking, told):
         for authority in sorted(thread.nodes):
             for theme in thread.themes:
@@ -58,7 +64,7 @@ def weave_editions(asking: Asking, **scope: Any) -> nx.Graph:
     """
     told = Scope(**scope)
     allowed = _allowed(asking, told)
-    ties: defaultdict[Pair, Tie] = defaultdict(_tie)
+    ties: defaultdict[NodeEnds, TieData] = defaultdict(_tie)
     for row in told.rows(asking, "woven-attendance", "rollUp"):
         authority = plain(row["authority"])
         if allowed is None or authority in allowed:
@@ -81,7 +87,7 @@ def weave_actors(asking: Asking, **scope: Any) -> nx.Graph:
     """
     told = Scope(**scope)
     allowed = _allowed(asking, told)
-    ties: defaultdict[Pair, Tie] = defaultdict(_tie)
+    ties: defaultdict[NodeEnds, TieData] = defaultdict(_tie)
     actors: dict[str, AnswerRow] = {}
     for row in asking.rows("woven-actors", roll_up=told.roll_up):
         actor, authority = plain(row["actor"]), plain(row["authority"])
@@ -105,7 +111,7 @@ def _woven(
     scope: Scope,
     first: Mapping[str, dict[str, Any]],
     second: Mapping[str, dict[str, Any]],
-    ties: Mapping[Pair, Tie],
+    ties: Mapping[NodeEnds, TieData],
 ) -> nx.Graph:
     """Put two sides and their ties together; authorities of other countries are left out."""
     kinds = ("actors", "authorities") if name == "actors" else ("authorities", name)
@@ -138,11 +144,11 @@ def _allowed(asking: Asking, scope: Scope) -> set[str] | None:
     return {node for thread in read_threads(asking, scope) for node in thread.nodes}
 
 
-def _tie() -> Tie:
+def _tie() -> TieData:
     return {"weight": 1.0, "documents": [], "themes": [], "spells": [], "first": "", "last": ""}
 
 
-def _document(tie: Tie, row: AnswerRow) -> None:
+def _document(tie: TieData, row: AnswerRow) -> None:
     _extend(tie, "documents", [last_part(row["document"])])
     if (day := plain(row.get("day"))) and (day, "") not in tie["spells"]:
         tie["spells"] = [(min([day, *(first for first, _ in tie["spells"])]), "")]
@@ -159,7 +165,7 @@ def _attributes(name: Named, kind: str) -> dict[str, Any]:
     return {"id": name.id, "labels": labels, "kind": kind}
 
 
-def _named(key: str, names: Mapping[str, Names]) -> Named:
+def _named(key: str, names: Mapping[str, NodeNames]) -> Named:
     return named_of({"id": key.rpartition("/")[2], "labels": names[key]})
 
 

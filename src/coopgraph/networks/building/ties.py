@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from coopgraph.networks.building.answer_terms import Names, last_part, names_of, plain
+from coopgraph.networks.building.answer_terms import NodeNames, last_part, names_of, plain
 from coopgraph.networks.building.scope import Scope
 from coopgraph.ontology.terms import coop, dcterms
 from coopgraph.queries.asking import AnswerRow, Asking
@@ -35,7 +35,7 @@ class Thread:
     """
 
     iri: str
-    labels: Names = field(default_factory=dict)
+    labels: NodeNames = field(default_factory=dict)
     nodes: set[str] = field(default_factory=set)
     dates: dict[str, str] = field(default_factory=dict)
     first: str = ""

@@ -17,7 +17,7 @@ from coopgraph.networks.measures.degrees import side_named
 
 
 @dataclass(frozen=True)
-class Core:
+class KCore:
     """One node and the highest core it belongs to."""
 
     node: Named
@@ -26,12 +26,12 @@ class Core:
     links: int
 
 
-def cores(network: nx.Graph) -> Analysis[Core]:
+def cores(network: nx.Graph) -> Analysis[KCore]:
     """Find the core of every node, the innermost first."""
     found = nx.core_number(network)
     keys = sorted(network, key=lambda key: (-found[key], -network.degree(key), key))
     rows = tuple(
-        Core(named(network, key), side_named(network, key), found[key], network.degree(key))
+        KCore(named(network, key), side_named(network, key), found[key], network.degree(key))
         for key in keys
     )
     innermost = max(found.values(), default=0)
@@ -39,4 +39,4 @@ def cores(network: nx.Graph) -> Analysis[Core]:
         "innermost": innermost,
         "innermost_nodes": sum(1 for core in found.values() if core == innermost),
     }
-    return Analysis("cores", Core, rows, facts, (sentence("note.cores"),))
+    return Analysis("cores", KCore, rows, facts, (sentence("note.cores"),))

@@ -13,12 +13,12 @@ import networkx as nx
 
 from coopgraph.networks.building.sides import sides
 
-Pair = tuple[str, str]
+NodePair = tuple[str, str]
 
 
-def shared(network: nx.Graph, side: int) -> Counter[Pair]:
+def shared(network: nx.Graph, side: int) -> Counter[NodePair]:
     """Count, for each pair of one side that shares any, how many of the other side it shares."""
-    pairs: Counter[Pair] = Counter()
+    pairs: Counter[NodePair] = Counter()
     for key in sides(network)[1 - side]:
         pairs.update(combinations(sorted(network[key]), 2))
     return pairs

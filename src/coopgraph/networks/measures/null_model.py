@@ -29,7 +29,7 @@ _FAR = 2.0
 
 
 @dataclass(frozen=True)
-class Compared:
+class ByChance:
     """The betweenness of one node, what its number of partners alone would give, the z-score."""
 
     node: Named
@@ -43,7 +43,7 @@ class Compared:
 
 def compared_with_chance(
     network: nx.Graph, seed: int = 0, samples: int | None = None
-) -> Analysis[Compared]:
+) -> Analysis[ByChance]:
     """Compare betweenness, and the network as a whole, with random networks; far ones first.
 
     `samples` are 200, and fewer for large networks, unless given.
@@ -63,7 +63,7 @@ def compared_with_chance(
     for name, value in _of_whole(network).items():
         mean, deviation = _moments(whole[name])
         facts |= {name: value, f"{name}_expected": mean, f"{name}_z": z(value, mean, deviation)}
-    return Analysis("chance", Compared, tuple(rows), facts, (sentence("note.chance", n=samples),))
+    return Analysis("chance", ByChance, tuple(rows), facts, (sentence("note.chance", n=samples),))
 
 
 def z(value: float, mean: float, deviation: float) -> float | None:
@@ -80,13 +80,13 @@ def _of_whole(network: nx.Graph) -> dict[str, float]:
     }
 
 
-def _compared(network: nx.Graph, key: str, score: float, chance: list[float]) -> Compared:
+def _compared(network: nx.Graph, key: str, score: float, chance: list[float]) -> ByChance:
     mean, deviation = _moments(chance)
     far = z(score, mean, deviation)
     kind = "usual" if far is None or abs(far) < _FAR else "more" if far > 0 else "less"
     links = network.degree(key)
     side = side_named(network, key)
-    return Compared(named(network, key), side, links, score, mean, far, sentence(f"verdict.{kind}"))
+    return ByChance(named(network, key), side, links, score, mean, far, sentence(f"verdict.{kind}"))
 
 
 def _moments(values: list[float]) -> tuple[float, float]:

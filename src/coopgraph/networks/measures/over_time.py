@@ -16,7 +16,7 @@ from coopgraph.networks.building.snapshots import Moment, held_on
 from coopgraph.networks.building.texts import Named, sentence
 from coopgraph.networks.measures.analysis import Analysis
 
-Tie = frozenset[str]
+TieKey = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def over_time(network: nx.Graph, moments: Sequence[Moment]) -> Analysis[State]:
     """Describe a network at each moment, in order of time."""
     rows: list[State] = []
     nodes: set[str] = set()
-    ties: set[Tie] = set()
+    ties: set[TieKey] = set()
     for moment in moments:
         now = held_on(network, moment.day)
         new_nodes, new_ties = set(now), {frozenset(tie) for tie in now.edges}
@@ -50,7 +50,7 @@ def over_time(network: nx.Graph, moments: Sequence[Moment]) -> Analysis[State]:
 
 
 def _state(
-    moment: Moment, nodes: tuple[set[str], set[str]], ties: tuple[set[Tie], set[Tie]]
+    moment: Moment, nodes: tuple[set[str], set[str]], ties: tuple[set[TieKey], set[TieKey]]
 ) -> State:
     either = len(ties[0] | ties[1])
     return State(

@@ -24,7 +24,7 @@ from coopgraph.networks.measures.betweenness import betweenness_scores, closenes
 from coopgraph.networks.measures.mixing import correlation
 from coopgraph.networks.measures.shortest_paths import draws
 
-Tie = tuple[str, str]
+Two = tuple[str, str]
 _FIRST = 10
 SAMPLES = 50
 
@@ -106,7 +106,7 @@ def shifts(network: nx.Graph) -> Analysis[Shift]:
     return Analysis("shifts", Shift, tuple(rows), {}, (sentence("note.shifts"),))
 
 
-def without(network: nx.Graph, ties: Iterable[Tie]) -> nx.Graph:
+def without(network: nx.Graph, ties: Iterable[Two]) -> nx.Graph:
     """Copy a network less some ties and the nodes that they leave alone."""
     rest: nx.Graph = network.copy()
     rest.remove_edges_from(ties)
@@ -121,13 +121,13 @@ def spearman(one: dict[str, float], other: dict[str, float]) -> float | None:
     return correlation([first[key] for key in keys], [second[key] for key in keys])
 
 
-def _trials(network: nx.Graph, dropped: Sentence, drawn: list[list[Tie]]) -> list[Trial]:
+def _trials(network: nx.Graph, dropped: Sentence, drawn: list[list[Two]]) -> list[Trial]:
     rests = [without(network, ties) for ties in drawn]
     return [_trial(network, dropped, drawn, rests, measure) for measure in MEASURES]
 
 
 def _trial(
-    network: nx.Graph, dropped: Sentence, drawn: list[list[Tie]], rests: list[nx.Graph], name: str
+    network: nx.Graph, dropped: Sentence, drawn: list[list[Two]], rests: list[nx.Graph], name: str
 ) -> Trial:
     whole = MEASURES[name](network)
     partial = [MEASURES[name](rest) for rest in rests]
@@ -148,10 +148,10 @@ def _first_kept(whole: dict[str, float], partial: dict[str, float]) -> float:
     return len(set(one) & set(other)) / len(one) if one else 1.0
 
 
-def _ties(network: nx.Graph, which: Callable[[dict[str, Any]], bool]) -> list[Tie]:
+def _ties(network: nx.Graph, which: Callable[[dict[str, Any]], bool]) -> list[Two]:
     return [(one, other) for one, other, tie in network.edges(data=True) if which(tie)]
 
 
-def _draws(network: nx.Graph, size: int, seed: int, samples: int) -> list[list[Tie]]:
+def _draws(network: nx.Graph, size: int, seed: int, samples: int) -> list[list[Two]]:
     chance, ties = Random(seed), list(network.edges)
     return [chance.sample(ties, size) for _ in range(samples)]

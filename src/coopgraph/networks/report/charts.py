@@ -31,7 +31,7 @@ class Bar(NamedTuple):
     tone: str
 
 
-class Line(NamedTuple):
+class ChartLine(NamedTuple):
     """A line: name, a value for each step, tone (`quiet`, `growth`)."""
 
     name: str
@@ -67,7 +67,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
     )
 
 
-def lines(title: str, steps: Sequence[str], series: Sequence[Line]) -> str:
+def lines(title: str, steps: Sequence[str], series: Sequence[ChartLine]) -> str:
     """Draw lines over steps of time."""
     width, height, left, right, top, bottom = 760, 300, 44, 130, 16, 30
     highest = _round_up(max((max(line.values) for line in series), default=1.0))
@@ -76,7 +76,7 @@ def lines(title: str, steps: Sequence[str], series: Sequence[Line]) -> str:
     def place(n: int, value: float) -> tuple[float, float]:
         return left + n * across, top + (height - top - bottom) * (1 - value / highest)
 
-    def drawn(line: Line) -> dict[str, str]:
+    def drawn(line: ChartLine) -> dict[str, str]:
         points = [place(n, value) for n, value in enumerate(line.values)]
         x, y = points[-1]
         return {
@@ -122,8 +122,8 @@ def _lines(analysis: Analysis[Any], _: str, lang: str) -> str:
     rows = analysis.rows
     nodes, edges = (say(f"networks.column.{name}", lang) for name in ("nodes", "edges"))
     series = [
-        Line(nodes, [float(row.nodes) for row in rows], "quiet"),
-        Line(edges, [float(row.edges) for row in rows], "growth"),
+        ChartLine(nodes, [float(row.nodes) for row in rows], "quiet"),
+        ChartLine(edges, [float(row.edges) for row in rows], "growth"),
     ]
     return lines(analysis.title(lang), [row.moment.said(lang) for row in rows], series)
 

@@ -49,7 +49,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Report:
+class NetworkReport:
     """A report on one network. `figures` are the numbers at its head, `summary` the gist."""
 
     network: nx.Graph
@@ -65,7 +65,7 @@ def compose(
     settings: Settings | None = None,
     scope: Sequence[Sentence] = (),
     rolled_up: nx.Graph | None = None,
-) -> Report:
+) -> NetworkReport:
     """Make all analyses of a partnership network and put them in the order of reading.
 
     `rolled_up` is the same network with authorities of today: what is said of time and of
@@ -120,7 +120,7 @@ def compose(
         Section("firmness", (Part(found["robustness"], 20), Part(found["shifts"], 12))),
     )
     said = summary(network, found)
-    return Report(network, tuple(scope), figures(network), said, sections)
+    return NetworkReport(network, tuple(scope), figures(network), said, sections)
 
 
 _NEEDED = (

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from coopgraph.messages import say
 from coopgraph.networks.building.texts import decimal, worded
 from coopgraph.networks.report.charts import chart
-from coopgraph.networks.report.contents import Part, Report
+from coopgraph.networks.report.contents import NetworkReport, Part
 from coopgraph.networks.report.two_sides import two_sides
 from coopgraph.pages import render
 
 
-class Cell(NamedTuple):
+class ReportCell(NamedTuple):
     """A text of a table, or the heading of a column."""
 
     text: str
@@ -26,17 +26,17 @@ class Shown(NamedTuple):
     notes: list[str]
     facts: list[tuple[str, str]]
     chart: str
-    columns: list[Cell]
-    first: list[list[Cell]]
-    rest: list[list[Cell]]
+    columns: list[ReportCell]
+    first: list[list[ReportCell]]
+    rest: list[list[ReportCell]]
 
     @property
-    def rows(self) -> list[list[Cell]]:
+    def rows(self) -> list[list[ReportCell]]:
         """All rows."""
         return [*self.first, *self.rest]
 
 
-def report_html(report: Report, lang: str) -> str:
+def report_html(report: NetworkReport, lang: str) -> str:
     """Write the report in `lang`."""
     names = [side.said(lang) for side in report.network.graph["sides"]]
     written = render(
@@ -73,20 +73,20 @@ def _shown(part: Part, lang: str) -> Shown:
     )
 
 
-def _headings(part: Part, columns: list[str], lang: str) -> list[Cell]:
+def _headings(part: Part, columns: list[str], lang: str) -> list[ReportCell]:
     """Give the headings; a column of numbers is one whose first value is a number, or none."""
     if not part.analysis.rows:
         return []
     first = part.analysis.rows[0]
     return [
-        Cell(say(f"networks.column.{name}", lang), _is_numeric(getattr(first, name)))
+        ReportCell(say(f"networks.column.{name}", lang), _is_numeric(getattr(first, name)))
         for name in columns
     ]
 
 
-def _cell(value: Any, lang: str) -> Cell:
+def _cell(value: Any, lang: str) -> ReportCell:
     text = decimal(value, lang, 2) if isinstance(value, float) else worded(value, lang)
-    return Cell(text, _is_numeric(value))
+    return ReportCell(text, _is_numeric(value))
 
 
 def _is_numeric(value: Any) -> bool:

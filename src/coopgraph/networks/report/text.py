@@ -5,12 +5,12 @@ from __future__ import annotations
 from coopgraph.messages import say
 from coopgraph.networks.building.texts import worded
 from coopgraph.networks.formats.markdown import markdown_table
-from coopgraph.networks.report.contents import Part, Report, Section
+from coopgraph.networks.report.contents import NetworkReport, Part, Section
 
 _BLOCKS = 24
 
 
-def report_markdown(report: Report, lang: str) -> str:
+def report_markdown(report: NetworkReport, lang: str) -> str:
     """Write the report in `lang`."""
     blocks = [f"# {_say('report.title', lang)}", " ".join(s.said(lang) for s in report.scope)]
     numbers = [

@@ -19,7 +19,7 @@ from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
 from coopgraph.portal.http.site import address_of
 from coopgraph.portal.sparql.endpoint import whole
 from coopgraph.portal.sparql.formats import FORMS as ENDPOINT_FORMS
-from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, Body
+from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, AnswerBody
 from coopgraph.queries.question import Question, questions
 from coopgraph.version import __version__
 
@@ -33,7 +33,7 @@ async def openapi(request: Request) -> Response:
     described = await anyio.to_thread.run_sync(document, language_of(request))
     described = {**described, "servers": [{"url": address_of(request, "/")}]}
     text = json.dumps(described, ensure_ascii=False, indent=1)
-    return whole(request, Body(text.encode() + b"\n", "application/json"), {})
+    return whole(request, AnswerBody(text.encode() + b"\n", "application/json"), {})
 
 
 @cache

@@ -22,7 +22,7 @@ from coopgraph.portal.http.sending import Bounded, Purse, Taken
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
 from coopgraph.portal.sparql.endpoint import CUT, LIMIT, answered, whole
-from coopgraph.portal.sparql.formats import Body
+from coopgraph.portal.sparql.formats import AnswerBody
 from coopgraph.queries import Asking, Prepared, QuestionWrong, UnknownQuery
 from coopgraph.queries.choosing import NameAmbiguous, NameUnknown, ParameterWrong
 from coopgraph.queries.question import questions
@@ -75,7 +75,7 @@ async def question_list(request: Request) -> Response:
     """List the questions for people, with their addresses."""
     told_all = await anyio.to_thread.run_sync(_told_all)
     text = json.dumps({"questions": told_all}, ensure_ascii=False, indent=1)
-    return whole(request, Body(text.encode() + b"\n", "application/json"), {})
+    return whole(request, AnswerBody(text.encode() + b"\n", "application/json"), {})
 
 
 async def to_question_list(_: Request) -> Response:
@@ -107,7 +107,7 @@ async def question_answer(request: Request) -> Response:
         return _told(request, written)
     limit = {LIMIT: str(rows), CUT: str(written.is_cut).lower(), "Content-Language": lang}
     media_type = FORMS[form] if is_table else _OF_TRIPLES.get(form, FORMS[form])
-    body = Body(written.content, media_type, written.taken)
+    body = AnswerBody(written.content, media_type, written.taken)
     return await anyio.to_thread.run_sync(whole, request, body, limit)
 
 

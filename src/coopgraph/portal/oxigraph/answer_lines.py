@@ -25,7 +25,7 @@ class QueryRejected(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
+class Lines:
     """An answer as lines: `media_type` `TABLE` (the first line names the variables) or `TRIPLES`.
 
     `is_cut` if there was more than the limits allow.
@@ -35,7 +35,7 @@ class Found:
     text: bytes
     is_cut: bool = False
 
-    def with_columns_of(self, query: str) -> "Found":
+    def with_columns_of(self, query: str) -> "Lines":
         """Return the columns of a `SELECT *` in the order in which the query names them."""
         if self.media_type != TABLE or self.text in VERDICTS:
             return self
@@ -47,7 +47,7 @@ class Found:
         lines = [_in_places(line, places) for line in (head, *rest.splitlines())]
         return replace(self, text=b"".join(line + newline for line in lines))
 
-    def in_order(self) -> "Found":
+    def in_order(self) -> "Lines":
         """Return the same lines, sorted."""
         return replace(self, text=b"".join(sorted(self.text.splitlines(keepends=True))))
 
@@ -57,7 +57,7 @@ def _in_places(line: bytes, places: tuple[int, ...]) -> bytes:
     return b"\t".join(cells[place] for place in places)
 
 
-async def found_in(response: httpx.Response, limits: Limits) -> Found:
+async def found_in(response: httpx.Response, limits: Limits) -> Lines:
     """Read whole lines, as many as the limits allow; raises `QueryRejected`."""
     if not response.is_success:
         text = (await response.aread()).decode("utf-8", errors="replace")
@@ -70,8 +70,8 @@ async def found_in(response: httpx.Response, limits: Limits) -> Found:
         read += piece
         lines += piece.count(b"\n")
         if lines > most or len(read) > limits.answer_bytes:
-            return Found(media_type, _first_lines(bytes(read), most), is_cut=True)
-    return Found(media_type, _whole(bytes(read)))
+            return Lines(media_type, _first_lines(bytes(read), most), is_cut=True)
+    return Lines(media_type, _whole(bytes(read)))
 
 
 def _whole(text: bytes) -> bytes:

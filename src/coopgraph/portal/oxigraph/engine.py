@@ -12,13 +12,13 @@ import anyio
 import httpx
 
 from coopgraph.portal.http.limits import Limits
-from coopgraph.portal.oxigraph.answer_lines import ACCEPT, Found, found_in
+from coopgraph.portal.oxigraph.answer_lines import ACCEPT, Lines, found_in
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.process import end, spawned, takes_connections, within_memory
 from coopgraph.queries import Asking
 from coopgraph.store.remote import Credentials, RemoteStore
 from coopgraph.store.remote.retry import Patience
-from coopgraph.store.shelf import Held
+from coopgraph.store.shelf import HeldGeneration
 
 _T = TypeVar("_T")
 _GRACE = 5.0
@@ -47,7 +47,7 @@ class Engine:
     """A running process; make one with `started`."""
 
     def __init__(
-        self, held: Held, process: Process, port: int, limits: Limits, terms: Terms
+        self, held: HeldGeneration, process: Process, port: int, limits: Limits, terms: Terms
     ) -> None:
         self.held = held
         self.url = f"http://127.0.0.1:{port}/query"
@@ -65,7 +65,7 @@ class Engine:
         self._memory = asyncio.create_task(within_memory(process, limits.engine_bytes))
 
     @classmethod
-    async def started(cls, held: Held, limits: Limits, terms: Terms) -> "Engine":
+    async def started(cls, held: HeldGeneration, limits: Limits, terms: Terms) -> "Engine":
         """Start a process and wait until it answers; raises `EngineFailed`."""
         try:
             process, port = await spawned(held.quads, int(terms.seconds + _GRACE), terms.niceness)
@@ -103,7 +103,7 @@ class Engine:
                 return not within or -(self._process.returncode or 0) in _OWN_FAULT
         return False
 
-    async def answer(self, asked: Asked) -> Found:
+    async def answer(self, asked: Asked) -> Lines:
         """Ask; raises `QueryRejected`, `EngineFailed`, or `TimeoutError` past the limit."""
         async with self._at_work_in_time():
             try:
@@ -147,7 +147,7 @@ class Engine:
             if not self._at_work:
                 self._idle.set()
 
-    async def _answer(self, asked: Asked) -> Found:
+    async def _answer(self, asked: Asked) -> Lines:
         request = self._client.build_request(
             "POST",
             self.url,
@@ -165,7 +165,7 @@ class Engine:
             await response.aclose()
 
 
-def _asking(url: str, held: Held, terms: Terms) -> Asking:
+def _asking(url: str, held: HeldGeneration, terms: Terms) -> Asking:
     """Ask the library's questions over the same way, without credentials or second tries."""
     store = RemoteStore(
         url,

@@ -14,7 +14,7 @@ from typing import TypeVar
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.http.sending import Purse
-from coopgraph.portal.oxigraph.answer_lines import Found
+from coopgraph.portal.oxigraph.answer_lines import Lines
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.engine import Engine, Terms
 from coopgraph.portal.oxigraph.lane import Ended, Lane, Late
@@ -58,11 +58,11 @@ class Engines:
         for lane in (self._short, self._long, self._alone):
             await lane.stop()
 
-    async def answer(self, asked: Asked) -> Found:
+    async def answer(self, asked: Asked) -> Lines:
         """Ask; raises `Problem` 500, 503, 504 or `QueryRejected`."""
         return await self.answer_in_form(asked, _unchanged)
 
-    async def answer_in_form(self, asked: Asked, then: Callable[[Found], Awaitable[_T]]) -> _T:
+    async def answer_in_form(self, asked: Asked, then: Callable[[Lines], Awaitable[_T]]) -> _T:
         """Ask, and do `then` with what is found while the place is still held.
 
         Raises `Problem` 500, 503, 504, `QueryRejected`, and what `then` raises.
@@ -120,5 +120,5 @@ class Engines:
             self._blamed.popitem(last=False)
 
 
-async def _unchanged(found: Found) -> Found:
+async def _unchanged(found: Lines) -> Lines:
     return found

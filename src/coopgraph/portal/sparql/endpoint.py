@@ -10,10 +10,10 @@ from coopgraph.errors import QueryFailed
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.portal.http.problems import language_of, problem_response
 from coopgraph.portal.http.sending import AnswerTooLarge, InPieces
-from coopgraph.portal.oxigraph.answer_lines import Found, QueryRejected
+from coopgraph.portal.oxigraph.answer_lines import Lines, QueryRejected
 from coopgraph.portal.oxigraph.asked import Asked
 from coopgraph.portal.oxigraph.routing import Engines
-from coopgraph.portal.sparql.formats import Body, formed
+from coopgraph.portal.sparql.formats import AnswerBody, formed
 from coopgraph.portal.sparql.operation import asked_by
 from coopgraph.portal.sparql.service_description import description_query
 from coopgraph.records.iris import DEFAULT_BASE
@@ -38,7 +38,7 @@ async def answered(
 ) -> Response:
     """Ask the engine and give the answer a form that is accepted, the columns as they are named."""
 
-    async def form(found: Found) -> Response:
+    async def form(found: Lines) -> Response:
         found = found.in_order() if sort else found.with_columns_of(asked.query)
         shorten = prefixes_of(asked.query) or prefixes()
         most, purse = engines.limits.body_bytes, engines.sending
@@ -54,7 +54,7 @@ async def answered(
         return problem_response(request, 500, error.in_language(language_of(request)))
 
 
-def whole(request: Request, body: Body, headers: dict[str, str]) -> Response:
+def whole(request: Request, body: AnswerBody, headers: dict[str, str]) -> Response:
     """Send a body, or only word that the caller has it already (`If-None-Match`)."""
     tag = f'"{hashlib.sha256(body.content).hexdigest()[:32]}"'
     vary = "Accept, Accept-Language"

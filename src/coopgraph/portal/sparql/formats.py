@@ -9,7 +9,7 @@ from coopgraph.errors import QueryFailed
 from coopgraph.portal.http.negotiation import preferred
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.http.sending import Bounded, Purse, Taken
-from coopgraph.portal.oxigraph.answer_lines import TABLE, VERDICTS, Found
+from coopgraph.portal.oxigraph.answer_lines import TABLE, VERDICTS, Lines
 from coopgraph.store.lines import rows_in, triples_in
 
 RESULTS = {
@@ -64,7 +64,7 @@ def accepted_by(request: Request, named: Sequence[str]) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Body:
+class AnswerBody:
     """What is sent."""
 
     content: bytes
@@ -74,8 +74,8 @@ class Body:
 
 
 def formed(
-    found: Found, accept: Iterable[str], prefixes: Mapping[str, str], most: int, purse: Purse
-) -> Body:
+    found: Lines, accept: Iterable[str], prefixes: Mapping[str, str], most: int, purse: Purse
+) -> AnswerBody:
     """Give an answer the form that the caller likes best, in `most` bytes, with room from a purse.
 
     `prefixes` (name → IRI) shorten the IRIs of triples. Raises `Problem` 406, 503 without room, and
@@ -87,7 +87,7 @@ def formed(
     if media_type is None:
         raise Problem(406, "format", formats=", ".join(formats))
     if is_table and formats[media_type] == "tsv" and found.text not in VERDICTS:
-        return Body(found.text, media_type, purse.take(len(found.text)))
+        return AnswerBody(found.text, media_type, purse.take(len(found.text)))
     output = Bounded(most)
     try:
         if is_table:
@@ -98,4 +98,4 @@ def formed(
         if output.is_full:
             raise output.error() from None
         raise
-    return Body(output.getvalue(), media_type, purse.take(output.tell()))
+    return AnswerBody(output.getvalue(), media_type, purse.take(output.tell()))

@@ -24,7 +24,7 @@ DIGEST = "https://schema.org/sha256"
 
 
 @dataclass(frozen=True)
-class Names:
+class LedgerNames:
     """What the graphs are called that exist for pushing only, all under `base`."""
 
     base: str
@@ -67,7 +67,7 @@ class Pushing:
     remote: RemoteStore
     writing: Writing
     addresses: Addresses
-    names: Names
+    names: LedgerNames
     again: bool = False
     tell: Tell = field(default=lambda _graph, _number, _of: None)
 

@@ -11,7 +11,7 @@ from typing import IO, cast
 import pyoxigraph
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat
 
-from coopgraph.store.answers import Answer, Answers, Statements, Verdict, results_format
+from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements, results_format
 from coopgraph.store.lines import solutions_of
 from coopgraph.store.query_text import form_of
 from coopgraph.store.rdf_terms import Row, Triple
@@ -33,7 +33,7 @@ _VIRTUOSO_VERDICT = ("__ASK_RETVAL",)
 def answer_in(response: HTTPResponse, url: str, timeout: float) -> Answer:
     """Read an answer; raises `EndpointNotSparql` if it is something else."""
     answer = _read(response, url, timeout)
-    if not isinstance(answer, Verdict):
+    if not isinstance(answer, BooleanAnswer):
         answer.ended_after = ended_after(response.headers)
     return answer
 
@@ -45,7 +45,7 @@ def _read(response: HTTPResponse, url: str, timeout: float) -> Answer:
         with _sense_made(url):
             found = pyoxigraph.parse_query_results(body, results)
         if isinstance(found, QueryBoolean):
-            return Verdict(found)
+            return BooleanAnswer(found)
         rows = _Rows(found, url)
         return _verdict_in(rows) if rows.variables == _VIRTUOSO_VERDICT else rows
     triples = RdfFormat.from_media_type(media_type)
@@ -59,12 +59,12 @@ def accepted_for(query: str) -> str:
     return TRIPLES if form_of(query) in ("CONSTRUCT", "DESCRIBE") else RESULTS
 
 
-def _verdict_in(rows: Answers) -> Verdict:
+def _verdict_in(rows: Answers) -> BooleanAnswer:
     """Read yes or no out of a table: so Virtuoso answers an ASK in JSON."""
     truth = b"true" if any(row[0].value == "1" for row in rows) else b"false"
     found = pyoxigraph.parse_query_results(truth, QueryResultsFormat.TSV)
     assert isinstance(found, QueryBoolean)
-    return Verdict(found)
+    return BooleanAnswer(found)
 
 
 class _Rows(Answers):

@@ -6,14 +6,14 @@ from typing import Any, Self, TypeVar
 
 from coopgraph.errors import QueryInvalid
 from coopgraph.paths import QUERIES
-from coopgraph.store.answers import Answer, Answers, Statements, Verdict
+from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements
 from coopgraph.store.remote.credentials import Credentials
 from coopgraph.store.remote.page_by_page import whole_rows
 from coopgraph.store.remote.responses import RESULTS, TRIPLES, Pages, accepted_for, answer_in
 from coopgraph.store.remote.retry import Patience
 from coopgraph.store.remote.wire import Wire
 
-_A = TypeVar("_A", Answers, Verdict, Statements)
+_A = TypeVar("_A", Answers, BooleanAnswer, Statements)
 
 
 class RemoteStore:
@@ -58,7 +58,7 @@ class RemoteStore:
 
     def ask(self, query: str) -> bool:
         """Answer an ASK."""
-        return bool(self._of_form(Verdict, "ASK", query, RESULTS))
+        return bool(self._of_form(BooleanAnswer, "ASK", query, RESULTS))
 
     def construct(self, query: str) -> Statements:
         """Answer a CONSTRUCT or DESCRIBE; the triples are read as they arrive."""

@@ -12,11 +12,11 @@ from coopgraph.gazetteer import surely_ended, surely_not_yet
 from coopgraph.loaders.tables.claims.claim_row import ClaimRow
 from coopgraph.records import PreciseDate
 
-Named = tuple[str, PreciseDate | None]
+NamedDate = tuple[str, PreciseDate | None]
 """A column, and the date taken from it."""
 
 
-def check_order(row: ClaimRow, start: Named, end: Named) -> None:
+def check_order(row: ClaimRow, start: NamedDate, end: NamedDate) -> None:
     """Report a start that is certainly after its end."""
     (column, first), (other, last) = start, end
     if first and last and first.earliest > last.latest:
