@@ -27,8 +27,10 @@ ThingNames = dict[Term, dict[str, str]]
 LABEL = iri(rdfs.label)
 _DATES = (coop.signatureDate, schema.startDate, dcterms.date)
 _SHOWN = 2
-_OF_ITS_WRITER = re.compile(r"(?:nos?|notre|our|its?|their|leurs?|son|sa|ses)\b", re.IGNORECASE)
-"""Words that make a name mean something only where it was written: "notre Comité"."""
+_OF_ITS_WRITER = re.compile(
+    r"(?:[Nn]os?|[Nn]otre|[Oo]ur|[Ii]ts?|[Tt]heir|[Ll]eurs?|[Ss]on|[Ss]a|[Ss]es)\b"
+)
+"""Words that make a name mean something only where it was written: "notre Comité", not "NOTRe"."""
 
 _ORDER = (
     *("actor", "series", "partnership", "edition", "convention", "project", "workshop"),
