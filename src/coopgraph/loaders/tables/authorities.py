@@ -36,7 +36,7 @@ _OFFICIAL = {
 }
 """Codes whose length is fixed: a workbook that takes them for numbers eats their first zero."""
 
-_GSO_DIGITS = {
+GSO_DIGITS = {
     **dict.fromkeys(("province", "municipality"), 2),
     **dict.fromkeys(("district", "town", "provincial-city"), 3),
     "commune-vn": 5,
@@ -141,7 +141,7 @@ def _register(scheme: str | None, kind: str) -> Register | None:
     """Give what a code of a scheme looks like for a kind of authority; None if nobody knows."""
     if scheme != _GSO:
         return _OFFICIAL.get(scheme or "")
-    digits = _GSO_DIGITS.get(kind)
+    digits = GSO_DIGITS.get(kind)
     if digits is None:
         return _OF_ANY_LEVEL
     return Register(_GSO, re.compile(rf"\d{{{digits}}}"), "1".zfill(digits), digits)
