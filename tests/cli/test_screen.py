@@ -74,6 +74,7 @@ ANSWERED = [
     ["explain", "fr-commune-toulouse", *STORE],
     ["explain", "assises-09", "--all", *STORE],
     ["disagreements", *STORE],
+    ["sources"],
     ["network", "degree", *STORE],
     ["network", "suggestions", *STORE],
     ["network", "degree", "--format", "md", *STORE],

@@ -1,8 +1,7 @@
 """`coopgraph sources`: what claims can be read from, and which package reads it."""
 
-import click
-
 from coopgraph.cli.options import lang_option
+from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 
 
@@ -15,4 +14,4 @@ def command(lang: str) -> None:
 
     titles = {name: loader.title for name, loader in LOADERS.all()}
     for line in brought(LOADERS, titles, lang):
-        click.echo(line)
+        echo(line)
