@@ -15,6 +15,9 @@ from coopgraph.errors import CoopgraphError
 
 T = TypeVar("T")
 
+PICTURES_GROUP = "coopgraph.pictures"
+"""Named here, so that `draw --help` need not load what draws."""
+
 
 class DoorBroken(CoopgraphError):
     """What a package brings cannot be used."""

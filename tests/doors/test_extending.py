@@ -95,3 +95,15 @@ def test_reading_again_changes_nothing(run: Run, fed: Path, tmp_path: Path) -> N
         run("build", "--data", fed, "--store", tmp_path / "s", "--exports", tmp_path / n, "-q")
     first, second = ((tmp_path / n / "coopgraph.nq").read_bytes() for n in ("1", "2"))
     assert first == second
+
+
+def test_a_picture_is_listed_and_drawn(run: Run, small: Built, tmp_path: Path) -> None:
+    listed = run("draw", "--list", "--lang", "vi").stdout
+    assert re.search(r"partners-list +Danh sách đối tác +coopgraph-bretagne", listed)
+    drawn = tmp_path / "list.html"
+    run("draw", "partners-list", "--store", small.shelf, "--output", drawn, "--lang", "fr")
+    page = drawn.read_text(encoding="utf-8")
+    assert "<h1>Liste des partenaires</h1>" in page
+    assert "Toulouse: 1" in page
+    run("draw", "partners-list", "--store", small.shelf, "--output", drawn, "--as-of", "1980")
+    assert "Aucun partenariat." in drawn.read_text(encoding="utf-8")

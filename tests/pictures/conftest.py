@@ -30,7 +30,7 @@ def asking(real: Built) -> Asking:
 
 @pytest.fixture(scope="session")
 def pictures(asking: Asking) -> dict[str, Picture]:
-    return {kind: draw(asking, kind) for kind in PICTURES}
+    return {kind: draw(asking, kind) for kind in PICTURES.names}
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +49,7 @@ def files(
 def empty(asking: Asking, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with pages of a time before all partnerships."""
     folder = tmp_path_factory.mktemp("empty")
-    for kind in PICTURES:
+    for kind in PICTURES.names:
         draw(asking, kind, as_of="1980").write(folder / f"{kind}.html")
     return folder
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
-from coopgraph.cli import draw as command
+from coopgraph.cli.draw import command
 from coopgraph.messages.sentences import sentences
 from coopgraph.networks import UnknownFilter, weave_partnerships
 from coopgraph.pages.bundles import SCRIPTS
@@ -24,7 +25,7 @@ from coopgraph.records import Iris
 from tests.built import Built
 
 MEGABYTE = 1_000_000
-kinds = pytest.mark.parametrize("kind", PICTURES)
+kinds = pytest.mark.parametrize("kind", PICTURES.names)
 
 
 def scene(picture: Picture) -> dict[str, Any]:
@@ -139,8 +140,17 @@ def test_the_page_of_a_build_replaces_the_old_one(real: Built, tmp_path: Path) -
     assert [each.name for each in path.parent.iterdir()] == ["network.html"]
 
 
-def test_the_command_knows_the_pictures() -> None:
-    assert tuple(PICTURES) == command._PICTURES
+def test_the_command_lists_the_pictures_with_their_titles() -> None:
+    listed = CliRunner().invoke(command, ["--list", "--lang", "fr"])
+    assert listed.exit_code == 0
+    lines = [line.split() for line in listed.stdout.splitlines()[1:] if line.strip()]
+    assert {line[0] for line in lines} >= set(PICTURES.names)
+    assert "Le réseau des partenariats" in listed.stdout
+
+
+def test_what_nobody_brought_is_refused() -> None:
+    refused = CliRunner().invoke(command, ["sculpture", "--lang", "en"])
+    assert refused.exit_code == 2
 
 
 def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
@@ -152,7 +162,7 @@ def test_the_code_says_only_sentences_that_exist_and_all_of_them() -> None:
     said |= {key for pair in either for key in pair}
     beginnings = tuple(re.findall(r"say\(`([a-z.]+)\.\$\{", code))
     endings = re.findall(r"say\(`\$\{scene\.kind\}(\.\w+)`", code)
-    said |= {f"{kind}{ending}" for kind in PICTURES for ending in endings}
+    said |= {f"{kind}{ending}" for kind in PICTURES.names for ending in endings}
     assert said - known == set()
     unsaid = {key for key in known - said if not key.startswith(beginnings)}
     assert unsaid == {"unknown", "noscript"}

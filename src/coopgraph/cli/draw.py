@@ -5,17 +5,28 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.options import graph_option, lang_option, quiet_option
-from coopgraph.cli.screen import echo
-from coopgraph.cli.worded import worded
+from coopgraph.cli.screen import echo, echo_all
+from coopgraph.cli.worded import language, worded
+from coopgraph.doors import PICTURES_GROUP, Door
 from coopgraph.messages import say
 from coopgraph.store import Endpoint, Shelf
 
-_PICTURES = ("network", "map", "timeline")
-"""Named here too, so that `--help` need not load what draws them; a test compares."""
+
+def _list(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Show what can be drawn, and end."""
+    if not wanted:
+        return
+    from coopgraph.cli.brought import brought
+    from coopgraph.pictures import PICTURES
+
+    titles = {name: maker.title for name, maker in PICTURES.all()}
+    echo_all(brought(PICTURES, titles, language(ctx)))
+    ctx.exit()
 
 
 @worded("draw")
-@click.argument("picture", type=click.Choice(_PICTURES), metavar="PICTURE")
+@click.argument("picture", type=click.Choice(Door(PICTURES_GROUP, object).names), metavar="PICTURE")
+@click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--as-of", metavar="DATE")
 @click.option("--roll-up", is_flag=True)

@@ -5,7 +5,8 @@ nothing, which its Content Security Policy (https://www.w3.org/TR/CSP3/) enforce
 does is plain JavaScript in `page/`, shared by the three pictures.
 """
 
-from coopgraph.pictures.drawing import PICTURES, draw, write_network
+from coopgraph.pictures.drawing import draw, write_network
+from coopgraph.pictures.maker import PICTURES, PictureMaker, View
 from coopgraph.pictures.picture import Picture
 
-__all__ = ["PICTURES", "Picture", "draw", "write_network"]
+__all__ = ["PICTURES", "Picture", "PictureMaker", "View", "draw", "write_network"]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
-
 from coopgraph.errors import CoopgraphError
 from coopgraph.messages import LANGUAGES
+from coopgraph.messages.words import Words
 from coopgraph.networks.building.partnership_network import weave_partnerships
 from coopgraph.pictures.bipartite_layout import lay_out
+from coopgraph.pictures.maker import PICTURES, View
 from coopgraph.pictures.map_data import atlas
 from coopgraph.pictures.picture import Picture, page
 from coopgraph.pictures.scene import Scene, set_scene
@@ -36,18 +37,16 @@ def draw(
     country: str | None = None,
     language: str = LANGUAGES[0],
 ) -> Picture:
-    """Draw `network`, `map` or `timeline`; the other arguments are those of `weave_partnerships`.
+    """Draw `network`, `map`, `timeline` or what a package brings, as `weave_partnerships` filters.
 
     Raises UnknownPicture, and `networks.scope.UnknownFilter` for a filter that does not exist.
     """
-    if kind_of_picture not in PICTURES:
-        known = ", ".join(PICTURES)
+    if kind_of_picture not in PICTURES.names:
+        known = ", ".join(PICTURES.names)
         raise UnknownPicture.of("pictures.unknown", given=kind_of_picture, known=known)
     network = weave_partnerships(asking, as_of, roll_up, theme, kind, country)
-    scene = set_scene(asking, network)
-    parts, libraries = PICTURES[kind_of_picture](asking, network, scene)
-    whole = scene.as_object() | parts | {"as_of": network.graph["as_of"], "roll_up": roll_up}
-    return Picture(kind_of_picture, page(kind_of_picture, whole, language, libraries))
+    view = View(asking, network, set_scene(asking, network))
+    return Picture(kind_of_picture, PICTURES.open(kind_of_picture).page(view, language))
 
 
 def write_network(store: Store, path: Path, _iris: Iris) -> Path:
@@ -58,8 +57,23 @@ def write_network(store: Store, path: Path, _iris: Iris) -> Path:
 _Parts = tuple[dict[str, Any], tuple[str, ...]]
 
 
-def _network(_asking: Asking, _network: nx.Graph, scene: Scene) -> _Parts:
-    return network_parts(scene)
+@dataclass(frozen=True)
+class OwnPicture:
+    """A page that our own scripts draw; `parts` gives what they need beside the scene."""
+
+    kind: str
+    parts: Callable[[View], _Parts]
+
+    @property
+    def title(self) -> Words:
+        """What it shows."""
+        return Words.said(f"pictures.{self.kind}.title")
+
+    def page(self, view: View, language: str) -> str:
+        """Write the page, its words, look, code and data inside."""
+        parts, libraries = self.parts(view)
+        asked = {name: view.network.graph[name] for name in ("as_of", "roll_up")}
+        return page(self.kind, view.scene.as_object() | parts | asked, language, libraries)
 
 
 def network_parts(scene: Scene) -> _Parts:
@@ -76,17 +90,6 @@ def network_parts(scene: Scene) -> _Parts:
     return {"vis": vis_network(scene.authorities, scene.partnerships, places)}, (library(),)
 
 
-def _map(asking: Asking, _network: nx.Graph, scene: Scene) -> _Parts:
-    return atlas(asking, scene.authorities), ()
-
-
-def _timeline(_asking: Asking, _network: nx.Graph, _scene: Scene) -> _Parts:
-    return {}, ()
-
-
-PICTURES: dict[str, Callable[[Asking, nx.Graph, Scene], _Parts]] = {
-    "network": _network,
-    "map": _map,
-    "timeline": _timeline,
-}
-"""Picture → what it adds to the scene, and the libraries of its page."""
+NETWORK = OwnPicture("network", lambda view: network_parts(view.scene))
+MAP = OwnPicture("map", lambda view: (atlas(view.asking, view.scene.authorities), ()))
+TIMELINE = OwnPicture("timeline", lambda _view: ({}, ()))
