@@ -11,15 +11,21 @@ from rdflib import DCTERMS, PROV, RDF, Graph, URIRef
 from coopgraph.building import Order, build
 from coopgraph.cli.changes import command
 from coopgraph.compare import Changes, compare
-from coopgraph.compare.changes_in_words import as_turtle, told
+from coopgraph.compare.changes_in_words import as_object, as_turtle, told
 from coopgraph.compare.published import VersionUnreadable, quad_of
 from coopgraph.exports.exporting import Wish, export
-from coopgraph.ontology.terms import schema
+from coopgraph.ontology.terms import coop, schema
 from coopgraph.records import Iris
 from coopgraph.store import Shelf
 from tests.publication import BASE, Published
 
 PROJECT = f"{BASE}id/project/project-avec"
+PARTNERSHIP = "fr-commune-toulouse--vn-city-ha-noi"
+LATER = "a-later-page"
+ENDED = (
+    f"{PARTNERSHIP},{LATER},fr-commune-toulouse,Toulouse,vn-city-ha-noi,Ha Noi,"
+    ",,,ended,decentralised-cooperation,,\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +37,11 @@ def later(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = (claims / "partnerships.csv").read_text(encoding="utf-8")
     assert "Province de Son La,2005,agreement" in text
     changed = text.replace("Province de Son La,2005,agreement", "Province de Son La,2004,agreement")
-    (claims / "partnerships.csv").write_text(changed, encoding="utf-8")
+    (claims / "partnerships.csv").write_text(changed + ENDED, encoding="utf-8")
+    with (folder / "data" / "sources.csv").open("a", encoding="utf-8") as table:
+        table.write(
+            f"{LATER},A later page,A town,official,en,2025-03-04,https://a-town.example/page,excerpt,,2026-11-21,\n"
+        )
     text = (claims / "projects.csv").read_text(encoding="utf-8")
     kept = [line for line in text.splitlines(True) if not line.startswith("project-avec,")]
     (claims / "projects.csv").write_text("".join(kept), encoding="utf-8")
@@ -71,6 +81,21 @@ def test_a_changed_fact_is_told(changes: Changes) -> None:
     assert any("≠" in line and "2005 → " in line and "2004" in line for line in lines["fr"])
     assert any("năm 2005 → năm 2004" in line for line in lines["vi"])
     assert any("Midi-Pyrénées – Sơn La" in line for line in lines["fr"])
+
+
+def test_a_changed_state_is_told_with_the_days_on_which_it_was_seen(changes: Changes) -> None:
+    thing = f"{BASE}id/partnership/{PARTNERSHIP}"
+    assert changes.seen == {thing: ("2023-04-16", "2025-03-04"), PROJECT: ("", "")}
+    lines = list(told(changes, "en"))
+    before, after = "active when last seen (16 April 2023)", "ended when last seen (4 March 2025)"
+    assert f"  ≠ has status: {before} → {after}" in lines
+    (fact,) = [
+        fact
+        for fact in as_object(changes)["facts"]
+        if fact["thing"] == thing and fact["property"] == coop.status
+    ]
+    assert fact["seen"] == {"withdrawn": "2023-04-16", "added": "2025-03-04"}
+    assert "(4 mars 2025)" in fact["told"]["fr"]
 
 
 def test_a_withdrawn_thing_leaves_a_tombstone(changes: Changes, second: Path) -> None:
@@ -129,7 +154,8 @@ def _names(folder: Path) -> set[str]:
 
 def test_what_comes_back_is_no_tombstone(published: Published, second: Path) -> None:
     list(export(published.store, Iris(), Wish(second, skip=("workbook", "tables-today"))))
-    assert len(Graph().parse(second / "tombstones.ttl")) == 0
+    gone = Graph().parse(second / "tombstones.ttl").subjects(RDF.type, PROV.Entity)
+    assert {str(it).partition("#")[0] for it in gone} == {f"{BASE}id/source/{LATER}"}
 
 
 def test_the_same_publication_has_no_changes(published: Published) -> None:

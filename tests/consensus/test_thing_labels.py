@@ -3,6 +3,7 @@
 import pytest
 
 from coopgraph.consensus.agreement import Agreed, Agreement
+from coopgraph.consensus.derivation import themes_of_editions
 from coopgraph.consensus.thing_labels import Labels
 from coopgraph.consensus.witnesses import Witness
 from coopgraph.ontology.terms import coop
@@ -14,19 +15,22 @@ WITNESSES = {
     "official": Witness("official", "official", rank=1),
     "press": Witness("press", "press", rank=3),
     "blog": Witness("blog", "blog", rank=3),
+    "copy": Witness("copy", "blog", rank=3),
 }
 Written = tuple[str, str, str]
 
 
 def actor(id: str, *written: Written) -> Agreement:
     """Give an actor by the names that documents write: text, language, documents."""
-    names = tuple(
-        Agreed(
-            coop.nameAsWritten, literal(name, language=language), tuple(by.split()), "union", 1, 1
-        )
-        for name, language, by in written
-    )
-    return Agreement(IRIS.thing("actor", id), names, {})
+    names = tuple(worded(coop.nameAsWritten, name, language, by) for name, language, by in written)
+    return Agreement(IRIS.thing("actor", id), list(names), {})
+
+
+def worded(property: str, text: str, language: str, by: str) -> Agreed:
+    """Give a wording that documents have: copies count with their origin."""
+    independent = len({WITNESSES[source].origin for source in by.split()})
+    words = literal(text, language=language)
+    return Agreed(property, words, tuple(by.split()), "union", independent, independent)
 
 
 def called(*agreements: Agreement, language: str = "fr") -> dict[Term, str]:
@@ -49,6 +53,7 @@ def called(*agreements: Agreement, language: str = "fr") -> dict[Term, str]:
         ([("CUF", "fr", "press"), ("Cités Unies", "fr", "blog")], "Cités Unies"),
         ([("notre Comité", "fr", "press blog"), ("Comité X", "fr", "blog")], "Comité X"),
         ([("notre Comité", "fr", "press")], "notre Comité"),
+        ([("Cités", "fr", "blog copy"), ("CUF", "fr", "official")], "CUF"),
         ([("Nostalgie", "fr", "press blog"), ("Comité X", "fr", "blog")], "Nostalgie"),
     ],
 )
@@ -66,3 +71,25 @@ def test_each_language_has_its_own() -> None:
 def test_two_of_one_name_are_told_apart() -> None:
     one, other = actor("x", ("Comité", "fr", "press")), actor("y", ("Comité", "fr", "press"))
     assert len(set(called(one, other).values())) == 2
+
+
+def test_a_general_theme_is_chosen_as_a_name_is() -> None:
+    stated = (
+        ("Des partenariats au serv...", "fr", "press"),
+        ("Des partenariats au service de tous", "fr", "blog copy"),
+        ("Hướng tới đối tác", "vi", "press official"),
+        ("Towards", "en", "official"),
+    )
+    themes = [worded(coop.generalTheme, *each) for each in stated]
+    edition = Agreement(IRIS.thing("edition", "assises-90"), themes, {})
+    quads = list(themes_of_editions([edition], WITNESSES))
+    chosen = {(q.predicate, read_literal(q.object)[:2]) for q in quads}
+    assert chosen == {
+        (f"<{coop.mainGeneralTheme}>", ("Hướng tới đối tác", "vi")),
+        (f"<{coop.generalThemeInLanguage}>", ("Hướng tới đối tác", "vi")),
+        (
+            f"<{coop.generalThemeInLanguage}>",
+            ("Des partenariats au service de tous", "fr"),
+        ),
+        (f"<{coop.generalThemeInLanguage}>", ("Towards", "en")),
+    }

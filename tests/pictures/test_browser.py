@@ -357,8 +357,25 @@ def test_the_panel_shows_what_curators_noted(opening: Opening) -> None:
     page = opening("timeline", f"lang=vi&pick=happening/{noted['id']}").page
     panel = page.locator("#panel")
     assert "Ghi chú của người biên tập" in panel.inner_text()
-    assert noted["notes"][0][2] in panel.inner_text()
-    assert panel.locator("[lang=en]").first.inner_text() in {text for *_, text in noted["notes"]}
+    notes = opened.scene()["notes"]
+    shown = {notes[place][2] for place in noted["notes"]}
+    assert all(text in panel.inner_text() for text in shown)
+    assert panel.locator("[lang=en]").first.inner_text() in shown
+
+
+def test_the_panel_of_an_authority_shows_what_curators_noted_and_on_which_document(
+    opening: Opening,
+) -> None:
+    scene = opening("map").scene()
+    noted = max(scene["authorities"], key=lambda each: len(each["notes"]))
+    page = opening("map", f"lang=en&pick=authority/{noted['id']}").page
+    lines = page.locator("#panel section", has_text="Curators’ notes").locator("li")
+    expected = [
+        f"{text} {scene['documents'][document]['title']}"
+        for document, _, text in (scene["notes"][place] for place in noted["notes"])
+    ]
+    assert len(expected) > 10
+    assert lines.all_text_contents() == expected
 
 
 def test_a_printed_page_is_the_sheet_with_its_legend(opening: Opening) -> None:

@@ -78,6 +78,30 @@ def test_documents_are_named_with_their_links(pictures: dict[str, Picture]) -> N
     assert sum(known[id]["url"].startswith("http") for id in cited) > len(cited) / 2
 
 
+@kinds
+def test_every_note_is_stored_once_and_referred_to(pictures: dict[str, Picture], kind: str) -> None:
+    drawn = scene(pictures[kind])
+    things = [*drawn["authorities"], *drawn["partnerships"], *drawn["happenings"]]
+    stored = [tuple(note) for note in drawn["notes"]]
+    assert len(set(stored)) == len(stored) > 100
+    assert {place for each in things for place in each["notes"]} == set(range(len(stored)))
+
+
+def test_authorities_bear_the_notes_that_the_library_gives(
+    asking: Asking, pictures: dict[str, Picture]
+) -> None:
+    drawn = scene(pictures["network"])
+    noted = [each for each in drawn["authorities"] if each["notes"]]
+    assert len(noted) > 20
+    for each in noted[:5]:
+        shown = {
+            (drawn["documents"][document]["id"], text)
+            for document, _, text in (drawn["notes"][place] for place in each["notes"])
+        }
+        rows = asking.ask("notes-on-thing", thing=f"authority/{each['id']}")
+        assert shown == {(str(row["source"]).rpartition("/")[2], str(row["note"])) for row in rows}
+
+
 def test_filters_narrow_the_scene(asking: Asking) -> None:
     then = scene(draw(asking, "network", as_of="1995"))
     assert then["as_of"] == "1995-12-31"

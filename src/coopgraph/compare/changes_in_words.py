@@ -18,7 +18,7 @@ from coopgraph.messages import LANGUAGES, number, say
 from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.messages.languages import in_language
 from coopgraph.ontology.term_labels import label
-from coopgraph.ontology.terms import prov, rdf
+from coopgraph.ontology.terms import coop, prov, rdf
 from coopgraph.records import Iris
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
 from coopgraph.store.rdf_files import triples_of_lines, write_triples
@@ -42,7 +42,7 @@ def told(changes: Changes, lang: str) -> Iterator[str]:
         if change.thing != thing:
             thing = change.thing
             yield f"{_named(thing, changes, lang)}  <{thing}>"
-        yield f"  {_sentence(change, lang)}"
+        yield f"  {_sentence(change, changes, lang)}"
     for graph, (lost, gained) in sorted(changes.documents.items()):
         counts = {"lost": number(lost, lang), "gained": number(gained, lang)}
         key = "compare.document" if "/graph/source/" in graph else "compare.graph"
@@ -61,7 +61,8 @@ def as_object(changes: Changes) -> dict[str, Any]:
                 "kind": change.kind,
                 "withdrawn": list(change.withdrawn),
                 "added": list(change.added),
-                "told": {lang: _sentence(change, lang) for lang in LANGUAGES},
+                "seen": _seen(change, changes),
+                "told": {lang: _sentence(change, changes, lang) for lang in LANGUAGES},
             }
             for change in changes.facts
         ],
@@ -70,6 +71,13 @@ def as_object(changes: Changes) -> dict[str, Any]:
             for graph, (lost, gained) in sorted(changes.documents.items())
         },
     }
+
+
+def _seen(change: Change, changes: Changes) -> dict[str, str]:
+    """Say when a state that changed was last seen; nothing of any other property."""
+    if change.predicate != coop.status:
+        return {}
+    return dict(zip(("withdrawn", "added"), changes.seen[change.thing], strict=True))
 
 
 def as_turtle(changes: Changes, iris: Iris) -> str:
@@ -115,13 +123,23 @@ def _named(thing: str, changes: Changes, lang: str) -> str:
     return in_language(changes.names.get(thing, {}), lang) or last_part(thing)
 
 
-def _sentence(change: Change, lang: str) -> str:
-    fields = {
-        "property": label(change.predicate, lang) or last_part(change.predicate),
-        "old": ", ".join(_value(term, lang) for term in change.withdrawn),
-        "new": ", ".join(_value(term, lang) for term in change.added),
-    }
+def _sentence(change: Change, changes: Changes, lang: str) -> str:
+    old = [_value(term, lang) for term in change.withdrawn]
+    new = [_value(term, lang) for term in change.added]
+    if change.predicate == coop.status:
+        before, after = changes.seen[change.thing]
+        old = [_state(state, before, lang) for state in old]
+        new = [_state(state, after, lang) for state in new]
+    name = label(change.predicate, lang) or last_part(change.predicate)
+    fields = {"property": name, "old": ", ".join(old), "new": ", ".join(new)}
     return say(f"compare.fact.{change.kind}", lang, **fields)
+
+
+def _state(state: str, seen: str, lang: str) -> str:
+    """Tell a state with the date on which it was last seen: none is told without."""
+    if not seen:
+        return say("consensus.state.undated", lang, state=state)
+    return say("consensus.state.seen", lang, state=state, date=date_in_words(seen, lang))
 
 
 def _value(term: Term, lang: str) -> str:

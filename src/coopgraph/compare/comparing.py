@@ -6,14 +6,14 @@ and are told only in RDF. A thing that nothing is said of any more is withdrawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopgraph.compare.published import differing, published_lines, quad_of
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import coop, dcterms, rdf, rdfs
-from coopgraph.records.quads import Term, iri_text, is_iri, read_literal
+from coopgraph.records.quads import Quad, Term, iri_text, is_iri, read_literal
 
 Facts = dict[tuple[str, str], tuple[list[Term], list[Term]]]
 """(thing, property) → values withdrawn, values added."""
@@ -46,6 +46,8 @@ class Changes:
     withdrawn_things: list[str] = field(default_factory=list)
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     """Thing → language → its name, the newer if it has two."""
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Thing whose state changed → when the old state and the new were last seen, "" if undated."""
     documents: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Graph of a document's claims → statements withdrawn, statements added."""
     triples: list[tuple[str, str]] = field(default_factory=list)
@@ -75,6 +77,9 @@ def compare(old: Path, new: Path) -> Changes:
     fresh = typed["+"] - typed["-"] - _still_there(typed["+"], old)
     found.withdrawn_things, found.new_things = sorted(withdrawn), sorted(fresh)
     found.facts = sorted(_told(facts), key=lambda change: (change.thing, change.predicate))
+    restated = [change.thing for change in found.facts if change.predicate == coop.status]
+    before, after = _dates_seen(restated, old), _dates_seen(restated, new)
+    found.seen = {it: (before.get(it, ""), after.get(it, "")) for it in restated}
     found.names = _names([change.thing for change in found.facts] + found.withdrawn_things, old)
     found.names |= _names([change.thing for change in found.facts] + found.new_things, new)
     return found
@@ -120,13 +125,25 @@ def _still_there(things: set[str], path: Path) -> set[str]:
 
 def _names(things: list[str], path: Path) -> dict[str, dict[str, str]]:
     """Give the names of some things in a publication."""
-    wanted = set(things)
     found: dict[str, dict[str, str]] = {}
-    mark = f" <{rdfs.label}> "
+    for quad in _agreed(rdfs.label, things, path):
+        if not is_iri(quad.object):
+            name = read_literal(quad.object)
+            found.setdefault(iri_text(quad.subject), {}).setdefault(name.language, name.value)
+    return found
+
+
+def _dates_seen(things: list[str], path: Path) -> dict[str, str]:
+    """Give when the states of some things were last seen, as far as a publication dates them."""
+    dates = _agreed(coop.statusDate, things, path)
+    return {iri_text(quad.subject): read_literal(quad.object).value for quad in dates}
+
+
+def _agreed(property: str, things: list[str], path: Path) -> Iterator[Quad]:
+    """Give what the agreed view of a publication states of some things by one property (IRI)."""
+    wanted, mark = set(things), f" <{property}> "
     for line in published_lines(path) if wanted else ():
         if mark in line:
             quad = quad_of(line)
-            if not quad.graph and iri_text(quad.subject) in wanted and not is_iri(quad.object):
-                name = read_literal(quad.object)
-                found.setdefault(iri_text(quad.subject), {}).setdefault(name.language, name.value)
-    return found
+            if not quad.graph and iri_text(quad.subject) in wanted:
+                yield quad

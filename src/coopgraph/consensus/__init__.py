@@ -22,6 +22,7 @@ from coopgraph.consensus.derivation import (
     natures_of_actors,
     observation,
     order_of_editions,
+    themes_of_editions,
 )
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
 from coopgraph.consensus.listed import Lists
@@ -103,6 +104,7 @@ class Court:
             yield from self._thing(agreement, claims.class_of(agreement.thing))
         yield from self.labels.add(agreements)
         yield from order_of_editions(agreements)
+        yield from themes_of_editions(agreements, self.witnesses)
         yield from self._time(agreements)
         yield from natures_of_actors(agreements)
         for agreement in agreements:

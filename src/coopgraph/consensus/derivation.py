@@ -9,6 +9,7 @@ from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.states import date_observed
 from coopgraph.consensus.thing_labels import values_of
 from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.wordings import best_wordings
 from coopgraph.messages import LANGUAGES
 from coopgraph.messages.ordinals import ordinal
 from coopgraph.ontology.terms import coop, foaf, m8g, org
@@ -39,6 +40,17 @@ def order_of_editions(agreements: Iterable[Agreement]) -> Iterator[Quad]:
     for (_, before), (_, after) in pairwise(numbered):
         yield Quad(after, iri(m8g.hasPreviousEvent), before)
         yield Quad(before, iri(m8g.hasNextEvent), after)
+
+
+def themes_of_editions(agreements: Iterable[Agreement], witnesses: Witnesses) -> Iterator[Quad]:
+    """State the best supported wording of each general theme: of all, and in each language."""
+    for agreement in agreements:
+        wordings = best_wordings(agreement, coop.generalTheme, witnesses)
+        themes = [literal(text, language=language) for language, text in wordings.items()]
+        for theme in themes[:1]:
+            yield Quad(agreement.thing, iri(coop.mainGeneralTheme), theme)
+        for theme in themes:
+            yield Quad(agreement.thing, iri(coop.generalThemeInLanguage), theme)
 
 
 def natures_of_actors(agreements: Iterable[Agreement]) -> Iterator[Quad]:

@@ -6,11 +6,11 @@ edition or a participation, which they name in too many ways, is worded from wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.wordings import best_wordings
 from coopgraph.lookup.distinct import Detail, told_apart
 from coopgraph.lookup.naming import shown
 from coopgraph.lookup.values_in_words import enumerated
@@ -27,10 +27,6 @@ ThingNames = dict[Term, dict[str, str]]
 LABEL = iri(rdfs.label)
 _DATES = (coop.signatureDate, schema.startDate, dcterms.date)
 _SHOWN = 2
-_OF_ITS_WRITER = re.compile(
-    r"(?:[Nn]os?|[Nn]otre|[Oo]ur|[Ii]ts?|[Tt]heir|[Ll]eurs?|[Ss]on|[Ss]a|[Ss]es)\b"
-)
-"""Words that make a name mean something only where it was written: "notre Comité", not "NOTRe"."""
 
 _ORDER = (
     *("actor", "series", "partnership", "edition", "convention", "project", "workshop"),
@@ -179,20 +175,7 @@ class Labels:
         }
 
     def _best_names(self, agreement: Agreement, property: str) -> dict[str, str]:
-        """Give the best supported wording of a property in each language.
-
-        Between equals, that of the better kind of document, then the longer one. A name that means
-        something only to its writer ("notre Comité") counts where there is no other.
-        """
-        best: dict[str, tuple[tuple[int, int, int, str], str]] = {}
-        named = [agreed for agreed in agreement.values if agreed.property == property]
-        clear = [a for a in named if not _OF_ITS_WRITER.match(read_literal(a.value).value)]
-        for agreed in clear or named:
-            name, language, _ = read_literal(agreed.value)
-            kind = min(self._witnesses[source].rank for source in agreed.sources)
-            order = (-len(agreed.sources), kind, -len(name), name)
-            best[language] = min(best.get(language, (order, name)), (order, name))
-        return {language: name for language, (_, name) in best.items()}
+        return best_wordings(agreement, property, self._witnesses)
 
 
 def values_of(agreement: Agreement) -> dict[str, list[Term]]:

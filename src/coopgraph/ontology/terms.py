@@ -83,6 +83,9 @@ class coop:
     frenchAuthorities: Final[str] = "https://w3id.org/coopgraph/ontology#frenchAuthorities"
     funderAsWritten: Final[str] = "https://w3id.org/coopgraph/ontology#funderAsWritten"
     generalTheme: Final[str] = "https://w3id.org/coopgraph/ontology#generalTheme"
+    generalThemeInLanguage: Final[str] = (
+        "https://w3id.org/coopgraph/ontology#generalThemeInLanguage"
+    )
     holdsFrom: Final[str] = "https://w3id.org/coopgraph/ontology#holdsFrom"
     holdsUntil: Final[str] = "https://w3id.org/coopgraph/ontology#holdsUntil"
     host: Final[str] = "https://w3id.org/coopgraph/ontology#host"
@@ -95,6 +98,7 @@ class coop:
     latestOf: Final[str] = "https://w3id.org/coopgraph/ontology#latestOf"
     legalBasis: Final[str] = "https://w3id.org/coopgraph/ontology#legalBasis"
     locatedIn: Final[str] = "https://w3id.org/coopgraph/ontology#locatedIn"
+    mainGeneralTheme: Final[str] = "https://w3id.org/coopgraph/ontology#mainGeneralTheme"
     mainKind: Final[str] = "https://w3id.org/coopgraph/ontology#mainKind"
     maximumDays: Final[str] = "https://w3id.org/coopgraph/ontology#maximumDays"
     measure: Final[str] = "https://w3id.org/coopgraph/ontology#measure"

@@ -21,6 +21,8 @@ from coopgraph.queries.asking import Asking
 from coopgraph.records.quads import read_literal
 
 SceneNames = dict[str, str]
+Note = tuple[str, str, str]
+"""What a curator noted on reading a document: its id, the language, the text."""
 
 _SCHEMES = (
     *("authority-kinds", "countries", "partnership-kinds", "partnership-statuses"),
@@ -36,6 +38,8 @@ class Scene:
     partnerships: list[dict[str, Any]]
     happenings: list[dict[str, Any]]
     documents: list[dict[str, Any]]
+    notes: list[tuple[int, str, str]]
+    """What curators noted: (place of the document in `documents`, language, text), each once."""
     themes: dict[str, Any]
     names: dict[str, dict[str, SceneNames]] = field(default_factory=dict)
 
@@ -68,16 +72,22 @@ def set_scene(asking: Asking, network: nx.Graph) -> Scene:
     happenings = read_happenings(asking, known, network.graph["as_of"])
     contested = _contested(asking)
     states, notes = _states(asking), _notes(asking)
+    authorities = _authorities(network)
+    things = (*authorities, *partnerships, *happenings)
     for thing in (*partnerships, *happenings):
         thing["state"] = states.get(thing.pop("main", thing["id"]), {})
         of = thing.get("members", [thing["id"]])
         thing["contested"] = [point for id in of for point in contested.get(id, [])]
-        thing["notes"] = [note for id in of for note in notes.get(id, [])]
+    for thing in things:
+        of = thing.get("members", [thing["id"]])
+        thing["notes"] = sorted({note for id in of for note in notes.get(id, [])})
+    documents = _documents(asking, things)
     return Scene(
-        authorities=_authorities(network),
+        authorities=authorities,
         partnerships=sorted(partnerships, key=lambda found: str(found["id"])),
         happenings=happenings,
-        documents=_documents(asking, (*partnerships, *happenings)),
+        documents=documents,
+        notes=_stored_once(things, documents),
         themes=_themes(asking),
         names=concept_names(),
     )
@@ -127,14 +137,26 @@ def _states(asking: Asking) -> dict[str, SceneNames]:
     return found
 
 
-def _notes(asking: Asking) -> dict[str, list[tuple[str, str, str]]]:
+def _notes(asking: Asking) -> dict[str, list[Note]]:
     """Give, for each thing, what curators noted on it: (document, language, text)."""
-    found: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    found: defaultdict[str, list[Note]] = defaultdict(list)
     for row in asking.rows("notes-on-pictured-things"):
         note, language, _ = read_literal(row["note"])
         told = (last_part(row["document"]), language, note)
         found[last_part(row["thing"])].append(told)
     return found
+
+
+def _stored_once(
+    things: Iterable[dict[str, Any]], documents: list[dict[str, Any]]
+) -> list[tuple[int, str, str]]:
+    """Give the notes on all things; the things then name their places, as many share one."""
+    notes = sorted({note for thing in things for note in thing["notes"]})
+    place_of = {note: place for place, note in enumerate(notes)}
+    for thing in things:
+        thing["notes"] = [place_of[note] for note in thing["notes"]]
+    cited = {document["id"]: place for place, document in enumerate(documents)}
+    return [(cited[document], language, text) for document, language, text in notes]
 
 
 def _contested(asking: Asking) -> dict[str, list[dict[str, Any]]]:
@@ -152,7 +174,9 @@ def _contested(asking: Asking) -> dict[str, list[dict[str, Any]]]:
 
 
 def _documents(asking: Asking, things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    cited = {id for thing in things for id in thing["documents"]}
+    """Give the documents that things rest on, or that curators noted something on, by id."""
+    cited = {id for thing in things for id in thing.get("documents", ())}
+    cited |= {document for thing in things for document, *_ in thing["notes"]}
     found: dict[str, dict[str, Any]] = {}
     for row in asking.rows("documents-cited"):
         id = last_part(row["document"])

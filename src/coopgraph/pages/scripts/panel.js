@@ -50,9 +50,10 @@ function contestedOf(thing) {
 }
 
 function notesOf(thing) {
-  return titled("panel.notes", list(thing.notes, ([document, language, text]) => [
-    element("span", { lang: language }, text),
-    element("small", {}, ` ${documents.get(document)?.title || document}`)]));
+  return titled("panel.notes", list(thing.notes, (place) => {
+    const [document, language, text] = scene.notes[place];
+    return [element("span", { lang: language }, text), element("small", {}, ` ${scene.documents[document].title}`)];
+  }));
 }
 
 function themesOf(ids) {
@@ -111,6 +112,7 @@ function authorityPanel(authority) {
     nameIn(authority.within) && element("p", { class: "about" }, say("panel.within", { place: nameIn(authority.within) })),
     others.length && element("p", { class: "about" }, others.join(" · ")),
     titled("panel.partners", list(threads, line)),
+    notesOf(authority),
     themesOf([...new Set(threads.flatMap((each) => each.themes))].sort()),
     documentsOf(threads.flatMap((each) => each.documents)),
   ];

@@ -9,8 +9,8 @@ interface Point {
   words: Texts;
 }
 
-/** What a curator noted on reading a document: [document, language, text]. */
-type Note = [string, string, string];
+/** What a curator noted on reading a document: [place of the document in `documents`, language, text]. */
+type Note = [number, string, string];
 
 export interface Authority {
   id: string;
@@ -28,6 +28,8 @@ export interface Authority {
   x?: number;
   y?: number;
   units?: string[];
+  /** Places in `notes` of the scene. */
+  notes: number[];
 }
 
 export interface Partnership {
@@ -53,7 +55,8 @@ export interface Partnership {
   themes: string[];
   documents: string[];
   contested: Point[];
-  notes: Note[];
+  /** Places in `notes` of the scene. */
+  notes: number[];
 }
 
 export interface Happening {
@@ -73,7 +76,8 @@ export interface Happening {
   themes: string[];
   documents: string[];
   contested: Point[];
-  notes: Note[];
+  /** Places in `notes` of the scene. */
+  notes: number[];
 }
 
 export interface Document {
@@ -106,6 +110,7 @@ export interface Scene {
   partnerships: Partnership[];
   happenings: Happening[];
   documents: Document[];
+  notes: Note[];
   themes: Record<string, { names: Texts; broader: string }>;
   /** Code list → notation → names. */
   names: Record<string, Record<string, Texts>>;
