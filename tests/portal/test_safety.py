@@ -175,6 +175,8 @@ def test_a_new_graph_is_served_without_a_dropped_request(tmp_path: Path) -> None
         write_generation(tmp_path, [_one_quad("newest")], {})
         while _value(url) != "newest" and time.monotonic() < end + 10:
             time.sleep(0.1)
+        while len(_engines(process.pid)) > 1 and time.monotonic() < end + 20:
+            time.sleep(0.1)  # the last one is let go when what it was asked is answered
         assert len(_engines(process.pid)) == 1
     assert len([folder for folder in tmp_path.iterdir() if folder.is_dir()]) <= 3
 
