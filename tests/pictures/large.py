@@ -10,7 +10,10 @@ from coopgraph.pictures.scene import Scene, concept_names
 
 def large_page(authorities: int, partnerships: int) -> str:
     """Write the network page of a made-up world; the same numbers give the same page."""
-    scene = Scene(*_world(authorities, partnerships), [], [], {}, concept_names())
+    nodes, ties = _world(authorities, partnerships)
+    scene = Scene(
+        nodes, ties, happenings=[], documents=[], notes=[], themes={}, names=concept_names()
+    )
     parts, libraries = network_parts(scene)
     whole = scene.as_object() | parts | {"as_of": "", "roll_up": False}
     return page("network", whole, "fr", libraries)
@@ -55,6 +58,7 @@ def _authority(country: str, number: int, partners: int) -> dict[str, Any]:
         "partners": partners,
         "strength": float(partners),
         "betweenness": 0.0,
+        "notes": [],
     }
 
 
