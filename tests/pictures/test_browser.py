@@ -163,7 +163,7 @@ def test_filters_that_leave_nothing_say_how_to_lift_them(opening: Opening, kind:
 def test_the_panel_lists_documents_with_their_links(opening: Opening, kind: str) -> None:
     opened = opening(kind, f"lang=fr&pick={YEN_BAI}")
     panel = opened.page.locator("#panel")
-    assert "1995" in panel.inner_text()
+    panel.get_by_text("1995").first.wait_for()
     links = panel.locator("a")
     assert links.count() > 3
     for link in links.all():
@@ -173,7 +173,7 @@ def test_the_panel_lists_documents_with_their_links(opening: Opening, kind: str)
     assert "1996" in panel.inner_text(), "what the others say is told too"
     opened.shot(f"{kind}-panel")
     opened.page.keyboard.press("Escape")
-    assert panel.is_hidden()
+    panel.wait_for(state="hidden")
 
 
 def test_a_click_on_the_picture_opens_the_panel(opening: Opening) -> None:
