@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
+
 from coopgraph.portal.oxigraph.executable import oxigraph
+from coopgraph.store.remote import RemoteStore
 
 _PATIENCE = 15.0
 
@@ -42,6 +45,15 @@ def oxigraph_server(location: Path | None = None) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=10)
+
+
+@contextmanager
+def oxigraph_with(nquads: bytes) -> Iterator[RemoteStore]:
+    """Run an Oxigraph that holds a graph; give it as a store."""
+    with oxigraph_server() as url:
+        kind = {"Content-Type": "application/n-quads"}
+        httpx.post(f"{url}/store", content=nquads, headers=kind, timeout=120).raise_for_status()
+        yield RemoteStore(f"{url}/query")
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]", patience: float = _PATIENCE) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, TypeVar
 
@@ -33,11 +34,11 @@ class Door(Generic[T]):
     @property
     def names(self) -> tuple[str, ...]:
         """The names under which something was brought, in order; nothing is imported."""
-        return tuple(self._points())
+        return tuple(self._points)
 
     def open(self, name: str) -> T:
         """Import what was brought under a name; raises DoorBroken, KeyError for an unknown name."""
-        point = self._points()[name]
+        point = self._points[name]
         try:
             found = point.load()
         except Exception as error:  # a package of others may fail in any way
@@ -53,9 +54,11 @@ class Door(Generic[T]):
 
     def from_where(self, name: str) -> str:
         """Give the name of the package that brought something."""
-        return _package(self._points()[name])
+        return _package(self._points[name])
 
+    @cached_property
     def _points(self) -> dict[str, EntryPoint]:
+        """Name → entry point; looked up once, as every package that is installed is asked."""
         points: dict[str, EntryPoint] = {}
         for point in sorted(entry_points(group=self.group), key=lambda point: point.name):
             twin = points.setdefault(point.name, point)

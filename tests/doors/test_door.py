@@ -18,7 +18,9 @@ class Named(Protocol):
     def title(self) -> str: ...
 
 
-DOOR: Door[Any] = Door(GROUP, Named)
+@pytest.fixture
+def brought() -> Door[Any]:
+    return Door(GROUP, Named)
 
 
 @pytest.fixture
@@ -37,37 +39,37 @@ def bring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return run
 
 
-def test_what_a_package_brings_is_found_by_its_name(bring: Any) -> None:
+def test_what_a_package_brings_is_found_by_its_name(bring: Any, brought: Door[Any]) -> None:
     bring("more-things", "class it: title = 'A thing'")
-    assert DOOR.names == ("thing",)
-    assert DOOR.open("thing").title == "A thing"
-    assert DOOR.from_where("thing") == "more-things"
+    assert brought.names == ("thing",)
+    assert brought.open("thing").title == "A thing"
+    assert brought.from_where("thing") == "more-things"
 
 
-def test_what_lacks_something_is_refused_with_its_package(bring: Any) -> None:
+def test_what_lacks_something_is_refused_with_its_package(bring: Any, brought: Door[Any]) -> None:
     bring("bad-things", "class it: pass")
     with pytest.raises(DoorBroken, match=r"bad-things.*bad_things:it has no title"):
-        DOOR.open("thing")
+        brought.open("thing")
 
 
 @pytest.mark.parametrize("code", ["1 / 0", "import nowhere_at_all", ""])
-def test_a_package_that_fails_is_named(bring: Any, code: str) -> None:
+def test_a_package_that_fails_is_named(bring: Any, brought: Door[Any], code: str) -> None:
     bring("failing-things", code)
-    assert DOOR.names == ("thing",)
+    assert brought.names == ("thing",)
     with pytest.raises(DoorBroken, match="failing-things"):
-        DOOR.open("thing")
+        brought.open("thing")
 
 
-def test_two_packages_may_not_bring_one_name(bring: Any) -> None:
+def test_two_packages_may_not_bring_one_name(bring: Any, brought: Door[Any]) -> None:
     bring("first-things", "class it: title = ''")
     bring("second-things", "class it: title = ''")
     with pytest.raises(DoorBroken, match=r"(first|second)-things, (first|second)-things"):
-        _ = DOOR.names
+        _ = brought.names
 
 
-def test_an_old_installation_is_told_to_be_renewed() -> None:
+def test_an_old_installation_is_told_to_be_renewed(brought: Door[Any]) -> None:
     with pytest.raises(DoorBroken, match=re.escape("coopgraph.test-things")):
-        _ = DOOR.names
+        _ = brought.names
 
 
 @pytest.mark.parametrize("door", [EXPORTS, LOADERS], ids=lambda door: door.group)

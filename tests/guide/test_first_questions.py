@@ -6,7 +6,6 @@ Virtuoso is asked in `tests/virtuoso`.
 from collections.abc import Iterator
 from io import BytesIO
 
-import httpx
 import pytest
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -18,7 +17,7 @@ from coopgraph.store.remote import RemoteStore
 from tests.built import Built
 from tests.guide.asked_first import QUESTIONS, Rows, rows
 from tests.portal.conftest import serving
-from tests.servers import oxigraph_server
+from tests.servers import oxigraph_with
 
 each_question = pytest.mark.parametrize("heading", QUESTIONS)
 
@@ -39,10 +38,8 @@ def in_memory(nquads: bytes) -> Iterator[EmbeddedStore]:
 
 @pytest.fixture(scope="module")
 def on_oxigraph(nquads: bytes) -> Iterator[RemoteStore]:
-    with oxigraph_server() as url:
-        kind = {"Content-Type": "application/n-quads"}
-        httpx.post(f"{url}/store", content=nquads, headers=kind, timeout=60).raise_for_status()
-        yield RemoteStore(f"{url}/query")
+    with oxigraph_with(nquads) as store:
+        yield store
 
 
 @pytest.fixture(scope="module")

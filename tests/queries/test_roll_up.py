@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from coopgraph.exports.exporting import Wish, export
@@ -15,10 +14,9 @@ from coopgraph.networks.measures.suggestions import suggestions
 from coopgraph.queries import Asking
 from coopgraph.queries.question import questions
 from coopgraph.records import Iris
-from coopgraph.store.remote import RemoteStore
 from tests.built import Built
 from tests.queries.test_time import ids
-from tests.servers import oxigraph_server
+from tests.servers import oxigraph_with
 
 OF_HUE = {"fr-commune-rennes", "fr-commune-poitiers", "fr-syndicat-siaap"}
 
@@ -38,11 +36,8 @@ def test_partners_of_hue_over_http(real: Built, asking_real: Asking) -> None:
     output = BytesIO()
     real.store.dump_nquads(output)
     wanted = {"authority": "vn-city-hue", "roll_up": True}
-    with oxigraph_server() as url:
-        kind = {"Content-Type": "application/n-quads"}
-        content = output.getvalue()
-        httpx.post(f"{url}/store", content=content, headers=kind, timeout=120).raise_for_status()
-        asked = Asking(RemoteStore(f"{url}/query")).ask("partners-of-authority", **wanted)
+    with oxigraph_with(output.getvalue()) as store:
+        asked = Asking(store).ask("partners-of-authority", **wanted)
         over_http = sorted(map(str, asked))
     assert over_http == sorted(map(str, asking_real.ask("partners-of-authority", **wanted)))
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 
-import httpx
 import pytest
 
 from coopgraph.queries.library import bound_query, query_paths
@@ -15,7 +14,7 @@ from coopgraph.queries.question import question
 from coopgraph.store import Answers, EmbeddedStore, Statements, Store
 from coopgraph.store.remote import RemoteStore
 from tests.built import Built
-from tests.servers import oxigraph_server
+from tests.servers import oxigraph_with
 
 THEN = '"2010-12-31"^^<http://www.w3.org/2001/XMLSchema#date>'
 
@@ -36,10 +35,8 @@ def in_memory(nquads: bytes) -> EmbeddedStore:
 
 @pytest.fixture(scope="module")
 def over_http(nquads: bytes) -> Iterator[RemoteStore]:
-    with oxigraph_server() as url:
-        kind = {"Content-Type": "application/n-quads"}
-        httpx.post(f"{url}/store", content=nquads, headers=kind).raise_for_status()
-        yield RemoteStore(f"{url}/query")
+    with oxigraph_with(nquads) as store:
+        yield store
 
 
 def _asked(name: str) -> list[str]:

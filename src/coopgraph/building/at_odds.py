@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypedDict
 
 from coopgraph.consensus import Agreement, Clash, Position
 from coopgraph.findings import Findings, Words
@@ -14,6 +15,11 @@ from coopgraph.records.quads import Term, read_literal
 
 ThingRows = dict[Term, list[Claim]]
 """The rows that speak of each thing."""
+
+
+class _Place(TypedDict):
+    file: str
+    line: int
 
 
 def report_at_odds(
@@ -55,8 +61,7 @@ def _report(clash: Clash, thing: Term, rows: ThingRows, iris: Iris, findings: Fi
     name = "/".join(iris.notion_and_id(thing))
     findings.add(
         VALUES_AT_ODDS,
-        file=losing[0].file if losing else name,
-        line=losing[0].line if losing else 0,
+        **_place(losing, name),
         found=read_literal(lost.value).value,
         thing=name,
         lost=_name(lost.of_property),
@@ -75,14 +80,18 @@ def _report_list(
     name = "/".join(iris.notion_and_id(thing))
     findings.add(
         LIST_LONGER,
-        file=stating[0].file if stating else name,
-        line=stating[0].line if stating else 0,
+        **_place(stating, name),
         found=read_literal(number.value).value,
         thing=name,
         number=_name(number.of_property),
         listed=read_literal(listed.value).value,
         rows=_places(naming),
     )
+
+
+def _place(rows: list[Claim], name: str) -> _Place:
+    """Give the first of some rows; where only curators say it, the name of the thing."""
+    return {"file": rows[0].file, "line": rows[0].line} if rows else {"file": name, "line": 0}
 
 
 def _saying(position: Position, rows: Iterable[Claim]) -> list[Claim]:

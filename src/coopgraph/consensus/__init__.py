@@ -18,10 +18,10 @@ from coopgraph.consensus.bounds import Clash
 from coopgraph.consensus.claims_by_thing import ClaimsByThing, days_of
 from coopgraph.consensus.derivation import (
     date_quads,
-    independent,
     natures_of_actors,
     observation,
     order_of_editions,
+    speaking_of,
     themes_of_editions,
 )
 from coopgraph.consensus.holding import Held, holding_quads, things_in_time
@@ -131,6 +131,6 @@ class Court:
         rules = self.rules.of_class[class_]
         single = single_properties(rules)
         if any(rule.path == coop.independentSupport for rule in rules):
-            support = independent(agreement, self.witnesses)
+            support = speaking_of(agreement, self.witnesses)
             yield Quad(thing, iri(coop.independentSupport), whole_number(support))
         yield from agreed_quads(agreement, single, self.iris)

@@ -26,7 +26,7 @@ from coopgraph.consensus.positions import (
 from coopgraph.consensus.source_weights import Comparison
 from coopgraph.consensus.states import announcers, last_observed
 from coopgraph.consensus.support import NOBODY, Absent, Ballot, margin_of
-from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.witnesses import Witnesses, independent
 from coopgraph.ontology.rules import ClassRules, PropertyRule
 from coopgraph.ontology.terms import coop
 from coopgraph.records import RULINGS
@@ -197,9 +197,9 @@ class _Settling:
     def _each_wording(self, path: str, position: Position) -> Iterator[Agreed]:
         reason = "ruling" if position.is_ruled else "union"
         for value, sources in position.stated.items():
-            documents = {self._witnesses[s].origin for s in sources if s != RULINGS}
-            margin = 0 if position.is_ruled else len(documents)
-            yield Agreed(path, value, sources, reason, len(documents), margin)
+            documents = independent(self._witnesses[source] for source in sources)
+            margin = 0 if position.is_ruled else documents
+            yield Agreed(path, value, sources, reason, documents, margin)
 
 
 def _agreed(path: str, outcome: Outcome, margin: int) -> Agreed:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from coopgraph.consensus.agreement import Agreement
 from coopgraph.consensus.states import date_observed
 from coopgraph.consensus.thing_labels import values_of
-from coopgraph.consensus.witnesses import Witnesses
+from coopgraph.consensus.witnesses import Witnesses, independent
 from coopgraph.consensus.wordings import best_wordings
 from coopgraph.messages import LANGUAGES
 from coopgraph.messages.ordinals import ordinal
@@ -75,7 +75,7 @@ def date_quads(thing: Term, observed: PreciseDate) -> Iterator[Quad]:
         yield Quad(thing, predicate, object_)
 
 
-def independent(agreement: Agreement, witnesses: Witnesses) -> int:
-    """Count the independent documents that speak of a thing: copies count with their origin."""
+def speaking_of(agreement: Agreement, witnesses: Witnesses) -> int:
+    """Count the independent documents that speak of a thing."""
     sources = {source for agreed in agreement.values for source in agreed.sources}
-    return len({witnesses[source].origin for source in sources if not witnesses[source].is_ruling})
+    return independent(witnesses[source] for source in sources)

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from coopgraph.consensus.witnesses import Witness, Witnesses
+from coopgraph.consensus.witnesses import Witness, Witnesses, independent
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.quads import Term, is_iri, read_literal
 
@@ -65,11 +65,8 @@ class Position:
 
     @property
     def independent(self) -> int:
-        """How many independent documents support the value: copies count with their origin.
-
-        Rulings are no documents.
-        """
-        return len({witness.origin for witness in self.witnesses if not witness.is_ruling})
+        """How many independent documents support the value."""
+        return independent(self.witnesses)
 
 
 def positions(stated: Iterable[Stated], witnesses: Witnesses, contains: Contains) -> list[Position]:

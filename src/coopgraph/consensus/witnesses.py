@@ -44,6 +44,11 @@ def witnesses_of(sources: Iterable[Source]) -> dict[str, Witness]:
     return {id: _witness(source, by_id, trust) for id, source in by_id.items()}
 
 
+def independent(witnesses: Iterable[Witness]) -> int:
+    """Count independent documents: copies count with their origin, and rulings are no documents."""
+    return len({witness.origin for witness in witnesses if not witness.is_ruling})
+
+
 def with_records(witnesses: Witnesses, records: Mapping[str, SourceRecord]) -> dict[str, Witness]:
     """Give every document the record of its origin."""
     return {

@@ -100,10 +100,11 @@ def _written(
     if versions:
         progress(Words.said("exports.stage.versions"))
         yield from keep_version(publication)
+    statements = statements_of(publication)
     for export in chosen.values():
         progress(export.title)
         for path in export.write(publication):
-            yield read_back(path, statements_of(publication).get(path.name))
+            yield read_back(path, statements.get(path.name))
     if CATALOGUE in chosen:
         yield write_manifest(publication.release, publication.folder)
     yield write_checksums(publication.folder)

@@ -7,12 +7,11 @@ last.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from coopgraph.findings import Findings
+from coopgraph.garbage import without_collecting
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.every_loader import read_every_loader
 from coopgraph.loaders.files.table import Tables
@@ -41,7 +40,7 @@ def read_world(tables: Tables, findings: Findings, places: tuple[Path, ...] = ()
 
     `places` are the folders and workbooks that were named; other loaders find their files there.
     """
-    with _without_collecting():
+    with without_collecting():  # records are many, live on, and form no circles
         return _read(Reader(tables, findings), findings, places)
 
 
@@ -95,15 +94,3 @@ def _read_territories(reader: Reader, world: World) -> None:
     outlines = read_boundaries(reader)
     check_points(reader, world.territories, world.geometries, outlines)
     world.geometries.extend(outline.geometry() for outline in outlines)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for garbage: records are many, live on, and form no circles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -8,7 +8,6 @@ Part size, figures and what else was tried: `docs/decisions/0002-store.md`.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,6 +17,7 @@ from typing import Protocol
 from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid
+from coopgraph.garbage import without_collecting
 
 PART = 8 << 20
 """Bytes of text in a part: smaller is slower on disk, larger takes more memory for no gain."""
@@ -38,7 +38,8 @@ def loading(insert: Insert, *, trusted: bool) -> Iterator[Loading]:
     checked for well-formed IRIs and language tags, which saves a third of the time. Raises
     `QuadsInvalid`.
     """
-    with _no_collection(), ThreadPoolExecutor(max_workers=1) as thread:
+    # Not in the thread: old answers must end where they began.
+    with without_collecting(), ThreadPoolExecutor(max_workers=1) as thread:
         loading = Loading(insert, thread, trusted=trusted)
         yield loading
         loading.end()
@@ -91,15 +92,3 @@ class Loading:
             self._insert(part, RdfFormat.N_QUADS, lenient=self._trusted)
         except SyntaxError as error:
             raise QuadsInvalid.of("store.quads", why=error.msg) from error
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep Python from looking for garbage in the thread: old answers must end where they began."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

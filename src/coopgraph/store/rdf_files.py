@@ -1,7 +1,6 @@
-"""Triples as text in files and memory: the one place where others' RDF files are parsed.
+"""Triples as text in files and memory, in the format of a file's ending.
 
-Turtle, TriG, N-Triples, N-Quads, RDF/XML, Notation3 and JSON-LD, by the ending of the file's name;
-where that says nothing, by how the file begins.
+What others wrote is read as portals read it, by `checking.portal_reading`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,13 +36,11 @@ def triples_of_lines(lines: Iterable[bytes]) -> Iterator[Triple]:
 
 
 def triples_of_file(path: Path) -> Iterator[Triple]:
-    """Read the triples of a file, whatever graphs they are in.
+    """Read the triples of a file of ours, whatever graphs they are in.
 
     Raises `QuadsInvalid`, with what the parser says, if the file is not what its name promises.
     """
-    format = FORMATS_OF_ENDING.get(path.suffix.lower()) or _format_by_beginning(path)
-    if format == RdfFormat.RDF_XML:
-        refuse_growing_entities(path)
+    format = FORMATS_OF_ENDING[path.suffix]
     try:
         for quad in parse(path=path, format=format, base_iri=path.resolve().as_uri()):
             yield quad.triple
@@ -59,14 +56,6 @@ def refuse_growing_entities(path: Path) -> None:
     except expat.ExpatError as error:
         if error.code == _AMPLIFIED:
             raise QuadsInvalid.of("store.quads", why=str(error)) from error
-
-
-def _format_by_beginning(path: Path) -> RdfFormat:
-    with path.open("rb") as file:
-        beginning = file.read(256).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if beginning.startswith((b"<?xml", b"<rdf:RDF")):
-        return RdfFormat.RDF_XML
-    return RdfFormat.JSON_LD if beginning.startswith((b"{", b"[")) else RdfFormat.TURTLE
 
 
 def write_triples(

@@ -32,26 +32,16 @@ export interface Authority {
   notes: number[];
 }
 
-export interface Partnership {
-  id: string;
-  members: string[];
-  parties: [string, string];
-  names: Texts;
-  kind: string;
-  kinds: string[];
+/** What documents tell of a partnership or a happening: its state, its time, and who says so. */
+interface Told {
   status: string;
   state: Texts;
-  weight: number;
   start: string;
   start_earliest: string;
   start_latest: string;
   end: string;
   end_earliest: string;
   end_latest: string;
-  first: string;
-  last: string;
-  /** [first day, last day or ""] of each time in which it held. */
-  spells: [string, string][];
   themes: string[];
   documents: string[];
   contested: Point[];
@@ -59,25 +49,26 @@ export interface Partnership {
   notes: number[];
 }
 
-export interface Happening {
+export interface Partnership extends Told {
+  id: string;
+  members: string[];
+  parties: [string, string];
+  names: Texts;
+  kind: string;
+  kinds: string[];
+  weight: number;
+  first: string;
+  last: string;
+  /** [first day, last day or ""] of each time in which it held. */
+  spells: [string, string][];
+}
+
+export interface Happening extends Told {
   id: string;
   class: "edition" | "convention" | "project";
   kind: string;
   names: Texts;
-  status: string;
-  state: Texts;
-  start: string;
-  start_earliest: string;
-  start_latest: string;
-  end: string;
-  end_earliest: string;
-  end_latest: string;
   partnerships: string[];
-  themes: string[];
-  documents: string[];
-  contested: Point[];
-  /** Places in `notes` of the scene. */
-  notes: number[];
 }
 
 export interface Document {
