@@ -12,6 +12,7 @@ from coopgraph.queries import Asking
 from tests.pictures.conftest import PHONE, WIDE, Opening, Pages
 from tests.pictures.expected_view import expected
 from tests.pictures.large import large_page
+from tests.publication import Published
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -430,3 +431,13 @@ def test_the_slider_counts_what_the_question_counts_in_every_year(
     }
     assert counted == asked
     assert max(counted.values()) > 0
+
+
+def test_the_front_page_of_a_publication_fits_a_phone(
+    browser: "Browser", published: Published
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((published.folder / "index.html").as_uri())
+    width = "document.documentElement.scrollWidth"
+    assert page.evaluate(width) == 390
+    page.close()
