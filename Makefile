@@ -45,6 +45,10 @@ check: $(INSTALLED) ## show what is wrong in data/
 serve: $(INSTALLED) ## serve the built graph on this machine
 	$(BIN)/coopgraph serve
 
+.PHONY: site
+site: $(BUILT) ## write the pages of the portal into site/
+	$(BIN)/coopgraph site site
+
 .PHONY: lint
 lint: .make/development .make/typescript ## check style, types and which room imports which
 	$(BIN)/ruff check

@@ -89,6 +89,7 @@ ANSWERED = [
     ["settle", "claims.csv", "--format", "csv"],
     ["changes", "old.nq", "new.nq"],
     ["changes", "old.nq", "new.nq", "--format", "turtle"],
+    ["site", f"site{HOSTILE}", *STORE],
     ["verify", "--exports", f"exports{HOSTILE}", *STORE],
 ]
 REFUSED = [

@@ -27,6 +27,7 @@ COMMANDS = (
     "verify",
     "push",
     "serve",
+    "site",
     "completion",
 )
 """In the order of first use; `coopgraph.cli.<name>` holds the command `<name>`."""

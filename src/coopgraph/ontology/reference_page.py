@@ -24,7 +24,7 @@ _BANNER = re.compile(r"^# =+\n# (.+)\n# =+$|^coop:(\w+) a ", re.MULTILINE)
 _CLASS = (owl.Class,)
 
 
-class Page:
+class ReferencePage:
     """Everything one language's page shows."""
 
     def __init__(self, lang: str) -> None:

@@ -56,7 +56,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
-    environment.globals |= {"LANGUAGES": LANGUAGES}
+    environment.globals |= {"LANGUAGES": LANGUAGES, "say_in": say}
     environment.filters["sha256"] = _sha256
     environment.policies |= {"json.dumps_function": json.dumps, "json.dumps_kwargs": _JSON}
     return environment

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from coopgraph.messages import LANGUAGES, say
-from coopgraph.ontology.reference_page import Page
+from coopgraph.ontology.reference_page import ReferencePage
 from coopgraph.ontology.terms import coop, dcterms, owl
 from coopgraph.pages.filling import render
 from coopgraph.replacing import replacing
@@ -19,7 +19,7 @@ def page_html(lang: str) -> str:
     written = render(
         "ontology.html",
         lang,
-        page=Page(lang),
+        page=ReferencePage(lang),
         terms={"coop": coop, "dcterms": dcterms, "owl": owl},
         name_of={other: say("ontology.page.language", other) for other in LANGUAGES},
     )

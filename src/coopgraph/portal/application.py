@@ -15,21 +15,31 @@ from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem, of_problem, of_status
 from coopgraph.portal.http.site import address_of
 from coopgraph.portal.oxigraph.routing import Engines
+from coopgraph.portal.site.opened_graph import OpenedGraph
+from coopgraph.portal.site.page_answers import page_answers
 from coopgraph.portal.sparql.endpoint import sparql
 from coopgraph.store import Shelf
 
 Answering = Callable[[Request], Awaitable[Response]]
+_EVERY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _ASKING = ["GET", "HEAD", "POST", "OPTIONS"]
 
 
-def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
-    """Return the application over the graphs of a shelf; engines run from its start to its end."""
+def application(shelf: Shelf, limits: Limits | None = None, address: str = "") -> Starlette:
+    """Return the application over the graphs of a shelf; engines run from its start to its end.
+
+    `address` (with a final slash) is where it is public, "" to take the base of the graph's IRIs.
+    """
+    opened = OpenedGraph(shelf, address)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
         async with Engines(shelf, limits or Limits()) as engines:
             app.state.engines = engines
-            yield
+            try:
+                yield
+            finally:
+                opened.close()
 
     return Starlette(
         routes=[
@@ -40,6 +50,7 @@ def application(shelf: Shelf, limits: Limits | None = None) -> Starlette:
             Route("/query/{name}", question_answer),
             Route("/openapi.json", openapi),
             Route("/.well-known/void", _to_description),
+            Route("/{path:path}", page_answers(opened), methods=_EVERY),
         ],
         exception_handlers={Problem: of_problem, HTTPException: of_status, 500: of_status},
         lifespan=life,

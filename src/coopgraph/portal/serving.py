@@ -38,7 +38,7 @@ def serve(
     oxigraph()
     listening = _listening(host, port)
     config = uvicorn.Config(
-        around(application(shelf, limits), site),
+        around(application(shelf, limits, site.address), site),
         log_level="warning" if quiet else "info",
         server_header=False,
         proxy_headers=False,  # `around` reads them

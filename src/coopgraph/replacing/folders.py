@@ -23,6 +23,9 @@ from coopgraph.replacing.exchange import exchange, restored
 from coopgraph.replacing.lock import FileLock
 from coopgraph.replacing.whole_files import is_unfinished, sync
 
+_NEXT = ".next"
+"""How names begin that stand in a folder while it is made where it must stay."""
+
 
 class FolderBusy(CoopgraphError):
     """Another process is making the same folder now."""
@@ -41,25 +44,30 @@ class Staged:
 
 
 @contextmanager
-def whole_folder(place: Path) -> Iterator[Staged]:
+def whole_folder(place: Path, *, anew: bool = False) -> Iterator[Staged]:
     """Give a folder beside `place`, holding its files, that replaces it after the `with` block.
 
     If the block raises, nothing changes. Files may be replaced in it (`replacing`), not changed:
-    they are still those of `place`. Raises `FolderBusy` while another process makes it.
+    they are still those of `place`. `anew`: it begins empty, and what `place` held is gone after.
+    Raises `FolderBusy` while another process makes it.
     """
     target = place.resolve()
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(place))
     target.parent.mkdir(parents=True, exist_ok=True)
     is_fixed = _is_fixed(target)
-    beside = target / ".next" if is_fixed else target.parent / f".{target.name}.next"
+    beside = target / _NEXT if is_fixed else target.parent / f".{target.name}.next"
     with _locked(beside.with_suffix(".lock"), place):
         new, aside = beside.with_suffix(".new"), beside.with_suffix(".old")
         restored(target, aside)
         _discard(new, aside)
         try:
-            _share(target, new)
+            new.mkdir(parents=True)
+            if not anew:
+                _share(target, new)
             yield Staged(new, place)
+            if is_fixed and anew:
+                _remove_others(new, target)
             _move_all(new, target) if is_fixed else _take_place(new, target, aside)
         finally:
             _discard(new, aside)
@@ -90,9 +98,17 @@ def _move_all(new: Path, target: Path) -> None:
     sync(target)
 
 
+def _remove_others(new: Path, target: Path) -> None:
+    """Remove the files of a folder that stays and is to hold those of `new` alone."""
+    stay = {file.relative_to(new) for file in _files(new)}
+    for file in _files(target):
+        name = file.relative_to(target)
+        if name not in stay and not name.parts[0].startswith(_NEXT):
+            file.unlink()
+
+
 def _share(old: Path, new: Path) -> None:
     """Fill a folder with the files of another, without those that were never finished."""
-    new.mkdir(parents=True)
     for file in _files(old):
         if not is_unfinished(file.name) and new not in file.parents:
             copy = new / file.relative_to(old)

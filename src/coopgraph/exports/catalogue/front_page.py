@@ -24,7 +24,6 @@ def write_front_page(publication: Publication) -> Iterator[Path]:
         datasets=products_there(publication),
         version={lang: _version(publication, lang) for lang in LANGUAGES},
         harvesting={lang: _harvesting(publication, lang) for lang in LANGUAGES},
-        say_in=say,
     )
     yield _write(publication.folder / "index.html", str(page))
     yield _write(publication.folder / "README.md", _readme(publication))

@@ -1,0 +1,1 @@
+"""Where one comes in: what this is, and the ways on."""

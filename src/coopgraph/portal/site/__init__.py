@@ -1,0 +1,1 @@
+"""All pages together: served over HTTP, or written into a folder."""

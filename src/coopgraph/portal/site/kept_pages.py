@@ -1,0 +1,43 @@
+"""Pages kept once they were made: a graph that is served never changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+
+from coopgraph.portal.page.page import Page, PageSource, Parameters
+
+_MOST = 64 << 20
+"""Bytes that kept pages take together."""
+_Key = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
+
+
+class KeptPages:
+    """Pages of a source; those asked for latest are kept, up to `most` bytes."""
+
+    def __init__(self, source: PageSource, most: int = _MOST) -> None:
+        self._source, self._most = source, most
+        self._kept: OrderedDict[_Key, Page] = OrderedDict()
+        self._held = 0
+        self._lock = Lock()
+
+    def page(self, path: str, parameters: Parameters) -> Page | None:
+        """Give a page, made now or before."""
+        key = (path, tuple(sorted(parameters.items())))
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        page = self._source.page(path, parameters)
+        if page is not None:
+            self._keep(key, page)
+        return page
+
+    def _keep(self, key: _Key, page: Page) -> None:
+        with self._lock:
+            if key in self._kept:
+                return
+            self._kept[key] = page
+            self._held += len(page.body)
+            while self._held > self._most:
+                self._held -= len(self._kept.popitem(last=False)[1].body)

@@ -1,0 +1,26 @@
+"""Every source of pages, in one list: what the server answers with and the folder holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coopgraph.portal.home.home_pages import HomePages
+from coopgraph.portal.page.assets import AssetPages
+from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
+
+
+class AllPages:
+    """The pages of one graph, whichever source makes them."""
+
+    def __init__(self, graph: PublicGraph) -> None:
+        self._sources: tuple[PageSource, ...] = (AssetPages(), HomePages(graph))
+
+    def paths(self) -> Iterator[str]:
+        """Give the path of every page that a folder holds."""
+        for source in self._sources:
+            yield from source.paths()
+
+    def page(self, path: str, parameters: Parameters) -> Page | None:
+        """Make a page; None if no source knows the path."""
+        made = (source.page(path, parameters) for source in self._sources)
+        return next((page for page in made if page is not None), None)
