@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from textwrap import dedent
 
 import pytest
 
@@ -97,11 +98,11 @@ def test_reference_page_is_up_to_date() -> None:
 def test_time_is_told_alike_in_every_file() -> None:
     """Whether something held on a day is one rule, over days that the graph gives."""
     blocks = {
-        re.sub(r"\?(mine|theirs|partnership|convention|project)(?=[ HP])", "?thing", block)
+        re.sub(r"\?(mine|theirs|partnership|convention|project)(?=[ HP])", "?thing", dedent(block))
         for q in ALL
         if "BOUND(?asOf)" in q.query
         for block in re.findall(
-            r"  OPTIONAL \{ \?\w+ coop:holdsFrom.*?\?rollUp \|\|.*?\n", q.query, re.S
+            r" *OPTIONAL \{ \?\w+ coop:holdsFrom.*?\?rollUp \|\|.*?\n", q.query, re.S
         )
     }
     told = {

@@ -12,12 +12,11 @@ from coopgraph.networks import weave_partnerships
 from coopgraph.pictures import draw
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.library import bound_query, query_paths
-from coopgraph.queries.question import question
 from coopgraph.store import Answers, BooleanAnswer
 from coopgraph.store.remote import RemoteStore
 from tests.built import Built
 from tests.portal.conftest import serving
-from tests.remote.test_parity import _answer
+from tests.queries.everywhere import answer, several
 
 ROWS = 2000
 
@@ -32,12 +31,12 @@ def there(real: Built) -> Iterator[RemoteStore]:
 def test_every_question_is_answered_whole_or_says_not(
     real: Built, there: RemoteStore, name: str
 ) -> None:
-    query, lists = bound_query(name), dict(question(name).lists)
-    answer = there.query(query)
-    if not isinstance(answer, BooleanAnswer) and answer.ended_after is not None:
-        assert not isinstance(answer, Answers) or "LIMIT" in query
+    query, lists = bound_query(name), several(name)
+    told = there.query(query)
+    if not isinstance(told, BooleanAnswer) and told.ended_after is not None:
+        assert not isinstance(told, Answers) or "LIMIT" in query
         return
-    assert _answer(there, query, lists) == _answer(real.store, query, lists)
+    assert answer(there, query, lists) == answer(real.store, query, lists)
 
 
 def test_networks_and_pictures_are_the_same(real: Built, there: RemoteStore) -> None:

@@ -8,13 +8,11 @@ import pytest
 
 from coopgraph.errors import CoopgraphError, QueryFailed, QueryInvalid
 from coopgraph.queries.library import query_paths
-from coopgraph.queries.question import question
 from coopgraph.store import EmbeddedStore, Store
 from coopgraph.store.remote import Credentials, EndpointRefused, RemoteStore
 from coopgraph.store.remote.graphs import Writing
 from coopgraph.store.remote.pushing import Pushed
-from tests.remote.test_parity import _answer as answer
-from tests.remote.test_parity import _asked as asked
+from tests.queries.everywhere import answer, several, wordings
 from tests.virtuoso.conftest import BASE, Virtuoso
 from tests.virtuoso.differences import KNOWN, alike
 
@@ -29,9 +27,9 @@ def there(virtuoso: Virtuoso, here: EmbeddedStore) -> RemoteStore:
 
 def _answers(store: Store, name: str) -> list[Counter[tuple[str, ...]] | None]:
     """Answer a question in all its ways; None where it cannot be answered."""
-    lists = dict(question(name).lists)
+    lists = several(name)
     found: list[Counter[tuple[str, ...]] | None] = []
-    for query in asked(name):
+    for query in wordings(name):
         try:
             rows = answer(store, query, lists)
         except CoopgraphError:

@@ -35,7 +35,7 @@ HOUSE = frozenset(("house", "network", "pictures", "exports", "portal"))
 
 _FORM = re.compile(r"^\s*(SELECT|CONSTRUCT|ASK|DESCRIBE)\b", re.MULTILINE)
 _LIST = re.compile(r'\(GROUP_CONCAT\([^;]*; SEPARATOR="([^"]*)"\) AS \?(\w+)\)')
-_JOINED = re.compile(r'\(IF\([^;]*; SEPARATOR="([^"]*)"\)\) AS \?(\w+)\)')
+_JOINED = re.compile(r"\(IF\(\?\w+ = 1, \?\w+, \?(\w+)\) AS \?(\w+)\)")
 _TERM = re.compile(r'<[^>]*>|"(?:[^"\\]|\\.)*"\S*|[^\s<"]+')
 _KEYS = frozenset(
     ("title", "description", "parameters", "columns", "tags", "place", "as-of", "roll-up")
@@ -115,7 +115,7 @@ def read_question(text: str, path: Path) -> Question:
     form = _FORM.search(query)
     if form is None:
         raise file_invalid(path, len(text.splitlines()), "no-form")
-    used = single_values(query)
+    used, lists = single_values(query), _lists(query)
     return Question(
         name=path.stem,
         folder=path.parent.name,
@@ -126,8 +126,8 @@ def read_question(text: str, path: Path) -> Question:
         parameters=_parameters(header, used, text, path),
         columns=_columns(header, query, form[1], text, path),
         tags=tuple(map(str, header.get("tags", ()))),
-        lists=_lists(query),
-        joined={match[2]: match[1] for match in _JOINED.finditer(query)},
+        lists=lists,
+        joined={name: lists[many] for many, name in _JOINED.findall(query) if many in lists},
         place=str(header.get("place", "")),
         as_of=AS_OF in used,
         roll_up=ROLL_UP in used,
