@@ -51,12 +51,32 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryPosition:
+    """A side of a disagreement: a value, and the documents (ids) that state it.
+
+    `of` is the property that the value is of: another one than the contested where the two bound
+    each other, "" if it is the same. `independent` counts the documents, copies with their origin.
+    """
+
+    property: Term
+    value: Term
+    of: Term
+    independent: int
+    is_chosen: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryMention:
-    """Another thing that leads to this one, by which property, and its start ("" if unknown)."""
+    """Another thing that leads to this one, by which property, and its start ("" if unknown).
+
+    `sources` are the documents (ids) that say so, none where it is no document's claim.
+    """
 
     thing: Term
     by: Term
     start: str
+    sources: tuple[str, ...] = ()
 
     @property
     def class_(self) -> Term:
@@ -81,7 +101,8 @@ class Story:
 
     `notes` holds what curators noted when they read a document: its id, and their words.
     `plain` holds facts of the reference tables, `contested` a text per contested property and
-    language, `mentions` the other things that lead to it.
+    language, `reasons` why the value was chosen there (concept), `positions` the sides, the chosen
+    one first, `mentions` the other things that lead to it.
     """
 
     thing: Term
@@ -90,6 +111,8 @@ class Story:
     plain: list[tuple[Term, Term]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     contested: dict[Term, dict[str, str]] = field(default_factory=dict)
+    reasons: dict[Term, Term] = field(default_factory=dict)
+    positions: list[StoryPosition] = field(default_factory=list)
     rulings: list[StoryDecision] = field(default_factory=list)
     mentions: list[StoryMention] = field(default_factory=list)
 
@@ -118,12 +141,15 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     """Ask the store for everything about a thing; titles in a language where there are several."""
     story = Story(thing)
     for row in asking.rows("agreed-values-of-thing", thing=[thing]):
-        sources = tuple(sorted(map(_last_part, read_literal(row["sources"]).value.split())))
-        story.kept.append(_kept(row, sources))
+        story.kept.append(_kept(row, _sources(row)))
     story.statements.extend(_statements(thing, asking, language))
     for row in asking.rows("disagreements", thing=[thing]):
         words = read_literal(row["description"])
         story.contested.setdefault(row["property"], {})[words.language] = words.value
+        story.reasons[row["property"]] = row["reason"]
+    if story.contested:
+        rows = asking.rows("positions-on-thing", thing=[thing])
+        story.positions.extend(sorted(map(_position, rows), key=lambda p: not p.is_chosen))
     for row in asking.rows("rulings-on-thing", thing=[thing]):
         told = (read_literal(row[column]).value for column in ("reason", "curator", "date"))
         story.rulings.append(StoryDecision(row["property"], *told))
@@ -138,7 +164,8 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     for row in asking.rows("things-that-mention", thing=[thing]):
         if row["other"] != thing:
             start = read_literal(row["start"]).value if "start" in row else ""
-            story.mentions.append(StoryMention(row["other"], row["property"], start))
+            mention = StoryMention(row["other"], row["property"], start, _sources(row))
+            story.mentions.append(mention)
     return story
 
 
@@ -146,6 +173,23 @@ def _kept(row: AnswerRow, sources: tuple[str, ...]) -> Kept:
     kinds = tuple(sorted(map(iri, read_literal(row["kinds"]).value.split())))
     support, margin = (int(read_literal(row[column]).value) for column in ("support", "margin"))
     return Kept(row["property"], row["value"], row["reason"], sources, support, margin, kinds)
+
+
+def _position(row: AnswerRow) -> StoryPosition:
+    return StoryPosition(
+        row["property"],
+        row["stated"],
+        row.get("of", ""),
+        int(read_literal(row["support"]).value),
+        read_literal(row["chosen"]).value == "true",
+        _sources(row),
+    )
+
+
+def _sources(row: AnswerRow) -> tuple[str, ...]:
+    """Give the ids of the documents of a row, in order."""
+    joined = read_literal(row["sources"]).value if "sources" in row else ""
+    return tuple(sorted(map(_last_part, joined.split())))
 
 
 def _statements(thing: Term, asking: Asking, language: str) -> list[StoryStatement]:

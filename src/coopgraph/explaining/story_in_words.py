@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 NamesOfThings = Mapping[Term, Mapping[str, str]]
 
-_NOT_TOLD = frozenset(
+NOT_TOLD = frozenset(
     iri(property)
     for property in (
         *(rdf.type, rdfs.label, dcterms.identifier, coop.statusDate, coop.statusToday),
@@ -206,7 +206,7 @@ class Teller:
 
     def _reference(self, story: Story) -> Iterator[Paragraph]:
         agreed = {(kept.property, kept.value) for kept in story.kept}
-        plain = [f for f in story.plain if f not in agreed and f[0] not in _NOT_TOLD]
+        plain = [f for f in story.plain if f not in agreed and f[0] not in NOT_TOLD]
         if plain:
             yield from self._heading("reference")
         for property, group in groupby(plain, key=lambda fact: fact[0]):

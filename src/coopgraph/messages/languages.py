@@ -32,12 +32,14 @@ def meant_language(tag: str) -> str:
 
 
 def in_language(names: Mapping[str, str], language: str) -> str:
-    """Return the name in a language, or else in the first that has one, "" if none has.
+    """Return the name in a language, or else in the first that has one, "" if none has."""
+    return names.get(language_shown(names, language), "")
+
+
+def language_shown(names: Mapping[str, str], language: str) -> str:
+    """Return the language in which a name is shown to a reader, "" where it has none.
 
     This is the only order in which one language stands for another: the reader's, the three in
     theirs, then any other by its code.
     """
-    for known in (language, *LANGUAGES, *sorted(names)):
-        if names.get(known):
-            return names[known]
-    return ""
+    return next((it for it in (language, *LANGUAGES, *sorted(names)) if names.get(it)), "")
