@@ -14,7 +14,7 @@ from coopgraph.errors import CoopgraphError
 
 SCRIPTS = Path(__file__).with_name("scripts")
 BUNDLES = Path(__file__).with_name("bundles")
-ENTRIES = ("map", "network", "timeline")
+ENTRIES = ("map", "network", "site", "timeline")
 """The scripts that the pages start with; each becomes a bundle of its name."""
 DIGEST = BUNDLES / "scripts.sha256"
 """Says what the bundles were made of."""
@@ -25,7 +25,7 @@ class BundlesStale(CoopgraphError):
 
 
 def bundle(name: str) -> str:
-    """Return the script of a page (`map`, `network`, `timeline`); raises BundlesStale."""
+    """Return the script of a page (`map`, `network`, `site`, `timeline`); raises BundlesStale."""
     if not are_fresh():
         raise BundlesStale.of("pages.stale", folder=str(BUNDLES))
     return (BUNDLES / f"{name}.js").read_text(encoding="utf-8")

@@ -49,12 +49,12 @@ def write_workbook(publication: Publication) -> Iterator[Path]:
             table = table_of(name, publication)
             _add_sheet(book, name, table.columns, table.rows(), long_texts)
     if long_texts:
-        _add_long_texts(book, long_texts)
+        add_long_texts(book, long_texts)
     made = BytesIO()
     book.save(made)
     path = publication.folder / "coopgraph.xlsx"
     with replacing(path) as output:
-        _repack(made, output, publication.release.date)  # type: ignore[arg-type]
+        repack(made, output, publication.release.date)  # type: ignore[arg-type]
     yield path
 
 
@@ -108,7 +108,7 @@ def _add_sheet(
         last += 1
         places = (f"{name}!{get_column_letter(at)}{last}" for at in range(1, len(columns) + 1))
         texts = [row[column.name] for column in columns]
-        fitting = map(_shortened, texts, places, repeat(long_texts))
+        fitting = map(shortened, texts, places, repeat(long_texts))
         sheet.append([_cell(sheet, *pair) for pair in zip(fitting, columns, strict=True)])
     sheet.auto_filter.ref = f"A4:{get_column_letter(len(columns))}{last}"
 
@@ -123,10 +123,10 @@ def _cell(sheet: Any, text: str, column: Column) -> Any:
         return None
     if column.kind == "integer" and not column.many:
         return int(text)
-    return _text_cell(sheet, text)
+    return text_cell(sheet, text)
 
 
-def _text_cell(sheet: Any, text: str) -> Any:
+def text_cell(sheet: Any, text: str) -> Any:
     """Give a text, as a cell of that type where a `=` would make a formula or `#N/A` an error."""
     from openpyxl.cell import WriteOnlyCell
 
@@ -140,7 +140,7 @@ def _text_cell(sheet: Any, text: str) -> Any:
     return cell
 
 
-def _shortened(text: str, place: str, long_texts: list[LongText]) -> str:
+def shortened(text: str, place: str, long_texts: list[LongText]) -> str:
     """Give a text that fits a cell; where it does not, its beginning, and where the whole is."""
     if len(pieces(text)) == 1:
         return text
@@ -149,7 +149,7 @@ def _shortened(text: str, place: str, long_texts: list[LongText]) -> str:
     return pieces(text, LONGEST_CELL - len(notice))[0] + notice
 
 
-def _add_long_texts(book: Workbook, long_texts: list[LongText]) -> None:
+def add_long_texts(book: Workbook, long_texts: list[LongText]) -> None:
     """Write each text whole, in as many cells below each other as it takes."""
     sheet = book.create_sheet(_LONG_TEXTS)
     sheet.column_dimensions["B"].width = 100
@@ -158,10 +158,10 @@ def _add_long_texts(book: Workbook, long_texts: list[LongText]) -> None:
     sheet.append(["cell", "text"])
     for place, text in long_texts:
         for piece in pieces(text):
-            sheet.append([place, _text_cell(sheet, piece)])
+            sheet.append([place, text_cell(sheet, piece)])
 
 
-def _repack(made: BytesIO, output: BytesIO, date: str) -> None:
+def repack(made: BytesIO, output: BytesIO, date: str) -> None:
     """Copy a workbook with the date of the release for every date of now."""
     stamp = f"{date}T00:00:00Z".encode()
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(output, "w") as new:

@@ -152,6 +152,26 @@ export interface Picture {
   svg(): { node: Element; x: number; y: number; width: number; height: number };
 }
 
+/** What a list is narrowed by where no server does; `data_of` in portal/lists/list_files.py. */
+export interface ListData {
+  pageRows: number;
+  folding: { marks: string; letters: Record<string, string> };
+  /** Column → places of the rows that have a value, the least first. */
+  columns: Record<string, number[]>;
+  /** Facets: key and codes of the values. */
+  facets: [string, string[]][];
+  /** Rows: folded words, places of the codes in each facet, markup. */
+  rows: [string, number[][], string][];
+}
+
+/** What is asked of a list. */
+export interface ListState {
+  words: string;
+  chosen: Record<string, string[]>;
+  sort: string;
+  page: number;
+}
+
 declare global {
   /** vis-network, in a script of its own before ours. */
   const vis: any;

@@ -10,9 +10,9 @@ from coopgraph.pages.bundles import bundle
 from coopgraph.pages.filling import render
 from coopgraph.portal.page.page import Page, Parameters
 
-SHEETS = ("tokens.css", "elements.css", "site.css")
+SHEETS = ("tokens.css", "elements.css", "site.css", "list.css")
 """What `site.css` of the portal is joined of, in this order."""
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS = ("site",)
 """The bundles that pages of the portal load."""
 _CSS, _JAVASCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 

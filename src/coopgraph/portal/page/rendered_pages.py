@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from functools import partial
 
-from coopgraph.messages import LANGUAGES
+from coopgraph.messages import LANGUAGES, number
 from coopgraph.pages.filling import render
 from coopgraph.portal.page.assets import asset_path
 from coopgraph.portal.page.page import Page, PublicGraph
 from coopgraph.portal.page.page_paths import in_language, language_of_path, relative
 
-NAVIGATION = (("index.html", "portal.page.home"),)
+NAVIGATION = (
+    ("index.html", "portal.page.home"),
+    ("partnership/index.html", "lists.title.partnership"),
+    ("authority/index.html", "lists.title.authority"),
+    ("convention/index.html", "lists.title.convention"),
+    ("project/index.html", "lists.title.project"),
+    ("edition/index.html", "lists.title.edition"),
+    ("source/index.html", "lists.title.source"),
+)
 """What the head of every page leads to: path below the language, key of its name."""
 
 
-def rendered(graph: PublicGraph, path: str, template: str, /, **values: object) -> Page:
+def rendered(
+    graph: PublicGraph, path: str, template: str, /, *, query: str = "", **values: object
+) -> Page:
     """Make the page at a path (`{lang}/…`) of a template that extends `site_layout.html`.
 
-    In it `link(path)` leads to another page, `asset(name)` to a style sheet or script.
+    In it `link(path)` leads to another page, `asset(name)` to a style sheet or script. `query` is
+    what the page in another language is asked, too (`theme=water`).
     """
     lang = language_of_path(path)
+    asked = f"?{query}" if query else ""
     markup = render(
         template,
         lang,
         link=partial(relative, path),
         asset=lambda name: relative(path, asset_path(name)),
+        figure=partial(number, lang=lang),
         here=path,
         canonical=f"{graph.address}{path}",
-        in_languages={other: in_language(path, other) for other in LANGUAGES},
+        in_languages={other: in_language(path, other) + asked for other in LANGUAGES},
         navigation=[(f"{lang}/{there}", key) for there, key in NAVIGATION],
         **values,
     )

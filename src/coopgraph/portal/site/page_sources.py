@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopgraph.portal.home.home_pages import HomePages
+from coopgraph.portal.lists.list_facts import ListFacts
+from coopgraph.portal.lists.list_pages import ListPages
 from coopgraph.portal.page.assets import AssetPages
 from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
 
@@ -13,7 +15,8 @@ class AllPages:
     """The pages of one graph, whichever source makes them."""
 
     def __init__(self, graph: PublicGraph) -> None:
-        self._sources: tuple[PageSource, ...] = (AssetPages(), HomePages(graph))
+        lists = ListPages(graph, ListFacts(graph.asking))
+        self._sources: tuple[PageSource, ...] = (AssetPages(), HomePages(graph), lists)
 
     def paths(self) -> Iterator[str]:
         """Give the path of every page that a folder holds."""

@@ -1,0 +1,9 @@
+// What pages of the portal do beyond what they say: nothing that a server would not do as well.
+
+import { showList } from "./list.js";
+
+function start() {
+  showList();
+}
+
+start();

@@ -1,0 +1,59 @@
+"""Wording the cells of a list: names that lead to pages, dates and numbers in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coopgraph.lookup.naming import Names, id_of, shown
+from coopgraph.lookup.values_in_words import value_in_words
+from coopgraph.messages import number, say
+from coopgraph.messages.languages import LANGUAGES
+from coopgraph.ontology.terms import xsd
+from coopgraph.portal.lists.list_kind import STATE
+from coopgraph.portal.lists.list_row import CellPart
+from coopgraph.records.quads import Term, is_iri, read_literal
+
+_BUDGET, _LANGUAGE = "budget", "language"
+
+
+class CellWording:
+    """Words cells in a language; `names` has how things and concepts are called."""
+
+    def __init__(self, language: str, names: Mapping[Term, Names]) -> None:
+        self._language, self._names = language, names
+
+    def parts(self, column: str, values: tuple[Term, ...]) -> tuple[CellPart, ...]:
+        """Word a cell: a part for each value, one for a state with its date or an amount."""
+        parts = tuple(map(self._part, values))
+        if column == STATE and len(parts) > 1:
+            fields = {"state": parts[0].text, "date": parts[1].text}
+            return (CellPart(say("lists.seen", self._language, **fields)),)
+        if column == _BUDGET and len(parts) > 1:
+            fields = {"amount": parts[0].text, "currency": parts[1].text}
+            return (CellPart(say("consensus.amount", self._language, **fields)),)
+        return parts
+
+    def name(self, named_by: Term) -> CellPart:
+        """Word a name as it stands alone, with a capital."""
+        part = self._named(named_by)
+        return CellPart(part.text[:1].upper() + part.text[1:], part.lang, part.path)
+
+    def _part(self, value: Term) -> CellPart:
+        if is_iri(value):
+            return self._named(value)
+        literal = read_literal(value)
+        if literal.datatype == xsd.integer:
+            return CellPart(number(int(literal.value), self._language))
+        text = value_in_words(value, self._language, lambda term, _: id_of(term))
+        return CellPart(" ".join(text.split()), self._foreign(literal.language))
+
+    def _named(self, term: Term) -> CellPart:
+        names = self._names.get(term, {})
+        text = " ".join(shown(names, self._language, term).split())
+        lang = next(
+            (it for it in (self._language, *LANGUAGES, *names) if names.get(it) == text), ""
+        )
+        return CellPart(text, self._foreign(lang))
+
+    def _foreign(self, lang: str) -> str:
+        return "" if lang in ("", "und", self._language) else lang
