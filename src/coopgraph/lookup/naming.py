@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from coopgraph.lookup.store_rows import AsksRows
+from coopgraph.lookup.store_rows import AnswerRow, AsksRows
 from coopgraph.messages.languages import LANGUAGES, in_language
 from coopgraph.records.quads import Term, is_iri, read_literal
 
@@ -25,14 +25,25 @@ def names_of(asking: AsksRows, things: Iterable[Term]) -> dict[Term, Names]:
     wanted = sorted({thing for thing in things if thing and is_iri(thing)})
     found: defaultdict[Term, Names] = defaultdict(dict)
     for start in range(0, len(wanted), _AT_ONCE):
-        for row in asking.rows("labels", thing=wanted[start : start + _AT_ONCE]):
-            name, names = read_literal(row["label"]), found[row["thing"]]
-            names[name.language] = min(name.value, names.get(name.language, name.value))
+        _gather(asking.rows("labels", thing=wanted[start : start + _AT_ONCE]), found)
     if foreign := set(wanted) - found.keys():
         from coopgraph.ontology.term_labels import labels  # reads all terms, which few callers need
 
         found |= {term: labels()[term[1:-1]] for term in foreign if term[1:-1] in labels()}
     return dict(found)
+
+
+def all_names(asking: AsksRows) -> dict[Term, Names]:
+    """Ask how everything is called, as `names_of` does for some."""
+    found: defaultdict[Term, Names] = defaultdict(dict)
+    _gather(asking.rows("labels", thing=["UNDEF"]), found)
+    return dict(found)
+
+
+def _gather(rows: Iterable[AnswerRow], found: defaultdict[Term, Names]) -> None:
+    for row in rows:
+        name, names = read_literal(row["label"]), found[row["thing"]]
+        names[name.language] = min(name.value, names.get(name.language, name.value))
 
 
 def id_of(thing: Term) -> str:

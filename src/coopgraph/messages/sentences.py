@@ -32,6 +32,13 @@ def number(n: int, lang: str) -> str:
     return f"{n:,}".replace(",", _THOUSANDS[lang])
 
 
+def words_for_script(room: str, lang: str) -> dict[str, str]:
+    """Return what a page script says: the sentences `word.…` of a room, their `{fields}` open."""
+    start = "word."
+    told = sentences(room).items()
+    return {key.removeprefix(start): it[lang] for key, it in told if key.startswith(start)}
+
+
 def _sentence(key: str) -> dict[str, str]:
     room, _, name = key.partition(".")
     try:

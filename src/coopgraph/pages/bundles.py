@@ -14,8 +14,13 @@ from coopgraph.errors import CoopgraphError
 
 SCRIPTS = Path(__file__).with_name("scripts")
 BUNDLES = Path(__file__).with_name("bundles")
-ENTRIES = ("map", "network", "site", "timeline")
+ENTRIES = ("map", "network", "site", "sparql", "sparql_worker", "timeline")
 """The scripts that the pages start with; each becomes a bundle of its name."""
+COPIES = {
+    "oxigraph.wasm.gz": "oxigraph/web_bg.wasm",
+    "yasqe.css": "@zazuko/yasqe/build/yasqe.min.css",
+}
+"""Files that lie beside the bundles → where npm packages have them; `.gz`: compressed here."""
 DIGEST = BUNDLES / "scripts.sha256"
 """Says what the bundles were made of."""
 
@@ -26,9 +31,14 @@ class BundlesStale(CoopgraphError):
 
 def bundle(name: str) -> str:
     """Return the script of a page (`map`, `network`, `site`, `timeline`); raises BundlesStale."""
+    return bundled(f"{name}.js").decode()
+
+
+def bundled(file: str) -> bytes:
+    """Return a file of `bundles/` (`sparql.js`, `oxigraph.wasm`); raises BundlesStale."""
     if not are_fresh():
         raise BundlesStale.of("pages.stale", folder=str(BUNDLES))
-    return (BUNDLES / f"{name}.js").read_text(encoding="utf-8")
+    return (BUNDLES / file).read_bytes()
 
 
 def are_fresh() -> bool:

@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 
-from coopgraph.pages.bundles import bundle
+from coopgraph.pages.bundles import bundled
 from coopgraph.pages.filling import render
 from coopgraph.portal.page.page import Page, Parameters
 
-SHEETS = ("tokens.css", "elements.css", "site.css", "list.css")
+SHEETS = ("tokens.css", "elements.css", "site.css", "list.css", "asking.css")
 """What `site.css` of the portal is joined of, in this order."""
-SCRIPTS = ("site",)
+SCRIPTS = ("site.js", "sparql.js", "sparql_worker.js")
 """The bundles that pages of the portal load."""
-_CSS, _JAVASCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+COPIES = ("oxigraph.wasm.gz", "yasqe.css")
+"""Files of other packages that they need, as they are."""
+_MEDIA_TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "gz": "application/gzip",
+}
 
 
 class AssetPages:
@@ -27,13 +33,15 @@ class AssetPages:
     def page(self, path: str, _parameters: Parameters) -> Page | None:
         """Give the asset at a path."""
         name = next((name for name in assets() if asset_path(name) == path), "")
-        return Page(path, assets()[name], _media_type(name)) if name else None
+        if not name:
+            return None
+        return Page(path, assets()[name], _MEDIA_TYPES[name.rpartition(".")[2]])
 
 
 @cache
 def asset_path(name: str) -> str:
     """Return where an asset stands: `assets/site.1a2b3c4d5e6f.css`; KeyError if there is none."""
-    stem, _, ending = name.rpartition(".")
+    stem, _, ending = name.partition(".")
     return f"assets/{stem}.{sha256(assets()[name]).hexdigest()[:12]}.{ending}"
 
 
@@ -41,9 +49,5 @@ def asset_path(name: str) -> str:
 def assets() -> dict[str, bytes]:
     """Return name → content of every asset."""
     sheet = "\n".join(render(name) for name in SHEETS)
-    scripts = {f"{name}.js": bundle(name).encode() for name in SCRIPTS}
-    return {"site.css": sheet.encode(), **scripts}
-
-
-def _media_type(name: str) -> str:
-    return _CSS if name.endswith(".css") else _JAVASCRIPT
+    joined = {name: bundled(name) for name in (*SCRIPTS, *COPIES)}
+    return {"site.css": sheet.encode(), **joined}

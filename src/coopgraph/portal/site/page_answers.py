@@ -18,8 +18,9 @@ from coopgraph.portal.site.opened_graph import OpenedGraph
 
 _METHODS = ("GET", "HEAD")
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
+    "worker-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 """What a page may load: what stands beside it, nothing that stands in it."""
 

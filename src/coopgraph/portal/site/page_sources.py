@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coopgraph.portal.console.console_pages import ConsolePages
+from coopgraph.portal.console.names_and_places import NamesAndPlaces
+from coopgraph.portal.console.whole_graph import WholeGraph
 from coopgraph.portal.home.home_pages import HomePages
 from coopgraph.portal.lists.list_facts import ListFacts
 from coopgraph.portal.lists.list_pages import ListPages
@@ -15,8 +18,14 @@ class AllPages:
     """The pages of one graph, whichever source makes them."""
 
     def __init__(self, graph: PublicGraph) -> None:
-        lists = ListPages(graph, ListFacts(graph.asking))
-        self._sources: tuple[PageSource, ...] = (AssetPages(), HomePages(graph), lists)
+        self._sources: tuple[PageSource, ...] = (
+            AssetPages(),
+            HomePages(graph),
+            ListPages(graph, ListFacts(graph.asking)),
+            ConsolePages(graph),
+            WholeGraph(graph),
+            NamesAndPlaces(graph),
+        )
 
     def paths(self) -> Iterator[str]:
         """Give the path of every page that a folder holds."""
