@@ -3,7 +3,7 @@
 import pytest
 
 from coopgraph.ontology.schemes import concept_iri
-from coopgraph.ontology.term_labels import definition, label, labels
+from coopgraph.ontology.term_labels import definition, label, labels, labels_of
 from coopgraph.ontology.terms import coop, rdf, schema
 from coopgraph.ontology.turtle import text_of
 from coopgraph.ontology.turtle_files import ontology_quads
@@ -23,6 +23,13 @@ def test_names(iri: str, names: tuple[str, str, str]) -> None:
 
 def test_every_name_is_known_in_three_languages() -> None:
     assert {iri for iri, names in labels().items() if set(names) != {"fr", "vi", "en"}} == set()
+
+
+def test_some_names_are_found_as_all_are() -> None:
+    for iri, names in labels().items():
+        assert labels_of([iri]) == {iri: names}
+    assert labels_of(["https://example.org/unknown"]) == {}
+    assert labels_of([schema.startDate, coop.party]).keys() == {schema.startDate, coop.party}
 
 
 def test_reasons_of_a_decision_are_explained() -> None:

@@ -3,12 +3,12 @@
 import subprocess
 import sys
 
-from coopgraph.ontology import terms
-from coopgraph.ontology.write_terms import TARGET, terms_text
+from coopgraph.ontology import terms, write_ranks, write_terms
 
 
-def test_generated_file_is_up_to_date() -> None:
-    assert TARGET.read_text(encoding="utf-8") == terms_text()
+def test_generated_files_are_up_to_date() -> None:
+    assert write_terms.TARGET.read_text(encoding="utf-8") == write_terms.terms_text()
+    assert write_ranks.TARGET.read_text(encoding="utf-8") == write_ranks.ranks_text()
 
 
 def test_constants_are_whole_iris() -> None:

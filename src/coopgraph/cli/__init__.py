@@ -18,12 +18,15 @@ def main() -> None:
     from coopgraph.cli.front import answer
 
     said = answer(sys.argv[1:])
+    from coopgraph.cli.streams import end, end_by_broken_pipe, speak_utf8
+
     if said is None:
+        from coopgraph.garbage import collect_rarely
+
+        collect_rarely()
         from coopgraph.cli.running import run
 
-        sys.exit(run(sys.argv[1:]))
-    from coopgraph.cli.streams import end_by_broken_pipe, speak_utf8
-
+        end(run(sys.argv[1:]))
     speak_utf8()
     try:
         print(said, flush=True)

@@ -10,7 +10,6 @@ import codecs
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import RawIOBase
 from typing import IO, Any, cast
 
@@ -22,14 +21,16 @@ _ANEW = "\r\x1b[2K"
 """Goes back to the beginning of the line and empties it."""
 
 
-@dataclass(frozen=True)
 class Styled:
     """A piece of a line as it is to look on a screen."""
 
-    text: str
-    bold: bool = False
-    dim: bool = False
-    fg: str | None = None
+    def __init__(
+        self, text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None
+    ) -> None:
+        self.text = text
+        self.bold = bold
+        self.dim = dim
+        self.fg = fg
 
 
 ScreenLine = str | Styled | tuple[str | Styled, ...]

@@ -12,8 +12,9 @@ from coopgraph.lookup.values_in_words import NameOf
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import PropertyRule
 from coopgraph.ontology.terms import coop, dcterms, prov
-from coopgraph.records.bindings import DAYS, date_pairs
+from coopgraph.records.bindings import date_pairs
 from coopgraph.records.dated_terms import date_of
+from coopgraph.records.days import DAYS
 from coopgraph.records.iris import Iris, concept
 from coopgraph.records.quads import Quad, Term, iri, is_iri, literal, whole_number
 from coopgraph.records.record import TYPE

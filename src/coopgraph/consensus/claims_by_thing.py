@@ -12,9 +12,9 @@ from coopgraph.consensus.agreement import Said
 from coopgraph.consensus.positions import Stated
 from coopgraph.ontology.rules import Bound, Rules
 from coopgraph.ontology.terms import coop, schema
-from coopgraph.records.bindings import DAY_PROPERTIES
 from coopgraph.records.dated_terms import date_of
 from coopgraph.records.dates import PreciseDate
+from coopgraph.records.days import DAY_PROPERTIES
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Quad, Term, iri, iri_text
 from coopgraph.records.record import TYPE

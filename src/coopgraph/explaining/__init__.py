@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.explaining.resolution import Resolution, Resolver
@@ -11,7 +10,7 @@ from coopgraph.explaining.story import Story, gather
 from coopgraph.explaining.story_in_words import MANY, Paragraph, Teller
 from coopgraph.lookup.naming import id_of, names_of
 from coopgraph.messages import say
-from coopgraph.ontology.rules import load_rules
+from coopgraph.ontology.property_ranks import RANKS
 from coopgraph.ontology.terms import rdf
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.choosing import Choice
@@ -28,13 +27,13 @@ class UnknownProperty(CoopgraphError):
     """The thing has no such property."""
 
 
-@dataclass(frozen=True)
 class Explainer:
     """Explains the things of one store in one language; `limit` 0 tells everything."""
 
-    asking: Asking
-    language: str
-    limit: int = MANY
+    def __init__(self, asking: Asking, language: str, limit: int = MANY) -> None:
+        self.asking = asking
+        self.language = language
+        self.limit = limit
 
     def explain(self, text: str, property: str | None = None) -> Iterator[Paragraph]:
         """Tell about the likeliest thing of a name, and list the others that it means.
@@ -113,5 +112,4 @@ class Explainer:
 
 def _order(story: Story) -> dict[str, int]:
     classes = [value for property, value in story.plain if property == iri(rdf.type)]
-    rules = load_rules().of_class
-    return {rule.path: rule.order for c in classes for rule in rules.get(c[1:-1], ())}
+    return {path: rank for c in classes for path, rank in RANKS.get(c[1:-1], {}).items()}

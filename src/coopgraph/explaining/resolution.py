@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from coopgraph.lookup.index import Body
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.choosing import identify
 from coopgraph.queries.parameter import NOTIONS
+from coopgraph.records.notions import CLAIMED
 from coopgraph.records.quads import Term, read_literal
-from coopgraph.records.ruling import CLASS_OF_NOTION
 
-_NOTIONS = tuple(dict.fromkeys((*CLASS_OF_NOTION, *NOTIONS)))
+_NOTIONS = tuple(dict.fromkeys((*CLAIMED, *NOTIONS)))
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A thing that was perhaps meant.
 
-    `documents` is how many speak of it; `start` and `end` are "" where not known.
+    `documents` is how many speak of it; `start` and `end` are "" where not known. Of a thing that
+    was meant for sure, none of this is asked.
     """
 
     thing: Term
-    documents: int
-    start: str
-    end: str
+    documents: int = 0
+    start: str = ""
+    end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Meanings, the likeliest first; or, if there is none, names that are nearly as typed.
 
     `past`: authorities of the name typed that the first meaning, which lives, took over from.
@@ -53,16 +52,21 @@ class Resolver:
         from them; these come last.
         """
         if identified := identify(self._asking, text, _NOTIONS):
-            return Resolution(tuple(self._weighed(identified)))
+            return Resolution(tuple(self._likeliest_first(identified)))
         found = self._asking.finder.find(text, _NOTIONS)
         if not found.meanings:
             return Resolution((), found.near_names)
         living = {m.thing for m in found.meanings if not m.body.end}
-        meant = self._weighed((m.thing for m in found.meanings), living)
+        meant = self._likeliest_first([m.thing for m in found.meanings], living)
         past = found.meanings[0].past if len(found.meanings) == 1 else ()
         known = {m.thing for m in meant}
         near = {body.thing for body in past} | self._asking.finder.in_line(known)
         return Resolution((*meant, *self._weighed(near - known)), past=past)
+
+    def _likeliest_first(
+        self, things: Sequence[Term], living: Iterable[Term] = ()
+    ) -> list[Resolved]:
+        return self._weighed(things, living) if len(things) > 1 else list(map(Resolved, things))
 
     def _weighed(self, things: Iterable[Term], living: Iterable[Term] = ()) -> list[Resolved]:
         """Weigh things: those that live first, then those that most documents speak of."""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from coopgraph.ontology.entailments import repeating
+from coopgraph.ontology.property_ranks import REPEATING
 from coopgraph.ontology.terms import dcterms, rdf
 from coopgraph.queries.asking import AnswerRow, Asking
-from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.days import DAY_PROPERTIES
+from coopgraph.records.notions import CLAIMED
 from coopgraph.records.quads import Term, iri, read_literal
-from coopgraph.records.ruling import CLASS_OF_NOTION
 
 SOURCE = iri(dcterms.source)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source document as a story names it; `published` is "" if its date is not known."""
 
     id: str
@@ -24,8 +23,7 @@ class Document:
     published: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoryStatement:
+class StoryStatement(NamedTuple):
     """What one document says of one property."""
 
     property: Term
@@ -33,8 +31,7 @@ class StoryStatement:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """An agreed value: the documents (ids) that support it and the reason (concept).
 
     `independent` counts the documents, copies with their origin; `margin` how many of them less
@@ -50,8 +47,7 @@ class Kept:
     kinds: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPosition:
+class StoryPosition(NamedTuple):
     """A side of a disagreement: a value, and the documents (ids) that state it.
 
     `of` is the property that the value is of: another one than the contested where the two bound
@@ -66,8 +62,7 @@ class StoryPosition:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryMention:
+class StoryMention(NamedTuple):
     """Another thing that leads to this one, by which property, and its start ("" if unknown).
 
     `sources` are the documents (ids) that say so, none where it is no document's claim.
@@ -82,11 +77,10 @@ class StoryMention:
     def class_(self) -> Term:
         """The class of the other thing; "" if documents make no claims about such things."""
         notion = self.thing.partition("/id/")[2].partition("/")[0]
-        return iri(CLASS_OF_NOTION[notion].CLASS) if notion in CLASS_OF_NOTION else ""
+        return iri(CLAIMED[notion]) if notion in CLAIMED else ""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryDecision:
+class StoryDecision(NamedTuple):
     """What a curator decided on one property, and why."""
 
     property: Term
@@ -95,7 +89,6 @@ class StoryDecision:
     date: str
 
 
-@dataclass
 class Story:
     """Everything the graph tells of a thing.
 
@@ -105,16 +98,17 @@ class Story:
     one first, `mentions` the other things that lead to it.
     """
 
-    thing: Term
-    kept: list[Kept] = field(default_factory=list)
-    statements: list[StoryStatement] = field(default_factory=list)
-    plain: list[tuple[Term, Term]] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    contested: dict[Term, dict[str, str]] = field(default_factory=dict)
-    reasons: dict[Term, Term] = field(default_factory=dict)
-    positions: list[StoryPosition] = field(default_factory=list)
-    rulings: list[StoryDecision] = field(default_factory=list)
-    mentions: list[StoryMention] = field(default_factory=list)
+    def __init__(self, thing: Term) -> None:
+        self.thing = thing
+        self.kept: list[Kept] = []
+        self.statements: list[StoryStatement] = []
+        self.plain: list[tuple[Term, Term]] = []
+        self.notes: list[tuple[str, str]] = []
+        self.contested: dict[Term, dict[str, str]] = {}
+        self.reasons: dict[Term, Term] = {}
+        self.positions: list[StoryPosition] = []
+        self.rulings: list[StoryDecision] = []
+        self.mentions: list[StoryMention] = []
 
     def said(self, property: Term) -> list[StoryStatement]:
         """Give what documents say of one property."""
@@ -159,7 +153,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
     for row in asking.rows("facts-of-thing", thing=[thing]):
         property, value = row["property"], row["value"]
         is_told = property == SOURCE and _last_part(value[1:-1]) in supporting
-        if not is_told and property not in DAY_PROPERTIES and property[1:-1] not in repeating():
+        if not is_told and property not in DAY_PROPERTIES and property[1:-1] not in REPEATING:
             story.plain.append((property, value))
     for row in asking.rows("things-that-mention", thing=[thing]):
         if row["other"] != thing:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from coopgraph.explaining.resolution import Resolved
 from coopgraph.explaining.story import Kept, Story, StoryStatement
@@ -43,8 +42,7 @@ MANY = 8
 """How many documents, values or links of one kind are told unless all are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of text at a depth of indentation; a heading stands out, contested text is marked.
 
     An aside is no part of what is told: it says what was taken for the thing asked about.

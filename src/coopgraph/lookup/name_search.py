@@ -9,8 +9,8 @@ puts those that existed then before all others. Nothing is guessed: several are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from coopgraph.lookup.folding import fold, toned
 from coopgraph.lookup.index import CODE, OFFICIAL, Body, NameIndex
@@ -32,8 +32,7 @@ class Reason(StrEnum):
     LIVING = "living"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A thing that a name may mean; `past`: those of the same name that it took over from."""
 
     body: Body
@@ -46,8 +45,7 @@ class Meaning:
         return self.body.thing
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Meanings, the likeliest first, one if the name is clear; or names that are nearly so."""
 
     meanings: tuple[Meaning, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from coopgraph.lookup.store_rows import AnswerRow, AsksRows
 from coopgraph.messages.languages import LANGUAGES, in_language
-from coopgraph.records.quads import Term, is_iri, read_literal
+from coopgraph.records.quads import Term, iri, is_iri, read_literal
 
 Names = dict[str, str]
 """Language → name."""
@@ -27,9 +27,10 @@ def names_of(asking: AsksRows, things: Iterable[Term]) -> dict[Term, Names]:
     for start in range(0, len(wanted), _AT_ONCE):
         _gather(asking.rows("labels", thing=wanted[start : start + _AT_ONCE]), found)
     if foreign := set(wanted) - found.keys():
-        from coopgraph.ontology.term_labels import labels  # reads all terms, which few callers need
+        from coopgraph.ontology.term_labels import labels_of  # for what the graph does not name
 
-        found |= {term: labels()[term[1:-1]] for term in foreign if term[1:-1] in labels()}
+        named = labels_of(term[1:-1] for term in foreign)
+        found |= {iri(it): dict(names) for it, names in named.items()}
     return dict(found)
 
 

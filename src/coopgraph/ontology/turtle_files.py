@@ -19,6 +19,8 @@ from coopgraph.paths import ONTOLOGY
 
 ONTOLOGY_IRI = coop.NAMESPACE.removesuffix("#")
 SHAPE_NAMESPACE = f"{ONTOLOGY_IRI.removesuffix('ontology')}shape#"
+NAMESPACES = (ONTOLOGY_IRI, f"{ONTOLOGY_IRI.removesuffix('ontology')}scheme/")
+"""What the IRIs of all our terms, code lists and concepts begin with."""
 
 
 def words() -> Path:

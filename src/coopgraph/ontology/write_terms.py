@@ -1,6 +1,6 @@
-"""Write `terms.py` from the Turtle: `python -m coopgraph.ontology.write_terms`.
+"""Write `terms.py` and `property_ranks.py` from the Turtle: `python -m …ontology.write_terms`.
 
-It must run before `terms.py` exists, so it imports nothing that needs `terms`.
+It must run before `terms.py` exists, so it imports nothing that needs `terms` until that is there.
 """
 
 import keyword
@@ -60,10 +60,18 @@ def _python(name: str) -> str:
 
 
 def main() -> None:
-    """Replace `terms.py` at once, so that nobody imports half of it."""
-    half = TARGET.with_suffix(".tmp")
-    half.write_text(terms_text(), encoding="utf-8")
-    os.replace(half, TARGET)
+    """Replace both files."""
+    _replace(TARGET, terms_text())
+    from coopgraph.ontology import write_ranks
+
+    _replace(write_ranks.TARGET, write_ranks.ranks_text())
+
+
+def _replace(target: Path, text: str) -> None:
+    """Replace a file at once, so that nobody imports half of it."""
+    half = target.with_suffix(".tmp")
+    half.write_text(text, encoding="utf-8")
+    os.replace(half, target)
 
 
 if __name__ == "__main__":

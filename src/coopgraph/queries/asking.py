@@ -7,10 +7,9 @@ values as they write them, checked, and answers that know the names of things.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coopgraph.errors import AnswerCut, CoopgraphError
 from coopgraph.lookup.store_rows import AnswerRow
@@ -44,8 +43,7 @@ class QuestionWrong(CoopgraphError):
         return say(str(self.key), lang, **{**self.fields, "why": self.reasons[lang]})
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A question whose parameters are bound: SPARQL text ready for any store.
 
     `choices` say which things were chosen for the names given.

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.naming import id_of, names_of, shown
@@ -38,8 +37,7 @@ class NameAmbiguous(ParameterWrong):
     """Several things bear the name; the line tells them with their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What was chosen for a name: the parameter, the text typed, the thing, its names, and why.
 
     `past` are the authorities of that name that the thing took over from.

@@ -16,7 +16,7 @@ The type says how what a person writes becomes an RDF term:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NOTIONS = (
     *("authority", "territory", "change", "partnership", "convention", "project", "series"),
@@ -41,8 +41,7 @@ UNDECLARED = (AS_OF, ROLL_UP, LANGUAGE)
 """What every question has under these names that has it at all: time, and the reader's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A declared parameter; `example` is as a person would write it."""
 
     name: str

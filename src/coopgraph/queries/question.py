@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from coopgraph.queries.header import (
     file_invalid,
@@ -42,8 +41,7 @@ _KEYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question: its words by language, what it takes, what it gives back.
 
     `lists` are the columns that hold several values, with what separates them; `joined` those that

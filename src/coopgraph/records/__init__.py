@@ -6,8 +6,9 @@ back as records. A record class mirrors one class of the ontology.
 A name is loaded when it is taken: whoever reads one term of an answer needs no record.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from coopgraph.on_demand import loaded_when_taken
 
 if TYPE_CHECKING:
     from coopgraph.records.bindings import Text
@@ -135,14 +136,6 @@ _HOMES = {
     ),
     "world": ("World",),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Any:
-        """Load a name from its module (PEP 562)."""
-        if name not in _HOME_OF:
-            raise AttributeError(name)
-        found = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-        globals()[name] = found
-        return found
+    __getattr__ = loaded_when_taken(__name__, _HOMES)

@@ -10,8 +10,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from coopgraph.ontology.terms import coop, dcterms, schema, xsd
+from coopgraph.ontology.terms import xsd
 from coopgraph.records.dates import PreciseDate, read_date
+from coopgraph.records.days import DAYS
 from coopgraph.records.iris import Iris, concept, notation_of
 from coopgraph.records.quads import Term, iri, iri_text, literal, read_literal, whole_number
 
@@ -24,29 +25,6 @@ class Text(NamedTuple):
 
     value: str
     language: str
-
-
-class DayBounds(NamedTuple):
-    """The two properties that give the first and the last day of a date."""
-
-    earliest: str
-    latest: str
-
-
-DAYS: dict[str, DayBounds] = {
-    schema.startDate: DayBounds(coop.startEarliest, coop.startLatest),
-    schema.endDate: DayBounds(coop.endEarliest, coop.endLatest),
-    coop.signatureDate: DayBounds(coop.signatureEarliest, coop.signatureLatest),
-    coop.expiryDate: DayBounds(coop.expiryEarliest, coop.expiryLatest),
-    coop.registrationDate: DayBounds(coop.registrationEarliest, coop.registrationLatest),
-    coop.alternationDate: DayBounds(coop.alternationEarliest, coop.alternationLatest),
-    coop.statusDate: DayBounds(coop.statusEarliest, coop.statusLatest),
-    dcterms.issued: DayBounds(coop.issuedEarliest, coop.issuedLatest),
-    dcterms.date: DayBounds(coop.dateEarliest, coop.dateLatest),
-}
-"""Every property whose values keep the precision of their document."""
-
-DAY_PROPERTIES = frozenset(iri(day) for days in DAYS.values() for day in days)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from coopgraph.records.bindings import (
     TextBinding,
 )
 from coopgraph.records.dates import PreciseDate
+from coopgraph.records.notions import CLAIMED
 from coopgraph.records.record import Record
 
 
@@ -27,7 +28,7 @@ class Series(Record):
     """A series of conferences under one name."""
 
     NOTION: ClassVar[str] = "series"
-    CLASS: ClassVar[str] = coop.Series
+    CLASS: ClassVar[str] = CLAIMED["series"]
 
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
     follows: Annotated[str | None, Link(coop.follows, "series")] = None
@@ -48,7 +49,7 @@ class Edition(Record):
     """One conference of a series."""
 
     NOTION: ClassVar[str] = "edition"
-    CLASS: ClassVar[str] = coop.Edition
+    CLASS: ClassVar[str] = CLAIMED["edition"]
 
     series: Annotated[str | None, Link(schema.superEvent, "series")] = None
     number: Annotated[int | None, Number(coop.editionNumber)] = None
@@ -76,7 +77,7 @@ class Workshop(Record):
     """A workshop of a conference."""
 
     NOTION: ClassVar[str] = "workshop"
-    CLASS: ClassVar[str] = coop.Workshop
+    CLASS: ClassVar[str] = CLAIMED["workshop"]
 
     edition: Annotated[str | None, Link(m8g.parentEvent, "edition")] = None
     number: Annotated[int | None, Number(coop.workshopNumber)] = None
@@ -90,7 +91,7 @@ class MainTheme(Record):
     """A main theme of a conference, above its workshops."""
 
     NOTION: ClassVar[str] = "main-theme"
-    CLASS: ClassVar[str] = coop.MainTheme
+    CLASS: ClassVar[str] = CLAIMED["main-theme"]
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
@@ -102,7 +103,7 @@ class SubjectOfDiscussion(Record):
     """A subject that a document says a conference discussed, and no workshop for certain."""
 
     NOTION: ClassVar[str] = "subject"
-    CLASS: ClassVar[str] = coop.SubjectOfDiscussion
+    CLASS: ClassVar[str] = CLAIMED["subject"]
 
     edition: Annotated[str | None, Link(coop.discussedAt, "edition")] = None
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
@@ -114,7 +115,7 @@ class Meeting(Record):
     """A meeting that prepares a conference."""
 
     NOTION: ClassVar[str] = "meeting"
-    CLASS: ClassVar[str] = coop.Meeting
+    CLASS: ClassVar[str] = CLAIMED["meeting"]
 
     edition: Annotated[str | None, Link(coop.prepares, "edition")] = None
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
@@ -130,7 +131,7 @@ class DeclarationPoint(Record):
     """One point of the final declaration of a conference, as one document orders them."""
 
     NOTION: ClassVar[str] = "declaration-point"
-    CLASS: ClassVar[str] = coop.DeclarationPoint
+    CLASS: ClassVar[str] = CLAIMED["declaration-point"]
 
     edition: Annotated[str | None, Link(coop.declaredAt, "edition")] = None
     number: Annotated[int | None, Number(coop.pointNumber)] = None
@@ -146,7 +147,7 @@ class Actor(Record):
     """
 
     NOTION: ClassVar[str] = "actor"
-    CLASS: ClassVar[str] = coop.Actor
+    CLASS: ClassVar[str] = CLAIMED["actor"]
 
     names: Annotated[tuple[str, ...], Plain(coop.nameAsWritten)] = ()
     kind: Annotated[str | None, Code(coop.actorKind, "actor-kinds")] = None
@@ -161,7 +162,7 @@ class Participation(Record):
     """
 
     NOTION: ClassVar[str] = "participation"
-    CLASS: ClassVar[str] = m8g.Participation
+    CLASS: ClassVar[str] = CLAIMED["participation"]
 
     participants: Annotated[tuple[str, ...], OneOf(m8g.hasParticipant, BODIES)] = ()
     edition: Annotated[str | None, Inverse(m8g.hasParticipation, "edition")] = None
@@ -174,7 +175,7 @@ class ClaimedTotal(Record):
     """A count that documents give, of one thing in one year."""
 
     NOTION: ClassVar[str] = "total"
-    CLASS: ClassVar[str] = coop.ClaimedTotal
+    CLASS: ClassVar[str] = CLAIMED["total"]
 
     measures: Annotated[tuple[Text, ...], TextBinding(coop.measure)] = ()
     value: Annotated[int | None, Number(coop.totalValue)] = None

@@ -18,6 +18,7 @@ from coopgraph.records.bindings import (
     TextBinding,
 )
 from coopgraph.records.dates import PreciseDate
+from coopgraph.records.notions import CLAIMED
 from coopgraph.records.record import Record
 
 
@@ -26,7 +27,7 @@ class Partnership(Record):
     """A relation of cooperation between authorities; the set of parties is its identity."""
 
     NOTION: ClassVar[str] = "partnership"
-    CLASS: ClassVar[str] = coop.Partnership
+    CLASS: ClassVar[str] = CLAIMED["partnership"]
 
     parties: Annotated[tuple[str, ...], Link(coop.party, "authority")] = ()
     kinds: Annotated[tuple[str, ...], Code(coop.partnershipKind, "partnership-kinds")] = ()
@@ -42,7 +43,7 @@ class Convention(Record):
     """A text that authorities or institutions sign."""
 
     NOTION: ClassVar[str] = "convention"
-    CLASS: ClassVar[str] = coop.Convention
+    CLASS: ClassVar[str] = CLAIMED["convention"]
 
     partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
     kinds: Annotated[tuple[str, ...], Code(coop.conventionKind, "convention-kinds")] = ()
@@ -66,7 +67,7 @@ class Project(Record):
     """A piece of work that a partnership, or an institution, carries out."""
 
     NOTION: ClassVar[str] = "project"
-    CLASS: ClassVar[str] = coop.Project
+    CLASS: ClassVar[str] = CLAIMED["project"]
 
     partnerships: Annotated[tuple[str, ...], Link(coop.ofPartnership, "partnership")] = ()
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from coopgraph.ontology.terms import xsd
 
@@ -18,8 +18,7 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DATATYPES = (xsd.gYear, xsd.gYearMonth, xsd.date)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PreciseDate:
+class PreciseDate(NamedTuple):
     """A span of days: one day, one month or one year.
 
     `earliest` and `latest` are ISO 8601 days, both inside the span; `text` is the date as written.

@@ -5,7 +5,7 @@ The terms and the code lists have IRIs that never change; the things have those 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from coopgraph.records.quads import Term
@@ -19,8 +19,7 @@ CONSENSUS_RULE = f"<{ONTOLOGY_BASE}rule/consensus>"
 """The rule by which one view is agreed, as `docs/guide/consensus.md` tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Iris:
+class Iris(NamedTuple):
     """Puts the IRIs of one publisher together; every method gives a term `<…>`."""
 
     base: str = DEFAULT_BASE

@@ -9,6 +9,7 @@ from coopgraph.ontology.terms import adms, coop, dcterms, geo, org, schema, skos
 from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, TextBinding
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
+from coopgraph.records.notions import CLAIMED
 from coopgraph.records.quads import Term
 from coopgraph.records.record import Record
 
@@ -116,7 +117,7 @@ class Mention(Record):
     """How a document writes the name of an authority."""
 
     NOTION: ClassVar[str] = "authority"
-    CLASS: ClassVar[str] = coop.LocalAuthority
+    CLASS: ClassVar[str] = CLAIMED["authority"]
 
     names: Annotated[tuple[Text, ...], TextBinding(coop.nameAsWritten)] = ()
 

@@ -5,25 +5,29 @@
 000007/meta.json     what its builder says about it
 000007/names.sqlite  what things are called, and what else the builder puts beside the graph
 000007/readers       an empty file on which every reader holds a lock
+
+`CURRENT`, beside the folders, holds the number of the one to read.
 """
 
-import json
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from coopgraph.replacing import replacing
-from coopgraph.replacing.checksums import write_checksums
+import json
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from coopgraph.errors import StoreBroken, StoreMissing
 from coopgraph.replacing.lock import FileLock
 
 LAYOUT = 1
 """Number of this layout; a reader refuses another one."""
 
+NUMBER = re.compile(rb"[0-9]{1,18}")
+"""What a folder is called."""
+_TRIES = 5
 
-@dataclass(frozen=True)
-class Generation:
+
+class Generation(NamedTuple):
     """The folder of one built graph."""
 
     folder: Path
@@ -38,27 +42,6 @@ class Generation:
         """The file on which readers hold a lock."""
         return self.folder / "readers"
 
-    def make(self, after: "Generation | None" = None) -> None:
-        """Make the folder, empty, or with the quads of `after`, sharing its immutable files."""
-        self.folder.mkdir()
-        self.readers.touch()
-        if after is not None:
-            self.quads.mkdir()
-            for file in after.quads.iterdir():
-                _share(file, self.quads / file.name)
-
-    def write_checksums(self) -> None:
-        """Write the checksums of the database, once it is closed."""
-        for name in ("LOCK", *(log.name for log in self.quads.glob("LOG*"))):
-            (self.quads / name).unlink(missing_ok=True)  # they change with every reading
-        write_checksums(self.folder)
-
-    def write_meta(self, meta: Mapping[str, Any]) -> None:
-        """Write `meta`, JSON values, with the number of the layout."""
-        text = json.dumps({"layout": LAYOUT, **meta}, ensure_ascii=False, indent=2, sort_keys=True)
-        with replacing(self.folder / "meta.json") as output:
-            output.write(f"{text}\n".encode())
-
     def meta(self) -> dict[str, Any]:
         """Read what the builder wrote; raises OSError or ValueError if it is not there."""
         meta = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
@@ -66,25 +49,41 @@ class Generation:
             raise ValueError("meta.json holds no object")
         return meta
 
-    def remove(self) -> bool:
-        """Remove the folder unless somebody reads it; say whether it is gone."""
-        lock = FileLock.alone(self.readers)
-        if lock is None:
-            return False
-        with lock:
-            self.discard()
-        return True
 
-    def discard(self) -> None:
-        """Remove the folder, as far as the system lets us; the next build tries again."""
-        from shutil import rmtree  # with all its archives, for builders only
-
-        rmtree(self.folder, ignore_errors=True)
+def pointer(folder: Path) -> Path:
+    """Return the file that names the current graph of a folder."""
+    return folder / "CURRENT"
 
 
-def _share(file: Path, copy: Path) -> None:
-    """Link what RocksDB never changes once written, its tables, and copy the rest."""
-    if file.suffix == ".sst":
-        os.link(file, copy)
-    elif file.name != "LOCK" and not file.name.startswith("LOG"):
-        copy.write_bytes(file.read_bytes())
+def current(folder: Path) -> Generation:
+    """Return the current graph of a folder; raises `StoreMissing` or `StoreBroken`."""
+    try:
+        name = pointer(folder).read_bytes().strip()
+    except FileNotFoundError:
+        raise StoreMissing.of("store.missing", folder=folder) from None
+    except OSError as error:
+        raise broken(folder, f"CURRENT: {error.strerror}") from error
+    if not NUMBER.fullmatch(name):
+        raise broken(folder, "CURRENT")
+    return Generation(folder / name.decode("ascii"))
+
+
+def locked(folder: Path) -> tuple[Generation, FileLock]:
+    """Find the current graph and hold it; look again if it was removed in between."""
+    for _ in range(_TRIES):
+        generation = current(folder)
+        try:
+            lock = FileLock.shared(generation.readers)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise broken(folder, f"{generation.folder.name}: {error.strerror}") from error
+        if generation.quads.is_dir():
+            return generation, lock
+        lock.release()
+    raise broken(folder, generation.folder.name)
+
+
+def broken(folder: Path, why: object) -> StoreBroken:
+    """Return the error of a folder that holds no graph that can be read."""
+    return StoreBroken.of("store.broken", folder=folder, why=why)

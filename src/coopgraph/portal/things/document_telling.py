@@ -9,7 +9,7 @@ from coopgraph.ontology.terms import coop, rdf
 from coopgraph.portal.things.content import SaidOfThing, ThingFact
 from coopgraph.portal.things.thing_paths import NOTIONS
 from coopgraph.portal.things.wording import ThingWording
-from coopgraph.records.bindings import DAY_PROPERTIES
+from coopgraph.records.days import DAY_PROPERTIES
 from coopgraph.records.quads import Term, iri, read_literal
 from coopgraph.records.ruling import local_name
 
