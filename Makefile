@@ -26,7 +26,7 @@ $(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 
 .PHONY: test
 test: lint .make/bundles ## check everything: style, types, rooms, tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 .PHONY: test-virtuoso
 test-virtuoso: .make/development ## push to a Virtuoso server (Debian installs it) and compare its answers
