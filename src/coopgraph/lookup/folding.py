@@ -29,6 +29,9 @@ _MARKS = re.compile(f"[{_MARK_RANGE}]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TONE = "\u0300\u0301\u0303\u0309\u0323"
 """Grave, acute, tilde, hook above, dot below: the five written tones of Vietnamese."""
+TONING = {"alike": _LOOK_ALIKES, "tones": _TONE, "marks": _MARK_RANGE}
+"""What `toned` does after lower case and NFD: look-alikes become the letters that were meant, and
+the tones of each word stand at its end."""
 _BETWEEN_WORDS = re.compile(r"(?:[^\w\u0300-\u036f]|_)+")
 
 

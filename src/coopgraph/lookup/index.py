@@ -62,6 +62,16 @@ class Form(NamedTuple):
         return self.toned != _WRAPPED
 
 
+class NamedForm(NamedTuple):
+    """A name of a thing as it is written, where it comes from, with its tones and without."""
+
+    thing: Term
+    form: str
+    source: str
+    toned: str
+    folded: str
+
+
 class Body(NamedTuple):
     """A thing in short; dates as written, "" where not known, and "" for `end` if it lives."""
 
@@ -154,6 +164,17 @@ class NameIndex:
             (*wanted, COMPOSED, CODE),
         )
         return dict(rows.fetchall())
+
+    def named(self, notions: Iterable[str]) -> Iterator[NamedForm]:
+        """Give every name of things of some notions, composed ones too, but no codes."""
+        wanted = sorted(notions)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._connection.execute(
+            "SELECT thing, form, source, toned, folded FROM names JOIN things USING (thing)"
+            f" WHERE notion IN ({marks}) AND source <> ? ORDER BY 1, 2, 3, 4, 5",
+            (*wanted, CODE),
+        )
+        return (NamedForm(*row) for row in rows.fetchall())
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         """Give every name with its thing, in order, to compare two indexes."""

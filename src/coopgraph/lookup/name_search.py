@@ -58,16 +58,27 @@ class Finder:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
 
+    @property
+    def index(self) -> NameIndex:
+        """The names of this graph."""
+        return self._index
+
     def find(self, text: str, notions: Iterable[str], day: str = "") -> Found:
         """Give what a name means among things of some notions; `day` is ISO 8601 or ""."""
         wanted = frozenset(notions)
+        meanings = self.meanings(text, wanted, day)
+        return Found(meanings, () if meanings else self.near(text, wanted))
+
+    def meanings(self, text: str, notions: Iterable[str], day: str = "") -> tuple[Meaning, ...]:
+        """Give what a name means, the likeliest first; none where nothing bears it."""
+        wanted = frozenset(notions)
         reason, things = self._named(text, wanted)
         if not things:
-            return Found((), self.near(text, wanted))
+            return ()
         bodies = [body for _, body in sorted(self._index.bodies(things).items())]
         bodies = [b for b in bodies if b.notion != "territory"] or bodies
         found = self._settled(bodies, (reason,), day)
-        return Found(tuple(found if day else self._living(found, text, wanted)))
+        return tuple(found if day else self._living(found, text, wanted))
 
     def near(self, text: str, notions: Iterable[str], limit: int = NEAR_SHOWN) -> tuple[str, ...]:
         """Give names that are spelt nearly so."""

@@ -3,6 +3,7 @@
 import pytest
 
 from coopgraph.portal.lists.list_facts import ListFacts
+from coopgraph.portal.lists.list_kinds import GatheredLists
 from coopgraph.portal.lists.list_pages import ListPages
 from coopgraph.portal.page.page import PublicGraph
 from coopgraph.queries import Asking
@@ -11,7 +12,7 @@ from tests.built import Built
 
 def _lists(built: Built) -> ListPages:
     asking = Asking(built.store)
-    return ListPages(PublicGraph(asking, asking.iris.base), ListFacts(asking))
+    return ListPages(PublicGraph(asking, asking.iris.base), GatheredLists(ListFacts(asking)))
 
 
 @pytest.fixture(scope="session")

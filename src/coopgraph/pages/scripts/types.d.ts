@@ -172,6 +172,25 @@ export interface ListState {
   page: number;
 }
 
+/** A thing as a search finds it: notion (place), id, country, kind, years, [name, language] in each
+ * language or the first for all, all names as written. */
+export type NamedThing = [number, string, string, string, string, [string, string][], string[]];
+
+/** What is searched where no server is; `_data` in portal/search/search_data.py. */
+export interface NamesData {
+  languages: string[];
+  /** Notions: word, and what it is called in each language. */
+  notions: [string, string[]][];
+  countries: Record<string, string[]>;
+  kinds: Record<string, Record<string, string[]>>;
+  folding: { marks: string; letters: Record<string, string> };
+  toning: { alike: Record<string, string>; tones: string; marks: string };
+  leastLikeness: number;
+  things: NamedThing[];
+  /** Names that mean another thing than all who bear them. */
+  meant: Record<string, number[]>;
+}
+
 declare global {
   /** vis-network, in a script of its own before ours. */
   const vis: any;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 from coopgraph.lookup.naming import Names, id_of, names_of
@@ -24,6 +25,7 @@ class ListFacts:
         self.asking = asking
         self._names: dict[Term, Names] = {}
         self._asked: set[Term] = set()
+        self._lock = Lock()
 
     def of_class(self, class_: str, properties: Iterable[str]) -> dict[Term, ListedValues]:
         """Give the things of a class, each with its id and its values of some properties."""
@@ -37,10 +39,11 @@ class ListFacts:
 
     def names(self, things: Iterable[Term]) -> dict[Term, Names]:
         """Give how things, concepts and terms are called."""
-        if wanted := set(things) - self._asked:
-            self._asked |= wanted
-            self._names |= names_of(self.asking, wanted)
-        return self._names
+        with self._lock:
+            if wanted := set(things) - self._asked:
+                self._names = self._names | names_of(self.asking, wanted)
+                self._asked |= wanted
+            return self._names
 
     @cached_property
     def units(self) -> dict[Term, Term]:

@@ -12,10 +12,8 @@ from threading import Lock
 
 from coopgraph.messages import LANGUAGES
 from coopgraph.pages import render
-from coopgraph.portal.lists.list_facts import ListFacts
 from coopgraph.portal.lists.list_files import csv_of, data_of, xlsx_of
-from coopgraph.portal.lists.list_kind import ListedThing
-from coopgraph.portal.lists.list_kinds import LISTS
+from coopgraph.portal.lists.list_kinds import LISTS, GatheredLists
 from coopgraph.portal.lists.list_row import Listing
 from coopgraph.portal.lists.list_state import ListState, state_of
 from coopgraph.portal.lists.listing_in_words import listing_in_words
@@ -40,9 +38,8 @@ _NO_DAY = "1980-01-01"
 class ListPages:
     """The lists of one graph, gathered when the first page of one is asked for."""
 
-    def __init__(self, graph: PublicGraph, facts: ListFacts) -> None:
-        self._graph, self._facts = graph, facts
-        self._things: dict[str, list[ListedThing]] = {}
+    def __init__(self, graph: PublicGraph, lists: GatheredLists) -> None:
+        self._graph, self._lists = graph, lists
         self._listings: dict[tuple[str, str], Listing] = {}
         self._lock = Lock()
 
@@ -71,11 +68,9 @@ class ListPages:
     def listing(self, notion: str, lang: str) -> Listing:
         """Give a list in a language."""
         with self._lock:
-            if notion not in self._things:
-                found = LISTS[notion].things(self._facts)
-                self._things[notion] = sorted(found, key=lambda thing: thing.rank)
             if (notion, lang) not in self._listings:
-                worded = listing_in_words(LISTS[notion], self._things[notion], self._facts, lang)
+                things, facts = self._lists.things(notion), self._lists.facts
+                worded = listing_in_words(LISTS[notion], things, facts, lang)
                 self._listings[notion, lang] = worded
             return self._listings[notion, lang]
 
@@ -118,4 +113,4 @@ class ListPages:
         rows = [listing.rows[place] for place in narrowed.places]
         if name == _CSV:
             return csv_of(listing, rows)
-        return xlsx_of(listing, rows, self._facts.read_on or _NO_DAY)
+        return xlsx_of(listing, rows, self._lists.facts.read_on or _NO_DAY)

@@ -9,19 +9,23 @@ from coopgraph.portal.console.names_and_places import NamesAndPlaces
 from coopgraph.portal.console.whole_graph import WholeGraph
 from coopgraph.portal.home.home_pages import HomePages
 from coopgraph.portal.lists.list_facts import ListFacts
+from coopgraph.portal.lists.list_kinds import GatheredLists
 from coopgraph.portal.lists.list_pages import ListPages
 from coopgraph.portal.page.assets import AssetPages
 from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
+from coopgraph.portal.search.search_pages import SearchPages
 
 
 class AllPages:
     """The pages of one graph, whichever source makes them."""
 
     def __init__(self, graph: PublicGraph) -> None:
+        lists = GatheredLists(ListFacts(graph.asking))
         self._sources: tuple[PageSource, ...] = (
             AssetPages(),
             HomePages(graph),
-            ListPages(graph, ListFacts(graph.asking)),
+            ListPages(graph, lists),
+            SearchPages(graph, lists),
             ConsolePages(graph),
             WholeGraph(graph),
             NamesAndPlaces(graph),
