@@ -22,6 +22,7 @@ COMMANDS = (
     "draw",
     "export",
     "rehearse",
+    "reconcile",
     "settle",
     "changes",
     "verify",

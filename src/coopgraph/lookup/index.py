@@ -8,12 +8,14 @@ and to those that stand in its place today, be it by territory.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from coopgraph.lookup.folding import fold, toned
-from coopgraph.lookup.paging import all_rows, rows_about
+from coopgraph.lookup.name_parts import inner_names
+from coopgraph.lookup.paging import all_rows, rows_about, rows_each
 from coopgraph.lookup.store_rows import AsksRows
 from coopgraph.lookup.wrappings import cores
 from coopgraph.ontology.terms import adms, coop, dcterms, rdfs, skos
@@ -25,8 +27,12 @@ FILE = "names.sqlite"
 
 OFFICIAL, GIVEN, AS_WRITTEN, CODE, COMPOSED = "official", "register", "document", "code", "composed"
 """Where a form comes from; a composed one is a name without the words of a kind."""
+ASIDE = "aside"
+"""A name within the name of an actor or a conference: in its brackets ("AIMF"), without them …"""
 _WRAPPED = "wrapped"
 """Stands for the tones of a composed form that words of a kind were taken off."""
+
+_NAMED_BY_DOCUMENTS = ("actor", "authority", "edition")
 
 _SOURCES = {
     **dict.fromkeys((rdfs.label, skos.prefLabel, dcterms.title), OFFICIAL),
@@ -39,6 +45,7 @@ CREATE TABLE things (thing TEXT PRIMARY KEY, notion TEXT, country TEXT, kind TEX
                      start TEXT, "end" TEXT);
 CREATE TABLE names (thing TEXT, form TEXT, language TEXT, source TEXT, toned TEXT, folded TEXT);
 CREATE TABLE leads (thing TEXT, other TEXT);
+CREATE TABLE documents (thing TEXT PRIMARY KEY, documents INTEGER);
 """
 _KEYS = """
 CREATE INDEX by_folded ON names (folded);
@@ -108,24 +115,43 @@ class NameIndex:
         things: Iterable[Body],
         names: Iterable[dict[str, str]],
         leads: Iterable[tuple[Term, Term]] = (),
+        documents: Mapping[Term, int] = MappingProxyType({}),
     ) -> NameIndex:
         """Make an index in memory of what is not in a graph yet.
 
-        Each of `names` is a row of the question `names-of-things`.
+        Each of `names` is a row of the question `names-of-things`; `documents` tells how many of
+        them name a thing.
         """
         connection = _connected(":memory:")
-        _write(connection, things, leads, names)
+        _write(connection, things, leads, names, documents)
         return cls(connection)
 
     def forms(self, folded: str, *, composed: bool = False) -> list[Form]:
         """Give the names that fold to this; `composed`: without the words of a kind, and codes."""
-        mark = "IN" if composed else "NOT IN"
+        sources = (COMPOSED, CODE) if composed else (OFFICIAL, GIVEN, AS_WRITTEN)
+        return self._of(folded, *sources)
+
+    def asides(self, folded: str) -> list[Form]:
+        """Give the names that fold to this in their brackets, or without them."""
+        return self._of(folded, ASIDE)
+
+    def _of(self, folded: str, *sources: str) -> list[Form]:
+        marks = ", ".join("?" * len(sources))
         found = self._connection.execute(
             "SELECT thing, notion, source, toned, kind FROM names JOIN things USING (thing)"
-            f" WHERE folded = ? AND source {mark} (?, ?) ORDER BY thing",
-            (folded, COMPOSED, CODE),
+            f" WHERE folded = ? AND source IN ({marks}) ORDER BY thing",
+            (folded, *sources),
         )
         return [Form(*row) for row in found]
+
+    def documents(self, things: Iterable[Term]) -> dict[Term, int]:
+        """Give how many documents name each thing; those that none names are left out."""
+        wanted = sorted(things)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._connection.execute(
+            f"SELECT thing, documents FROM documents WHERE thing IN ({marks})", wanted
+        )
+        return dict(rows.fetchall())
 
     def bodies(self, things: Iterable[Term]) -> dict[Term, Body]:
         """Give things in short."""
@@ -160,8 +186,8 @@ class NameIndex:
         marks = ", ".join("?" * len(wanted))
         rows = self._connection.execute(
             "SELECT folded, form FROM names JOIN things USING (thing)"
-            f" WHERE notion IN ({marks}) AND source NOT IN (?, ?) ORDER BY form DESC",
-            (*wanted, COMPOSED, CODE),
+            f" WHERE notion IN ({marks}) AND source IN (?, ?, ?) ORDER BY form DESC",
+            (*wanted, OFFICIAL, GIVEN, AS_WRITTEN),
         )
         return dict(rows.fetchall())
 
@@ -181,6 +207,7 @@ class NameIndex:
         yield from self._connection.execute("SELECT * FROM names ORDER BY 1, 2, 3, 4, 5, 6")
         yield from self._connection.execute("SELECT * FROM things ORDER BY 1")
         yield from self._connection.execute("SELECT * FROM leads ORDER BY 1, 2")
+        yield from self._connection.execute("SELECT * FROM documents ORDER BY 1")
 
 
 def _connected(place: str) -> sqlite3.Connection:
@@ -208,7 +235,10 @@ def _fill(connection: sqlite3.Connection, asking: AsksRows, iris: Iris) -> None:
         things.setdefault(row["thing"], _body(row, iris))
         leads |= {(row["thing"], row["next"])} if "next" in row else set()
     rows = rows_about(asking, "names-of-things", "count-of-names", list(things))
-    _write(connection, things.values(), leads, rows)
+    named = [thing for thing, body in things.items() if body.notion in _NAMED_BY_DOCUMENTS]
+    counted = rows_each(asking, "count-of-documents-naming", named)
+    documents = {row["thing"]: int(read_literal(row["documents"]).value) for row in counted}
+    _write(connection, things.values(), leads, rows, documents)
 
 
 def _write(
@@ -216,12 +246,15 @@ def _write(
     things: Iterable[Body],
     leads: Iterable[tuple[Term, Term]],
     rows: Iterable[dict[str, str]],
+    documents: Mapping[Term, int],
 ) -> None:
     connection.executescript(_LAYOUT)
     connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", things)
     connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
     names = (name for row in rows for name in _names(row))
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)", dict.fromkeys(names))
+    named = ((thing, number) for thing, number in sorted(documents.items()) if number)
+    connection.executemany("INSERT INTO documents VALUES (?, ?)", named)
     connection.executescript(_KEYS)
     connection.commit()
 
@@ -244,3 +277,6 @@ def _names(row: dict[str, str]) -> Iterator[tuple[str, ...]]:
         made = CODE if source == CODE else COMPOSED
         for core in cores(form) if source != AS_WRITTEN else ():
             yield thing, form, language, made, _WRAPPED if core.kinds else "", core.text
+    elif "/id/actor/" in thing or "/id/edition/" in thing:
+        for part in inner_names(form):
+            yield thing, form, language, ASIDE, toned(part), fold(part)

@@ -13,8 +13,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from coopgraph.lookup.folding import fold, toned
-from coopgraph.lookup.index import CODE, OFFICIAL, Body, NameIndex
-from coopgraph.lookup.wrappings import cores
+from coopgraph.lookup.index import CODE, OFFICIAL, Body, Form, NameIndex
+from coopgraph.lookup.wrappings import NameCore, cores
 from coopgraph.records.dates import read_date
 from coopgraph.records.quads import Term
 
@@ -30,6 +30,11 @@ class Reason(StrEnum):
     WITHOUT_KIND = "without-kind"
     EXISTED = "existed"
     LIVING = "living"
+    OF_KIND = "of-kind"
+    IN_ASIDE = "in-aside"
+    OF_OTHER_KIND = "of-other-kind"
+    NEARLY = "nearly"
+    ID = "id"
 
 
 class Meaning(NamedTuple):
@@ -57,6 +62,7 @@ class Finder:
 
     def __init__(self, index: NameIndex) -> None:
         self._index = index
+        self._spellings: dict[frozenset[str], dict[str, str]] = {}
 
     @property
     def index(self) -> NameIndex:
@@ -87,6 +93,49 @@ class Finder:
         spelling = self._index.spellings(notions)
         close = near(fold(text), spelling, limit=limit, least=LEAST_LIKENESS)
         return tuple(dict.fromkeys(spelling[form] for form, _ in close))
+
+    def borne_by(self, text: str, notions: Iterable[str]) -> dict[Term, Reason]:
+        """Give everything that a text may name, each thing with its best reason, none left out.
+
+        `find` leaves the likeliest; whoever weighs other evidence beside the name needs them all.
+        """
+        wanted, among, found = toned(text), frozenset(notions), dict[Term, Reason]()
+        for form in self._index.forms(fold(text)):
+            if form.notion in among:
+                _keep_better(found, form.thing, _reason(form, wanted))
+        for core in cores(text) if "authority" in among else ():
+            for form in self._index.forms(core.text, composed=True):
+                if form.notion == "authority" and (core.kinds or form.source != CODE):
+                    _keep_better(found, form.thing, _reason_of_core(core, form))
+        for form in self._index.asides(fold(text)):
+            if form.notion in among:
+                _keep_better(found, form.thing, Reason.IN_ASIDE)
+        return found
+
+    def nearly_borne_by(self, text: str, notions: Iterable[str]) -> dict[Term, float]:
+        """Give the things whose names are spelt nearly so, each with its likeness, 0 to 100."""
+        from coopgraph.lookup import nearness
+
+        among, found = frozenset(notions), dict[Term, float]()
+        if among not in self._spellings:
+            self._spellings[among] = self._index.spellings(
+                among
+            )  # a table asks for them row by row
+        spelling = self._spellings[among]
+        close = nearness.near(fold(text), spelling, NEAR_SHOWN, nearness.LEAST_LIKENESS)
+        for form, likeness in close:
+            for same in self._index.forms(form):
+                if same.notion in among:
+                    found[same.thing] = max(likeness, found.get(same.thing, 0.0))
+        return found
+
+    def documents(self, things: Iterable[Term]) -> dict[Term, int]:
+        """Give how many documents name each thing; those that none names are left out."""
+        return self._index.documents(things)
+
+    def bodies(self, things: Iterable[Term]) -> dict[Term, Body]:
+        """Give things in short."""
+        return self._index.bodies(things)
 
     def led_to(self, things: Iterable[Term]) -> set[Term]:
         """Give what stands, directly or not, where some things stood."""
@@ -165,8 +214,37 @@ class Finder:
         return [Meaning(body, reasons) for body in (*living, *past)]
 
 
-def existed(body: Body, day: str) -> bool:
-    """Whether a thing may have existed on a day."""
+def existed(body: Body, day: str, until: str = "") -> bool:
+    """Whether a thing may have existed on a day, or on one of the days from it to another."""
     starts = read_date(body.start).earliest if body.start else ""
     ends = read_date(body.end).latest if body.end else "9999"
-    return starts <= day <= ends
+    return starts <= (until or day) and day <= ends
+
+
+_BEST_FIRST = (
+    Reason.SAME_WORDS,
+    Reason.OF_KIND,
+    Reason.OTHER_NAME,
+    Reason.WITHOUT_ACCENTS,
+    Reason.WITHOUT_KIND,
+    Reason.IN_ASIDE,
+    Reason.OF_OTHER_KIND,
+)
+
+
+def _keep_better(found: dict[Term, Reason], thing: Term, reason: Reason) -> None:
+    ranks = _BEST_FIRST.index
+    found[thing] = min(reason, found.get(thing, reason), key=ranks)
+
+
+def _reason(form: Form, wanted: str) -> Reason:
+    if form.toned != wanted:
+        return Reason.WITHOUT_ACCENTS
+    return Reason.SAME_WORDS if form.source == OFFICIAL else Reason.OTHER_NAME
+
+
+def _reason_of_core(core: NameCore, form: Form) -> Reason:
+    """Weigh what is left of a name: the words taken off it may tell another kind."""
+    if not core.kinds:
+        return Reason.WITHOUT_KIND
+    return Reason.OF_KIND if core.fits(form.kind) else Reason.OF_OTHER_KIND

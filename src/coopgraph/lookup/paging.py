@@ -48,3 +48,18 @@ def rows_about(
             raise AnswerCut.of("lookup.cut", thing=some[0][1:-1], rows=len(rows))
         else:
             yield from rows_about(asking, question, counting, some, (len(some) + 1) // 2)
+
+
+def rows_each(
+    asking: AsksRows, question: str, things: Sequence[Term], at_once: int = _AT_ONCE
+) -> Iterator[AnswerRow]:
+    """Give the rows of a question that has exactly one about each thing; raises AnswerCut."""
+    for start in range(0, len(things), at_once):
+        some = things[start : start + at_once]
+        rows = list(asking.rows(question, partly=True, thing=some))
+        if len(rows) == len(some):
+            yield from rows
+        elif len(some) == 1:
+            raise AnswerCut.of("lookup.cut", thing=some[0][1:-1], rows=len(rows))
+        else:
+            yield from rows_each(asking, question, some, (len(some) + 1) // 2)

@@ -28,6 +28,7 @@ _KINDS: dict[frozenset[str], tuple[str, ...]] = {
         *("ville", "mairie", "municipalité", "city", "town", "town hall", "TP", "thành phố"),
         *("tòa thị chính", "thị xã", "TX", "municipality", "ville-province", "centrally-run city"),
         *("capitale", "capital", "thủ đô", "ville centrale", "ville provinciale"),
+        *("ville portuaire", "port city", "thành phố cảng", "Stadt", "ciudad"),
     ),
     _TOWNS | _WARDS: ("commune",),
     _WARDS: ("phường", "ward", "quartier", "xã", "village", "làng"),
@@ -49,7 +50,7 @@ _KINDS: dict[frozenset[str], tuple[str, ...]] = {
         *("département", "department", "conseil départemental", "conseil général", "CD", "CG"),
         *("departmental council", "general council", "hội đồng tỉnh"),
     ),
-    _PROVINCES | _DEPARTMENTS: ("province", "tỉnh"),
+    _PROVINCES | _DEPARTMENTS: ("province", "tỉnh", "Provinz", "provincia"),
     _DISTRICTS: ("district", "huyện", "quận", "arrondissement", "urban district", "rural district"),
     frozenset(("syndicat",)): ("syndicat",),
     _ANY: (
@@ -57,7 +58,8 @@ _KINDS: dict[frozenset[str], tuple[str, ...]] = {
         *("provincial people's committee", "comité populaire provincial", "people committee"),
         *("ủy ban nhân dân", "hội đồng nhân dân", "people's council", "français", "française"),
         *("conseil", "assemblée", "hội đồng", "gouvernement", "government", "council", "assembly"),
-        *("vietnamien", "vietnamienne", "French", "Vietnamese"),
+        *("vietnamien", "vietnamienne", "French", "Vietnamese", "administration"),
+        *("authorities", "provincial authorities", "city authorities"),
     ),
 }
 _LINKS = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "of", "the"])

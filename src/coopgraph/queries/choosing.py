@@ -5,7 +5,6 @@ How a name is found is the business of `lookup`; here several meanings are refus
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from coopgraph.errors import CoopgraphError
 from coopgraph.lookup.naming import id_of, names_of, shown
 from coopgraph.messages import say
 from coopgraph.queries.parameter import Parameter
+from coopgraph.records.iris import is_id
 from coopgraph.records.quads import Term
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking
     from coopgraph.records.iris import Iris
 
-_ID = re.compile(r"[A-Za-z0-9._~-]+\Z")
 _SHOWN, _NEAR = 12, 5
 
 
@@ -128,7 +127,7 @@ def identify(
     """
     iris, known = iris or asking.iris, tuple(notions)
     notion, slash, id = typed.strip().removeprefix(f"{iris.base}id/").rpartition("/")
-    if not _ID.match(id) or (slash and notion not in known):
+    if not is_id(id) or (slash and notion not in known):
         return []
     tried = [iris.thing(one, id) for one in ((notion,) if slash else known)]
     found = {row["thing"] for row in asking.rows("things-with-id", thing=tried)}

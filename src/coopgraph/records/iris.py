@@ -5,6 +5,7 @@ The terms and the code lists have IRIs that never change; the things have those 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -17,6 +18,14 @@ ONTOLOGY_BASE = "https://w3id.org/coopgraph/"
 
 CONSENSUS_RULE = f"<{ONTOLOGY_BASE}rule/consensus>"
 """The rule by which one view is agreed, as `docs/guide/consensus.md` tells it."""
+
+
+_ID = re.compile(r"[A-Za-z0-9._~-]+\Z")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id, whether or not anything has it."""
+    return _ID.match(text) is not None
 
 
 class Iris(NamedTuple):

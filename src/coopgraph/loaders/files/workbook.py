@@ -37,6 +37,11 @@ class Workbook:
         self._name = name
         self._reported: set[str] = set()
 
+    @property
+    def sheets(self) -> list[str]:
+        """Give the names of the sheets in their order; none if the workbook cannot be read."""
+        return list(self._opened.sheet_names) if self._opened else []
+
     def has(self, layout: Layout) -> bool:
         """Whether there is a sheet of that name; a workbook that cannot be read has any."""
         return self._opened is None or self._is_published or layout.name in self._sheet_of
