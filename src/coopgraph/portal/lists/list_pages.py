@@ -65,6 +65,11 @@ class ListPages:
             return Page(path, body, _MEDIA_TYPES[name])
         return self._page_of_all(path, name, notion, lang)
 
+    @property
+    def read_on(self) -> str:
+        """The day (ISO 8601) on which documents were last read, "" if none tells."""
+        return self._lists.facts.read_on
+
     def listing(self, notion: str, lang: str) -> Listing:
         """Give a list in a language."""
         with self._lock:
@@ -113,4 +118,4 @@ class ListPages:
         rows = [listing.rows[place] for place in narrowed.places]
         if name == _CSV:
             return csv_of(listing, rows)
-        return xlsx_of(listing, rows, self._lists.facts.read_on or _NO_DAY)
+        return xlsx_of(listing, rows, self.read_on or _NO_DAY)

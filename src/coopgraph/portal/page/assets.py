@@ -10,7 +10,15 @@ from coopgraph.pages.bundles import bundled
 from coopgraph.pages.filling import render
 from coopgraph.portal.page.page import Page, Parameters
 
-SHEETS = ("tokens.css", "elements.css", "site.css", "list.css", "search.css", "asking.css")
+SHEETS = (
+    "tokens.css",
+    "elements.css",
+    "site.css",
+    "list.css",
+    "search.css",
+    "home.css",
+    "asking.css",
+)
 """What `site.css` of the portal is joined of, in this order."""
 SCRIPTS = ("site.js", "sparql.js", "sparql_worker.js")
 """The bundles that pages of the portal load."""

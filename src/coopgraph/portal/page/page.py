@@ -17,13 +17,15 @@ HTML = "text/html; charset=utf-8"
 class Page:
     """The bytes at a path (`fr/theme/water.html`, without a first slash).
 
-    `language` is that of a page for people, "" for data, which are the same for all.
+    `language` is that of a page for people, "" for data, which are the same for all; `policy` the
+    Content Security Policy of a page whose scripts stand in it, "" for that of all others.
     """
 
     path: str
     body: bytes
     media_type: str = HTML
     language: str = ""
+    policy: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,10 @@ class SearchPages:
     def _table(self) -> NameTable:
         return NameTable(self._lists)
 
+    @cached_property
+    def _names(self) -> Page:
+        return Page(NAMES, names_script(self._table), _SCRIPT)
+
     def paths(self) -> Iterator[str]:
         """Give the page of each language, and the names."""
         yield NAMES
@@ -61,7 +65,7 @@ class SearchPages:
     def page(self, path: str, parameters: Parameters) -> Page | None:
         """Make the page of what was found, or the list of what may be meant so far."""
         if path == NAMES:
-            return Page(path, names_script(self._table), _SCRIPT)
+            return self._names
         lang = language_of_path(path)
         name = path.removeprefix(f"{lang}/")
         if not lang or name not in (_PAGE, _SUGGESTIONS):

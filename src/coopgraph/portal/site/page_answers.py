@@ -76,7 +76,7 @@ def _response(request: Request, page: Page) -> Response:
     if page.language:
         headers["Content-Language"] = page.language
     if page.media_type == HTML:
-        headers["Content-Security-Policy"] = POLICY
+        headers["Content-Security-Policy"] = page.policy or POLICY
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(page.body, 200, headers, page.media_type)

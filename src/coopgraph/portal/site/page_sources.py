@@ -8,6 +8,7 @@ from coopgraph.portal.console.console_pages import ConsolePages
 from coopgraph.portal.console.names_and_places import NamesAndPlaces
 from coopgraph.portal.console.whole_graph import WholeGraph
 from coopgraph.portal.home.home_pages import HomePages
+from coopgraph.portal.home.picture_pages import PicturePages
 from coopgraph.portal.lists.list_facts import ListFacts
 from coopgraph.portal.lists.list_kinds import GatheredLists
 from coopgraph.portal.lists.list_pages import ListPages
@@ -21,10 +22,12 @@ class AllPages:
 
     def __init__(self, graph: PublicGraph) -> None:
         lists = GatheredLists(ListFacts(graph.asking))
+        list_pages = ListPages(graph, lists)
         self._sources: tuple[PageSource, ...] = (
             AssetPages(),
-            HomePages(graph),
-            ListPages(graph, lists),
+            HomePages(graph, list_pages),
+            PicturePages(graph),
+            list_pages,
             SearchPages(graph, lists),
             ConsolePages(graph),
             WholeGraph(graph),

@@ -1,0 +1,1 @@
+"""The first page of the portal, and the pictures that it leads to."""
