@@ -82,7 +82,8 @@ def build(
                 files = publish(draft.store, staged.folder, iris)
                 report.outputs.extend(map(staged.placed, files))
         report.quads, report.version = len(draft.store), draft.meta["sha256"]
-        draft.meta |= {"base": order.base, "report": report.as_object()}
+        draft.meta["base"] = order.base
+        draft.add("report.json", report.as_object())
         report.store = str(order.store)
     return stages.end(report)
 

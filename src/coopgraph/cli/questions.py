@@ -15,7 +15,7 @@ from click.shell_completion import CompletionItem
 from coopgraph.cli.screen import ScreenLine, Styled
 from coopgraph.cli.worded import Command, language
 from coopgraph.messages import has, say
-from coopgraph.queries.library import query_paths
+from coopgraph.queries.library import query_files
 
 if TYPE_CHECKING:
     from coopgraph.queries.parameter import Parameter
@@ -58,7 +58,7 @@ class QuestionCommand(Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Find out the question first, because its parameters are options."""
         name = _first_argument(args)
-        if name in query_paths():
+        if name in query_files():
             from coopgraph.queries.question import question
 
             ctx.meta[_QUESTION] = question(name)
@@ -94,7 +94,7 @@ def given_in(context: click.Context) -> dict[str, tuple[str, ...]]:
 
 def complete_questions(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
     """Offer names of questions, and files."""
-    names = [CompletionItem(name) for name in sorted(query_paths()) if name.startswith(typed)]
+    names = [CompletionItem(name) for name in sorted(query_files()) if name.startswith(typed)]
     return names or [CompletionItem(typed, type="file")]
 
 

@@ -1,17 +1,18 @@
 """Reading the header of a query file: the lines that begin with `#+`, which together are YAML 1.1.
 
 To SPARQL they are comments, so that the file runs as it stands anywhere. Only what describes a
-question needs them; asking it does not, and so does not load the YAML reader.
+question needs them; asking it does not. The YAML reader is loaded for the few that need it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.messages.typesetting import typeset_french
+from coopgraph.queries.simple_yaml import NotSimple, read_simply
 
 _MARK = "#+"
 
@@ -27,11 +28,19 @@ def file_invalid(path: Path, line: int, what: str, **fields: object) -> QueryFil
 
 def read_header(text: str, path: Path) -> dict[str, Any]:
     """Return what the header says; raises QueryFileInvalid with the line where it breaks."""
-    import yaml
-
-    lines = _header_lines(text)
+    lines = header_lines(text)
     if not lines:
         raise file_invalid(path, 1, "no-header")
+    try:
+        return read_simply(lines)
+    except NotSimple:
+        return read_fully(lines, path)
+
+
+def read_fully(lines: Sequence[str], path: Path) -> dict[str, Any]:
+    """Return what the lines of a header say, in whatever YAML; raises QueryFileInvalid."""
+    import yaml
+
     try:
         found = yaml.load("\n".join(lines), Loader=_loader())
     except yaml.YAMLError as error:
@@ -46,7 +55,7 @@ def read_header(text: str, path: Path) -> dict[str, Any]:
 
 def line_of(text: str, key: str) -> int:
     """Return the line (from 1) of a header on which `key` is given, 1 if it is not."""
-    for number, line in enumerate(_header_lines(text), start=1):
+    for number, line in enumerate(header_lines(text), start=1):
         if line.strip().startswith(f"{key}:"):
             return number
     return 1
@@ -54,7 +63,7 @@ def line_of(text: str, key: str) -> int:
 
 def without_header(text: str) -> str:
     """Return the query alone."""
-    return "\n".join(text.split("\n")[len(_header_lines(text)) :]).strip("\n") + "\n"
+    return "\n".join(text.split("\n")[len(header_lines(text)) :]).strip("\n") + "\n"
 
 
 def in_three_languages(said: object) -> Mapping[str, str] | None:
@@ -67,7 +76,8 @@ def in_three_languages(said: object) -> Mapping[str, str] | None:
     return texts | {"fr": typeset_french(texts["fr"])}
 
 
-def _header_lines(text: str) -> list[str]:
+def header_lines(text: str) -> list[str]:
+    """Return the lines of a header without their mark."""
     lines = []
     for line in text.split("\n"):
         if not line.startswith(_MARK):

@@ -7,9 +7,11 @@ ever pasted into a query as bare text.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import cache
+from os.path import join
 from pathlib import Path
 
 from coopgraph.errors import CoopgraphError
@@ -26,15 +28,27 @@ class UnknownQuery(CoopgraphError):
 
 
 @cache
+def query_files() -> dict[str, str]:
+    """Find every query file, as text, by its name without folder and ending."""
+    library = str(QUERIES())
+    folders = sorted(entry.path for entry in os.scandir(library) if entry.is_dir())
+    return {
+        name.removesuffix(".rq"): join(folder, name)
+        for folder in folders
+        for name in sorted(os.listdir(folder))
+        if name.endswith(".rq")
+    }
+
+
 def query_paths() -> dict[str, Path]:
     """Find every query file, by its name without folder and ending."""
-    return {path.stem: path for path in sorted(QUERIES().rglob("*.rq"))}
+    return {name: Path(file) for name, file in query_files().items()}
 
 
 def query_path(name: str) -> Path:
     """Return the file of a query; raises UnknownQuery."""
     try:
-        return query_paths()[name]
+        return Path(query_files()[name])
     except KeyError:
         raise _unknown(name) from None
 
@@ -65,7 +79,7 @@ def bound_query(name: str, **parameters: Iterable[str]) -> str:
 def _unknown(name: str) -> UnknownQuery:
     from coopgraph.lookup.nearness import near
 
-    if meant := near(name, query_paths(), least=_LIKENESS):
+    if meant := near(name, query_files(), least=_LIKENESS):
         listed = ", ".join(known for known, _ in meant)
         return UnknownQuery.of("queries.unknown-near", name=name, near=listed)
     return UnknownQuery.of("queries.unknown", name=name)

@@ -19,7 +19,7 @@ from coopgraph.queries.header import (
     read_header,
     without_header,
 )
-from coopgraph.queries.library import VALUES, query_path, query_paths, query_text
+from coopgraph.queries.library import VALUES, query_files, query_path, query_text
 from coopgraph.queries.parameter import (
     AS_OF,
     LANGUAGE,
@@ -100,7 +100,7 @@ def question(name: str) -> Question:
 @cache
 def questions(tag: str = "") -> tuple[Question, ...]:
     """Read all questions, or those with a tag, in the order of folder and name."""
-    found = sorted(map(question, query_paths()), key=lambda q: (q.folder, q.name))
+    found = sorted(map(question, query_files()), key=lambda q: (q.folder, q.name))
     return tuple(q for q in found if not tag or tag in q.tags)
 
 

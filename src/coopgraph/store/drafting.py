@@ -16,7 +16,14 @@ from coopgraph.replacing.lock import FileLock
 from coopgraph.replacing.whole_files import sync
 from coopgraph.store.embedded import EmbeddedStore
 from coopgraph.store.generation import NUMBER, Generation, broken, current, pointer
-from coopgraph.store.generation_folder import discard, make, remove, write_checksums, write_meta
+from coopgraph.store.generation_folder import (
+    discard,
+    make,
+    remove,
+    write_checksums,
+    write_json,
+    write_meta,
+)
 from coopgraph.store.loading import Loading
 
 
@@ -24,14 +31,19 @@ class Draft:
     """A graph being built: its store, writable, and what will be said about it.
 
     `meta` takes JSON values. `sha256` of the text loaded is added; so is `quads`, how many there
-    are, unless the builder says so itself: counting reads the whole store. What the builder writes
-    into `folder` lies beside the graph, and appears and goes with it.
+    are, unless the builder says so itself: counting reads the whole store. Every reader reads
+    `meta`; what the builder writes into `folder` lies beside the graph, and appears and goes with
+    it.
     """
 
     def __init__(self, store: EmbeddedStore, meta: dict[str, Any], folder: Path) -> None:
         self.folder = folder
         self.store = store
         self.meta = meta
+
+    def add(self, name: str, content: Mapping[str, object]) -> None:
+        """Write JSON into a file beside the graph."""
+        write_json(self.folder / name, content)
 
     def load(self, texts: Iterable[str], *, trusted: bool = False) -> None:
         """Add N-Quads text; see `EmbeddedStore.load`."""

@@ -33,8 +33,13 @@ def write_checksums(of: Generation) -> None:
 
 def write_meta(of: Generation, meta: Mapping[str, Any]) -> None:
     """Write `meta`, JSON values, with the number of the layout."""
-    text = json.dumps({"layout": LAYOUT, **meta}, ensure_ascii=False, indent=2, sort_keys=True)
-    with replacing(of.folder / "meta.json") as output:
+    write_json(of.folder / "meta.json", {"layout": LAYOUT, **meta})
+
+
+def write_json(path: Path, content: Mapping[str, object]) -> None:
+    """Write a JSON object, whole or not at all."""
+    text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+    with replacing(path) as output:
         output.write(f"{text}\n".encode())
 
 
