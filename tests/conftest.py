@@ -12,6 +12,7 @@ from coopgraph.publishing import publish as publish_all
 from coopgraph.store import Shelf
 from tests.browsers import browser
 from tests.built import ROOT, Built
+from tests.hostile import build_hostile
 from tests.publication import official, publish, published
 
 __all__ = [
@@ -59,3 +60,9 @@ def small(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def real(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """The graph of the published data."""
     yield from _built(real_data, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def hostile_store(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shelf of the small world with hostile words in every table."""
+    return build_hostile(world_data, tmp_path_factory.mktemp("hostile"))

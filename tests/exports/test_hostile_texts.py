@@ -1,9 +1,7 @@
 """Whatever the documents' words, every published file is well-formed and has them whole."""
 
 import csv
-import io
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,58 +16,23 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from lxml import etree
 
-from coopgraph.building import Order, build
 from coopgraph.exports.agenda import _days
 from coopgraph.exports.exporting import Wish, export
 from coopgraph.exports.tables.cell_texts import LONGEST_CELL, as_shown, looks_computed, pieces
 from coopgraph.ontology.terms import coop
 from coopgraph.records import Iris
 from coopgraph.store import Shelf
-
-HOSTILE = (
-    '=cmd|"x" <b>&amp;]]>--></script> \' ; , \\n \\ % {{ }} # ~ $ & | "quoted" 😀 `x` [y](z) '
-    "BEGIN:VEVENT\nEND:VCALENDAR {\\ é \u00a0"
-)
-LONG = "Đây là 😀 " * 9_000
-CHANGES = {
-    "sources.csv": {"title": HOSTILE, "publisher": "@" + HOSTILE, "note": HOSTILE},
-    "claims/editions.csv": {"venue": '=HYPERLINK("https://a.fr","b")', "note": HOSTILE},
-    "claims/projects.csv": {"title_as_written": "-2+3 " + HOSTILE, "note": "+1 " + HOSTILE},
-    "claims/conventions.csv": {"title_as_written": "@SUM(A1) " + HOSTILE},
-    "claims/workshops.csv": {"note": HOSTILE},
-    "claims/meetings.csv": {"name_as_written": HOSTILE, "body_as_written": "#N/A or not"},
-    "claims/totals.csv": {"what": HOSTILE},
-    "themes.csv": {"label_fr": "=" + HOSTILE},
-    "territories/authorities.csv": {"name_fr": HOSTILE, "note": HOSTILE},
-}
+from tests.hostile import HOSTILE, LONG
 
 
 @pytest.fixture(scope="module")
-def hostile(world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile(hostile_store: Path) -> Path:
     """The small world with such words in every table, published."""
-    folder = tmp_path_factory.mktemp("hostile")
-    shutil.copytree(world_data, folder / "data")
-    for name, cells in CHANGES.items():
-        spoil(folder / "data" / name, cells)
-    spoil(folder / "data/claims/projects.csv", {"title_as_written": LONG.strip()}, only=1)
-    report = build(Order(folder / "data", folder / "store"))
-    assert not report.findings.has_fatal
-    with Shelf(folder / "store").open() as graph:
+    folder = hostile_store.parent
+    with Shelf(hostile_store).open() as graph:
         list(export(graph, Iris(), Wish(folder / "exports")))
         list(export(graph, Iris(), Wish(folder / "safe", only=("tables",), for_spreadsheets=True)))
     return folder
-
-
-def spoil(path: Path, cells: dict[str, str], only: int | None = None) -> None:
-    """Write cells into the rows of a table, each made different by its number."""
-    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
-    for number, row in enumerate(rows[1:], start=1):
-        for column, text in cells.items():
-            if only in (None, number):
-                row[rows[0].index(column)] = text if only else f"{text} {number}"
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    path.write_text(text.getvalue(), encoding="utf-8")
 
 
 def files(folder: Path, *endings: str) -> list[Path]:

@@ -15,6 +15,8 @@ from coopgraph.exports.export import FileExport
 from coopgraph.exports.product import BIBLIOGRAPHY, Product, file_title
 from coopgraph.exports.publication import Publication
 from coopgraph.exports.things import Thing, last_part
+from coopgraph.messages import say
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.terms import coop, dcterms, schema
 from coopgraph.replacing import replacing
 
@@ -38,19 +40,20 @@ def write_bibliography(publication: Publication) -> Iterator[Path]:
     path = publication.folder / "documents.bib"
     with replacing(path) as output:
         for document in publication.things.of_class(coop.Source):
-            output.write(_bibtex(document).encode())
+            output.write(bibtex(document).encode())
     yield path
     path = publication.folder / "documents.csl.json"
     with replacing(path) as output:
         output.write(b"[\n")
         for place, document in enumerate(publication.things.of_class(coop.Source)):
-            line = json.dumps(_csl(document), ensure_ascii=False)
+            line = json.dumps(csl(document), ensure_ascii=False)
             output.write((",\n" if place else "").encode() + line.encode())
         output.write(b"\n]\n")
     yield path
 
 
-def _bibtex(document: Thing) -> str:
+def bibtex(document: Thing) -> str:
+    """Write a document as an entry of BibTeX."""
     fields = {
         "title": f"{{{_escaped(document.text(dcterms.title))}}}",
         "organization": _escaped(document.text(coop.publisherName)),
@@ -88,7 +91,8 @@ def _verbatim(address: str) -> str:
     return address.replace("{", "%7B").replace("}", "%7D")
 
 
-def _csl(document: Thing) -> dict[str, Any]:
+def csl(document: Thing) -> dict[str, Any]:
+    """Give a document as an item of CSL-JSON."""
     kind = last_part(document.link(coop.sourceKind))
     told: dict[str, Any] = {
         "id": document.id,
@@ -103,6 +107,20 @@ def _csl(document: Thing) -> dict[str, Any]:
         "source": document.iri,
     }
     return {name: value for name, value in told.items() if value}
+
+
+def apa(document: Thing, language: str) -> str:
+    """Cite a document as the American Psychological Association does (7th edition, 10.16)."""
+    issued = document.text(dcterms.issued)
+    date = date_in_words(issued, language) if issued else say("exports.citation.undated", language)
+    parts = (
+        f"{document.text(coop.publisherName)} ({date})"
+        if document.text(coop.publisherName)
+        else "",
+        document.text(dcterms.title),
+        document.link(schema.url),
+    )
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def _date_parts(text: str) -> dict[str, Any]:

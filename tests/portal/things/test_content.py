@@ -183,7 +183,9 @@ def test_a_theme_gathers_what_is_about_it(real: Built) -> None:
     content = told(real, "theme/economy", "vi")
     assert {"partnership", "project", "workshop"} <= {group.notion for group in content.related}
     assert shown(content, "definition") == ["Doanh nghiệp, việc làm, thương mại và đầu tư."]
-    assert [step.value.path for step in content.before] == ["vi/theme/economy-tourism.html"]
+    assert [value.path for value in fact(content, "broader").values] == [
+        "vi/theme/economy-tourism.html"
+    ]
 
 
 def test_participants_have_their_roles(real: Built) -> None:

@@ -18,6 +18,7 @@ SHEETS = (
     "search.css",
     "home.css",
     "asking.css",
+    "things.css",
 )
 """What `site.css` of the portal is joined of, in this order."""
 SCRIPTS = ("site.js", "sparql.js", "sparql_worker.js")

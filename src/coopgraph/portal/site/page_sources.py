@@ -15,6 +15,7 @@ from coopgraph.portal.lists.list_pages import ListPages
 from coopgraph.portal.page.assets import AssetPages
 from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
 from coopgraph.portal.search.search_pages import SearchPages
+from coopgraph.portal.things.thing_pages import ThingPages
 
 
 class AllPages:
@@ -32,6 +33,7 @@ class AllPages:
             ConsolePages(graph),
             WholeGraph(graph),
             NamesAndPlaces(graph),
+            ThingPages(graph),
         )
 
     def paths(self) -> Iterator[str]:

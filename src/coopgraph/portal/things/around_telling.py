@@ -24,7 +24,7 @@ _NOT_RELATED = LINEAGE | {
     iri(property)
     for property in (
         *(dcterms.source, m8g.hasParticipant, m8g.hasParticipation, coop.worksWith),
-        *(coop.administers, coop.legalBasis, prov.wasGeneratedBy),
+        *(coop.administers, coop.legalBasis, prov.wasGeneratedBy, dcterms.isReplacedBy),
     )
 }
 """Links that the lineage, the participants or the list of documents tell."""

@@ -156,6 +156,11 @@ class SaidOfThing:
     thing: FactValue
     facts: tuple[ThingFact, ...]
 
+    @property
+    def is_named_only(self) -> bool:
+        """Whether the document says no more of it than a name."""
+        return {fact.key for fact in self.facts} == {"nameAsWritten"}
+
 
 @dataclass(frozen=True, slots=True)
 class CitedTold:
@@ -166,6 +171,8 @@ class CitedTold:
     publisher: str
     kind: str
     date: str
+    issued: str
+    """The same date as ISO 8601 writes it."""
     language: str
     path: str
     address: str

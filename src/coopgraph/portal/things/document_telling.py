@@ -26,7 +26,11 @@ def tell_claims(wording: ThingWording) -> tuple[SaidOfThing, ...]:
             claims[row["thing"]][row["property"]].append(row["value"])
     told = (_said(wording, thing, claims[thing]) for thing in claims)
     ranks = {notion: rank for rank, notion in enumerate(NOTIONS)}
-    return tuple(sorted(told, key=lambda s: (ranks.get(s.notion, len(ranks)), s.thing.said.text)))
+
+    def rank(said: SaidOfThing) -> tuple[bool, int, str]:
+        return said.is_named_only, ranks.get(said.notion, len(ranks)), said.thing.said.text
+
+    return tuple(sorted(told, key=rank))
 
 
 def _said(wording: ThingWording, thing: Term, claims: dict[Term, list[Term]]) -> SaidOfThing:

@@ -84,13 +84,11 @@ def _territorial(wording: ThingWording) -> Iterator[ThingFact]:
         for row in matter.codes
     ]
     same = [wording.value(row["match"]) for row in matter.same]
-    for property, values in (
-        (coop.locatedIn, larger),
-        (adms.identifier, codes),
-        (schema.sameAs, same),
-    ):
+    for property, values in ((coop.locatedIn, larger), (adms.identifier, codes)):
         if values:
             yield _fact(wording, iri(property), values)
+    if same:
+        yield ThingFact("sameAs", wording.say("same-place"), "", tuple(same))
 
 
 def _values(wording: ThingWording) -> Iterator[tuple[Term, list[FactValue]]]:
@@ -127,8 +125,12 @@ def _references(wording: ThingWording) -> list[str]:
 
 def _kept(wording: ThingWording, kept: Kept) -> FactValue:
     currency = currency_said(wording, kept.sources) if kept.property == iri(coop.budget) else ""
-    marks = tuple(_marks(wording, kept))
-    return wording.value(kept.value, sources=kept.sources, marks=marks, currency=currency)
+    marks, period = tuple(_marks(wording, kept)), ""
+    if kept.property == iri(coop.status):
+        period = wording.date_seen()
+    return wording.value(
+        kept.value, sources=kept.sources, marks=marks, currency=currency, period=period
+    )
 
 
 def _marks(wording: ThingWording, kept: Kept) -> Iterator[Mark]:

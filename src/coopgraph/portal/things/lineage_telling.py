@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from coopgraph.ontology.terms import coop, m8g, org, skos
+from coopgraph.ontology.terms import coop, m8g, org
 from coopgraph.portal.things.content import LineageStep
 from coopgraph.portal.things.matter import sources_of
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.queries.asking import AnswerRow
 from coopgraph.records.quads import Term, iri
 
-_LEADS_BACK = frozenset(
-    map(iri, (m8g.hasPreviousEvent, coop.renews, coop.follows, coop.copyOf, skos.broader))
-)
+_LEADS_BACK = frozenset(map(iri, (m8g.hasPreviousEvent, coop.renews, coop.follows, coop.copyOf)))
 _LEADS_ON = frozenset(map(iri, (m8g.hasNextEvent, coop.succeededBy)))
 LINEAGE = _LEADS_BACK | _LEADS_ON | {iri(org.originalOrganization), iri(org.resultingOrganization)}
 """Properties that lead to what came before or after."""

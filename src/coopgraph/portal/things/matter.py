@@ -12,7 +12,6 @@ from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.term_labels import labels
 from coopgraph.ontology.terms import dcterms, rdf, skos
-from coopgraph.portal.things.thing_paths import NOTIONS
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records.points import point
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
@@ -27,8 +26,8 @@ class ThingMatter:
     """A story, and what lies around the thing.
 
     `dated` gives each related thing its dates and state (a row of `dates-of-things`), `ties` the
-    parties of the partnerships around, `points` where authorities lie, `hanging` what hangs on the
-    thing without leading to it: that of its predecessors.
+    parties of the partnerships around, `points` where authorities lie, `countries` the codes of
+    theirs, `hanging` what hangs on the thing without leading to it: that of its predecessors.
     """
 
     story: Story
@@ -48,6 +47,7 @@ class ThingMatter:
     ties: dict[Term, tuple[Term, ...]] = field(default_factory=dict)
     places: frozenset[Term] = frozenset()
     points: dict[Term, MapPoint] = field(default_factory=dict)
+    countries: dict[Term, str] = field(default_factory=dict)
     names: dict[Term, Names] = field(default_factory=dict)
 
     @property
@@ -104,10 +104,12 @@ def _surround(matter: ThingMatter, asking: Asking) -> None:
         places = asking.rows("places-around-thing", thing=thing)
         matter.places = frozenset(row["place"] for row in places)
         _locate(matter, asking)
-    related = sorted(_related(matter))
+    related = sorted(set(_related(matter)))
     if related:
         for row in asking.rows("dates-of-things", thing=related):
             matter.dated.setdefault(row["thing"], row)
+            if "country" in row:
+                matter.countries[row["thing"]] = _last(row["country"])
 
 
 _WITH_TIES = frozenset(
@@ -116,10 +118,14 @@ _WITH_TIES = frozenset(
 
 
 def _locate(matter: ThingMatter, asking: Asking) -> None:
-    bodies = sorted({*matter.places, *(party for of in matter.ties.values() for party in of)})
+    bodies = sorted(_bodies(matter))
     for row in asking.rows("points-of-authorities", authority=bodies) if bodies else ():
         if at := point(read_literal(row["point"]).value):
             matter.points[row["authority"]] = (_last(row["country"]), *at)
+
+
+def _bodies(matter: ThingMatter) -> set[Term]:
+    return {*matter.places, *(party for parties in matter.ties.values() for party in parties)}
 
 
 def _last(term: Term) -> str:
@@ -132,6 +138,7 @@ def _related(matter: ThingMatter) -> Iterator[Term]:
     yield from matter.hanging
     yield from (mention.thing for mention in matter.story.mentions)
     yield from (row["actor"] for row in matter.participations)
+    yield from _bodies(matter)
 
 
 def _cite(matter: ThingMatter, asking: Asking) -> None:
@@ -161,7 +168,7 @@ def _names(matter: ThingMatter, asking: Asking) -> dict[Term, Names]:
     wanted |= {kept.reason for kept in matter.story.kept} | set(matter.story.reasons.values())
     wanted |= {position.value for position in matter.story.positions}
     wanted |= {position.of for position in matter.story.positions if position.of}
-    wanted |= {*matter.hanging, *matter.points, *matter.ties}
+    wanted |= {*matter.hanging, *_bodies(matter), *matter.ties}
     wanted |= {document.original for document in matter.documents.values() if document.original}
     wanted |= {document.kind for document in matter.documents.values() if document.kind}
     several = (
@@ -177,5 +184,4 @@ def _names(matter: ThingMatter, asking: Asking) -> dict[Term, Names]:
 
 
 def _is_thing(term: Term, asking: Asking) -> bool:
-    head = f"<{asking.iris.base}id/"
-    return term.startswith(head) and term[len(head) :].partition("/")[0] in NOTIONS
+    return term.startswith(f"<{asking.iris.base}id/") and "#" not in term

@@ -133,11 +133,10 @@ def _state(wording: ThingWording) -> StateTold | None:
     today = wording.matter.plain(coop.statusToday)
     if seen is None:
         return None
-    date = next(iter(wording.matter.plain(coop.statusDate)), None)
     notes = [wording.said(note) for note in wording.matter.plain(coop.statusNote)]
     return StateTold(
         wording.name(seen).text,
-        wording.date(date) or wording.say("undated"),
+        wording.date_seen(),
         wording.name(today[0]).text if today else "",
         next((note for note in notes if not note.lang), None),
     )

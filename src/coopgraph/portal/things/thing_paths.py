@@ -37,13 +37,17 @@ def thing_at(path: str, iris: Iris) -> Term:
     """Give the thing that the page at a path is about; "" if there can be none."""
     language, _, rest = path.partition("/")
     notion, _, id = rest.removesuffix(ENDING).partition("/")
-    is_page = language in LANGUAGES and notion in NOTIONS and id and rest.endswith(ENDING)
+    is_page = language in LANGUAGES and notion in NOTIONS and rest.endswith(ENDING)
     return iris.thing(notion, id) if is_page and _is_plain(id) else ""
 
 
 def _is_plain(id: str) -> bool:
-    """Whether an id may stand in an IRI of ours as it is: no term can be ended by it."""
-    return not any(sign in id for sign in '<>"{}|^`\\ #?') and id.isprintable()
+    """Whether an id may stand in an IRI of ours as it is: no term is ended by it, no list."""
+    return (
+        id not in ("", "index")
+        and not any(sign in id for sign in '<>"{}|^`\\ #?')
+        and id.isprintable()
+    )
 
 
 def contested_of(disagreement: Term, iris: Iris) -> tuple[Term, str]:

@@ -12,6 +12,7 @@ from coopgraph.messages import has, say
 from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.messages.languages import UNDETERMINED, language_shown
 from coopgraph.ontology.term_labels import definition
+from coopgraph.ontology.terms import coop
 from coopgraph.portal.things.content import CitationNumbers, CitedTold, FactValue, Mark, ShownText
 from coopgraph.portal.things.matter import ThingMatter
 from coopgraph.portal.things.thing_paths import page_path
@@ -95,6 +96,11 @@ class ThingWording:
         """Say a date term; "" for none."""
         return date_in_words(read_literal(term).value, self.language) if term else ""
 
+    def date_seen(self) -> str:
+        """Say when the state of the thing was last seen: no state is told without."""
+        dates = self.matter.plain(coop.statusDate)
+        return self.date(dates[0]) if dates else self.say("undated")
+
     def period(self, start: Term | None, end: Term | None) -> str:
         """Say from when to when something held, as far as that is known."""
         fields = {"start": self.date(start), "end": self.date(end)}
@@ -106,7 +112,7 @@ class ThingWording:
 
     def citations(self, sources: Iterable[str]) -> CitationNumbers:
         """Give the numbers of documents (ids), new ones in the order in which they are cited."""
-        known = [source for source in sources if source in self.matter.documents]
+        known = sorted(source for source in set(sources) if source in self.matter.documents)
         return tuple(sorted(self.cited.setdefault(id, len(self.cited) + 1) for id in known))
 
     def documents(self) -> tuple[CitedTold, ...]:
@@ -121,6 +127,7 @@ class ThingWording:
             document.publisher,
             self.name(document.kind).text if document.kind else "",
             date_in_words(document.published, self.language) if document.published else "",
+            document.published,
             language_name(document.language, self.language),
             page_path(document.thing, self.language, self.iris),
             document.address if document.address.startswith(_WEB) else "",
