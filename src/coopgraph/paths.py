@@ -1,7 +1,8 @@
 """Where the ontology, the queries and the data lie, in a checkout or an installed wheel.
 
-A wheel carries the ontology and the queries inside the package (`_shipped/`); a checkout has them
-beside `src/`. The data are never shipped: they belong to whoever runs the program.
+A wheel carries the ontology, the queries and some guides inside the package (`_shipped/`); a
+checkout has them beside `src/`. The data are never shipped: they belong to whoever runs the
+program.
 """
 
 from pathlib import Path
@@ -19,6 +20,11 @@ def ONTOLOGY() -> Path:  # noqa: N802 - read as a constant everywhere
 def QUERIES() -> Path:  # noqa: N802
     """Return the folder of the `.rq` files, one sub-folder per subject."""
     return _of_program("queries")
+
+
+def GUIDE() -> Path:  # noqa: N802
+    """Return the folder of the guides that assistants read."""
+    return _SHIPPED / "guide" if _SHIPPED.is_dir() else _CHECKOUT / "docs" / "guide"
 
 
 def DATA() -> Path:  # noqa: N802

@@ -29,6 +29,7 @@ COMMANDS = (
     "push",
     "serve",
     "site",
+    "mcp",
     "completion",
 )
 """In the order of first use; `coopgraph.cli.<name>` holds the command `<name>`."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.explaining.resolution import Resolution, Resolver
+from coopgraph.explaining.resolution import Resolution, Resolved, Resolver
 from coopgraph.explaining.story import Story, gather
 from coopgraph.explaining.story_in_words import MANY, Paragraph, Teller
-from coopgraph.lookup.naming import id_of, names_of
+from coopgraph.lookup.naming import id_of, names_of, shown
 from coopgraph.messages import say
 from coopgraph.ontology.property_ranks import RANKS
 from coopgraph.ontology.terms import rdf
@@ -40,27 +40,35 @@ class Explainer:
 
         Raises `UnknownThing`, with near names, or `UnknownProperty`, with those there are.
         """
-        resolution = self._meant(text)
-        likeliest, *others = resolution.meanings
+        resolution = self.meant(text)
         if resolution.past:
-            yield Paragraph(self._taken(text, resolution), is_aside=True)
-        story = gather(likeliest.thing, self.asking, self.language)
+            yield Paragraph(self.taken(text, resolution), is_aside=True)
+        story = gather(resolution.meanings[0].thing, self.asking, self.language)
+        yield from self.tell(story, resolution.meanings[1:], property)
+
+    def tell(
+        self, story: Story, others: Sequence[Resolved], property: str | None = None
+    ) -> Iterator[Paragraph]:
+        """Tell a story that was gathered, and list the others that its name means.
+
+        Raises `UnknownProperty`, with those there are.
+        """
         wanted = [*story.terms(), *(other.thing for other in others)]
         teller = Teller(names_of(self.asking, wanted), self.language, self.limit)
         if property is None:
             yield from teller.tell(story, _order(story))
         else:
-            yield from teller.tell_property(story, self._property(property, story, teller))
+            yield from teller.tell_property(story, self.property_meant(property, story))
         yield from teller.tell_others(others)
 
     def disagreements(self, about: str | None = None) -> Iterator[Paragraph]:
         """Tell every disagreement, or those about one thing."""
         about_things = ["UNDEF"]
         if about:
-            resolution = self._meant(about)
+            resolution = self.meant(about)
             if resolution.past:
-                yield Paragraph(self._taken(about, resolution), is_aside=True)
-            about_things = self._with_what_hangs_on(resolution.meanings[0].thing)
+                yield Paragraph(self.taken(about, resolution), is_aside=True)
+            about_things = self.with_what_hangs_on(resolution.meanings[0].thing)
         rows = list(self.asking.rows("disagreements", thing=about_things))
         told = [row for row in rows if read_literal(row["description"]).language == self.language]
         told.sort(key=lambda row: row["thing"] != about_things[0])
@@ -73,7 +81,7 @@ class Explainer:
         count = "no-disagreement" if n == 0 else f"disagreements.{'one' if n == 1 else 'many'}"
         yield Paragraph(say(f"explaining.{count}", self.language, n=n))
 
-    def _with_what_hangs_on(self, thing: Term) -> list[Term]:
+    def with_what_hangs_on(self, thing: Term) -> list[Term]:
         """Give a thing and, after it, its partnerships, conventions, projects, editions and more.
 
         What an authority took over hangs on it, too.
@@ -81,13 +89,15 @@ class Explainer:
         others = {row["other"] for row in self.asking.rows("things-that-hang-on", thing=[thing])}
         return [thing, *sorted(others - {thing})]
 
-    def _meant(self, text: str) -> Resolution:
+    def meant(self, text: str) -> Resolution:
+        """Give what a text means, one thing at least; raises `UnknownThing`, with near names."""
         resolution = Resolver(self.asking).resolve(text)
         if not resolution.meanings:
             raise UnknownThing(self._unknown(text, resolution))
         return resolution
 
-    def _taken(self, text: str, resolution: Resolution) -> str:
+    def taken(self, text: str, resolution: Resolution) -> str:
+        """Say what a name was taken for."""
         thing = resolution.meanings[0].thing
         names = names_of(self.asking, [thing]).get(thing, {})
         return Choice("", text, thing, names, past=resolution.past).told(self.language)
@@ -99,10 +109,13 @@ class Explainer:
             sentences.append(say("explaining.near-names", self.language, names=near))
         return " ".join(sentences)
 
-    def _property(self, text: str, story: Story, teller: Teller) -> Term:
+    def property_meant(self, text: str, story: Story) -> Term:
+        """Give the property of a thing that a text means; raises `UnknownProperty`."""
         known = {property: id_of(property) for property in story.properties()}
+        names = names_of(self.asking, known)
         for property, local in known.items():
-            if text in (local, property[1:-1], teller.name(property)):
+            name = shown(names.get(property, {}), self.language, property)
+            if text in (local, property[1:-1], name):
                 return property
         there_are = ", ".join(sorted(known.values()))
         raise UnknownProperty(

@@ -142,8 +142,7 @@ def gather(thing: Term, asking: Asking, language: str) -> Story:
         story.contested.setdefault(row["property"], {})[words.language] = words.value
         story.reasons[row["property"]] = row["reason"]
     if story.contested:
-        rows = asking.rows("positions-on-thing", thing=[thing])
-        story.positions.extend(sorted(map(_position, rows), key=lambda p: not p.is_chosen))
+        story.positions.extend(positions_on(thing, asking))
     for row in asking.rows("rulings-on-thing", thing=[thing]):
         told = (read_literal(row[column]).value for column in ("reason", "curator", "date"))
         story.rulings.append(StoryDecision(row["property"], *told))
@@ -167,6 +166,12 @@ def _kept(row: AnswerRow, sources: tuple[str, ...]) -> Kept:
     kinds = tuple(sorted(map(iri, read_literal(row["kinds"]).value.split())))
     support, margin = (int(read_literal(row[column]).value) for column in ("support", "margin"))
     return Kept(row["property"], row["value"], row["reason"], sources, support, margin, kinds)
+
+
+def positions_on(thing: Term, asking: Asking) -> list[StoryPosition]:
+    """Ask for the sides of every disagreement on a thing, the chosen ones first."""
+    rows = asking.rows("positions-on-thing", thing=[thing])
+    return sorted(map(_position, rows), key=lambda position: not position.is_chosen)
 
 
 def _position(row: AnswerRow) -> StoryPosition:

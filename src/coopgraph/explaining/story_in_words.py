@@ -203,18 +203,13 @@ class Teller:
             yield Paragraph(text, depth)
 
     def _reference(self, story: Story) -> Iterator[Paragraph]:
-        agreed = {(kept.property, kept.value) for kept in story.kept}
-        plain = [f for f in story.plain if f not in agreed and f[0] not in NOT_TOLD]
+        plain = reference_facts(story, self._language)
         if plain:
             yield from self._heading("reference")
         for property, group in groupby(plain, key=lambda fact: fact[0]):
-            told = [value for _, value in group if self._is_for_reader(property, value)]
-            values = list(dict.fromkeys(map(self._value, told)))
+            values = list(dict.fromkeys(self._value(value) for _, value in group))
             text = self._say("pair", property=self.name(property), value=" ; ".join(values))
             yield Paragraph(text, 1)
-
-    def _is_for_reader(self, property: Term, value: Term) -> bool:
-        return property != _IN_ONE_LANGUAGE or read_literal(value).language == self._language
 
     def _mentions(self, story: Story) -> Iterator[Paragraph]:
         if story.mentions:
@@ -255,6 +250,18 @@ class Teller:
         if start:
             return self._say("from", start=start)
         return self._say("to", end=end) if end else ""
+
+
+def reference_facts(story: Story, language: str) -> list[tuple[Term, Term]]:
+    """Give what the tables of reference say of a thing, and what follows from it, for a reader."""
+    agreed = {(kept.property, kept.value) for kept in story.kept}
+    return [
+        (property, value)
+        for property, value in story.plain
+        if (property, value) not in agreed
+        and property not in NOT_TOLD
+        and (property != _IN_ONE_LANGUAGE or read_literal(value).language == language)
+    ]
 
 
 def _short(thing: Term) -> str:

@@ -86,6 +86,11 @@ class Finder:
         found = self._settled(bodies, (reason,), day)
         return tuple(found if day else self._living(found, text, wanted))
 
+    def known(self, things: Iterable[Term]) -> tuple[Meaning, ...]:
+        """Give things that were named by their ids."""
+        bodies = self._index.bodies(things)
+        return tuple(Meaning(body, ()) for _, body in sorted(bodies.items()))
+
     def near(self, text: str, notions: Iterable[str], limit: int = NEAR_SHOWN) -> tuple[str, ...]:
         """Give names that are spelt nearly so."""
         from coopgraph.lookup.nearness import near

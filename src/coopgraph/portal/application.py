@@ -15,6 +15,7 @@ from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem, of_problem, of_status
 from coopgraph.portal.http.site import address_of
 from coopgraph.portal.oxigraph.routing import Engines
+from coopgraph.portal.site.kept_pages import kept_pages
 from coopgraph.portal.site.opened_graph import OpenedGraph
 from coopgraph.portal.site.page_answers import page_answers
 from coopgraph.portal.sparql.endpoint import sparql
@@ -30,7 +31,7 @@ def application(shelf: Shelf, limits: Limits | None = None, address: str = "") -
 
     `address` (with a final slash) is where it is public, "" to take the base of the graph's IRIs.
     """
-    opened = OpenedGraph(shelf, address)
+    opened = OpenedGraph(shelf, lambda asking: kept_pages(asking, address))
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:

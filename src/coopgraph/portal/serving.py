@@ -7,6 +7,7 @@ import signal
 import socket
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from coopgraph.errors import CoopgraphError
 from coopgraph.portal.application import application
@@ -36,9 +37,16 @@ def serve(
     """
     shelf.current()
     oxigraph()
+    run_application(application(shelf, limits, site.address), host, port, limits, site, quiet=quiet)
+
+
+def run_application(
+    app: ASGIApp, host: str, port: int, limits: Limits, site: Site, *, quiet: bool
+) -> None:
+    """Run an application until SIGTERM; raises `AddressTaken` before it is started."""
     listening = _listening(host, port)
     config = uvicorn.Config(
-        around(application(shelf, limits, site.address), site),
+        around(app, site),
         log_level="warning" if quiet else "info",
         server_header=False,
         proxy_headers=False,  # `around` reads them

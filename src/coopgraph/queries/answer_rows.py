@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
 
 from coopgraph.lookup.store_rows import AnswerRow
@@ -21,6 +22,26 @@ if TYPE_CHECKING:
 _SHOWN = 20
 _VERDICT = ("verdict",)
 _TRIPLE = ("subject", "predicate", "object")
+
+
+@dataclass(frozen=True)
+class Taking:
+    """What was taken of an answer: its columns, the terms of each row, and where it was ended."""
+
+    columns: tuple[str, ...]
+    rows: list[Sequence[RdfTerm | None]]
+    ended_after: int | None = None
+
+    @classmethod
+    def of(cls, answer: Answer) -> Taking:
+        """Take a whole answer, of whatever form."""
+        ended = ended_after(answer)
+        if isinstance(answer, Answers):
+            return cls(answer.variables, [tuple(row) for row in answer], ended)
+        if isinstance(answer, Statements):
+            return cls(_TRIPLE, [(t.subject, t.predicate, t.object) for t in answer], ended)
+        verdict = Literal("true" if answer else "false", datatype=NamedNode(xsd.boolean))
+        return cls(_VERDICT, [(verdict,)])
 
 
 class AnsweredRow(tuple[Cell, ...]):
@@ -49,16 +70,16 @@ class AnswerTable(Sequence[AnsweredRow]):
     """The rows of an answer, all of them, to be read as often as one likes.
 
     `names` words any value in `lang`. `ended_after` is after how many rows a server ended the
-    answer, None if it is whole.
+    answer, None if it is whole. What was `taken` of an answer before is not asked for again.
     """
 
-    def __init__(self, query: str, asking: Asking, lang: str) -> None:
+    def __init__(self, query: str, asking: Asking, lang: str, taken: Taking | None = None) -> None:
         self.query = query
         self.lang = lang
-        answer = asking.store.query(query)
-        self.ended_after = ended_after(answer)
-        self.columns, found = _taken(answer)
-        self._rows = [self._row(terms) for terms in found]
+        found = taken or Taking.of(asking.store.query(query))
+        self.ended_after = found.ended_after
+        self.columns = found.columns
+        self._rows = [self._row(terms) for terms in found.rows]
         self.names = Naming(asking, lang)
 
     @property
@@ -169,13 +190,3 @@ class SparqlTable(AnswerTable):
         if self.columns == _VERDICT:
             return bool(self[0][0])
         return len(self) > 0
-
-
-def _taken(answer: Answer) -> tuple[tuple[str, ...], list[Sequence[RdfTerm | None]]]:
-    """Take a whole answer: its columns, and the terms of each row."""
-    if isinstance(answer, Answers):
-        return answer.variables, [tuple(row) for row in answer]
-    if isinstance(answer, Statements):
-        return _TRIPLE, [(t.subject, t.predicate, t.object) for t in answer]
-    verdict = Literal("true" if answer else "false", datatype=NamedNode(xsd.boolean))
-    return _VERDICT, [(verdict,)]

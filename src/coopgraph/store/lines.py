@@ -43,17 +43,25 @@ def triples_in(
     _checked(partial(_write_triples, prefixes=prefixes), text, output, format)
 
 
-def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
+def rows_read(text: bytes) -> Answers | BooleanAnswer:
+    """Read the rows (or the verdict) in TSV text; to be taken in the thread that calls this."""
     found = pyoxigraph.parse_query_results(text, QueryResultsFormat.TSV)
-    answer = BooleanAnswer(found) if isinstance(found, QueryBoolean) else Answers(found)
-    answer.write(output, format)
+    return BooleanAnswer(found) if isinstance(found, QueryBoolean) else Answers(found)
+
+
+def triples_read(text: bytes) -> Statements:
+    """Read the triples in N-Triples text; to be taken in the thread that calls this."""
+    return Statements(quad.triple for quad in pyoxigraph.parse(text, RdfFormat.N_TRIPLES))
+
+
+def _write_rows(text: bytes, output: IO[bytes], format: str) -> None:
+    rows_read(text).write(output, format)
 
 
 def _write_triples(
     text: bytes, output: IO[bytes], format: str, prefixes: Mapping[str, str]
 ) -> None:
-    quads = pyoxigraph.parse(text, RdfFormat.N_TRIPLES)
-    Statements(quad.triple for quad in quads).write(output, format, dict(prefixes))
+    triples_read(text).write(output, format, dict(prefixes))
 
 
 def _checked(write: _Writing, text: bytes, output: IO[bytes], format: str) -> None:

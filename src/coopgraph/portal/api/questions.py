@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from coopgraph.errors import CoopgraphError, QueryInvalid, QueryTooSlow
 from coopgraph.portal.api.question_description import told
-from coopgraph.portal.api.row_cap import Capped
+from coopgraph.portal.api.row_cap import Capped, RowCap
 from coopgraph.portal.api.value_schemas import FALSE, TRUE
 from coopgraph.portal.http.negotiation import preferred
 from coopgraph.portal.http.problems import Problem, check_language, language_of, problem_response
@@ -161,7 +161,8 @@ def _written(
     from coopgraph.queries.writing import write_answer
 
     assert isinstance(asking.store, RemoteStore)
-    capped = Capped(asking.store.url, asking.store.timeout, most[0])
+    cap = RowCap(most[0])
+    capped = Capped(asking.store.url, asking.store.timeout, cap)
     output = Bounded(most[1])
     try:
         write_answer(prepared, Asking(capped, asking.iris.base), lang, form, output)
@@ -169,7 +170,7 @@ def _written(
         raise
     except CoopgraphError as error:
         return _failed(error)
-    return _Written(output.getvalue(), capped.is_cut, purse.take(output.tell()))
+    return _Written(output.getvalue(), cap.is_cut, purse.take(output.tell()))
 
 
 def _failed(error: CoopgraphError) -> _Failed:

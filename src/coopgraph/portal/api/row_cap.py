@@ -7,22 +7,18 @@ from coopgraph.store.remote import Credentials, RemoteStore
 from coopgraph.store.remote.retry import Patience
 
 
-class Capped(RemoteStore):
-    """The store behind an engine; what `query` finds ends after `most` rows or triples.
+class RowCap:
+    """Lets `most` rows or triples of an answer through.
 
     `is_cut` tells, once an answer was taken, whether there was more.
     """
 
-    def __init__(self, url: str, timeout: int, most: int) -> None:
-        super().__init__(
-            url, timeout=timeout, patience=Patience(tries=1), credentials=Credentials()
-        )
+    def __init__(self, most: int) -> None:
         self._most = most
         self.is_cut = False
 
-    def query(self, query: str) -> Answer:
-        """Answer a query of any form, so far."""
-        answer = super().query(query)
+    def on(self, answer: Answer) -> Answer:
+        """Return the beginning of an answer."""
         if isinstance(answer, Answers):
             return _First(answer, self)
         if isinstance(answer, Statements):
@@ -48,12 +44,26 @@ class Capped(RemoteStore):
         return number == self._most
 
 
+class Capped(RemoteStore):
+    """The store behind an engine; what `query` finds ends where the cap says."""
+
+    def __init__(self, url: str, timeout: int, cap: RowCap) -> None:
+        super().__init__(
+            url, timeout=timeout, patience=Patience(tries=1), credentials=Credentials()
+        )
+        self._cap = cap
+
+    def query(self, query: str) -> Answer:
+        """Answer a query of any form, so far."""
+        return self._cap.on(super().query(query))
+
+
 class _First(Answers):
     """The first rows of others; to be iterated over, not written."""
 
-    def __init__(self, rows: Answers, capped: Capped) -> None:
-        self._rows, self._capped = rows, capped
+    def __init__(self, rows: Answers, cap: RowCap) -> None:
+        self._rows, self._cap = rows, cap
         self.variables = rows.variables
 
     def __iter__(self) -> Iterator[Row]:
-        return self._capped.first_rows(self._rows)
+        return self._cap.first_rows(self._rows)

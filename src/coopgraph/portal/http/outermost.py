@@ -83,7 +83,7 @@ class Failing:
         try:
             await self._app(scope, receive, sending)
         except Exception as error:
-            log.error("%s", _in_one_line(error))
+            log.error("%s", in_one_line(error))
             if has_begun:
                 return  # answered already, or it stays without its end and uvicorn closes
             request = Request(scope)
@@ -91,7 +91,7 @@ class Failing:
             await problem_response(request, 500, detail)(scope, receive, send)
 
 
-def _in_one_line(error: Exception) -> str:
+def in_one_line(error: Exception) -> str:
     """Name an error and where it was raised."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     text = " ".join(f"{type(error).__name__}: {error}".split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from threading import Lock
 
-from coopgraph.portal.page.page import Page, PageSource, Parameters
+from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
+from coopgraph.portal.site.page_sources import AllPages
+from coopgraph.queries import Asking
 
 _MOST = 64 << 20
 """Bytes that kept pages take together."""
@@ -41,3 +43,8 @@ class KeptPages:
             self._held += len(page.body)
             while self._held > self._most:
                 self._held -= len(self._kept.popitem(last=False)[1].body)
+
+
+def kept_pages(asking: Asking, address: str = "") -> KeptPages:
+    """Return all pages of a graph, public at `address`; "" for the base of its IRIs."""
+    return KeptPages(AllPages(PublicGraph(asking, address or asking.iris.base)))

@@ -1,35 +1,35 @@
-"""The current graph of a shelf, opened in this process for pages, let go when a new one is there.
+"""The current graph of a shelf, opened in this process, let go when a new one is there.
 
-Pages ask questions of the library alone, which are bounded, so they need no engine that can be
-ended (`portal/oxigraph`); the words of callers are asked there.
+Pages and tools ask questions of the library alone, which are bounded, so they need no engine that
+can be ended (`portal/oxigraph`); the words of callers are asked there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Lock
+from typing import Generic, TypeVar
 
 from coopgraph.errors import CoopgraphError
-from coopgraph.portal.page.page import PublicGraph
-from coopgraph.portal.site.kept_pages import KeptPages
-from coopgraph.portal.site.page_sources import AllPages
 from coopgraph.queries import Asking
 from coopgraph.store import EmbeddedStore, Shelf
 from coopgraph.store.shelf import HeldGeneration
 
+_T = TypeVar("_T")
 
-class OpenedGraph:
-    """Lends the pages of the current graph, public at `address`; "" for the base of its IRIs."""
 
-    def __init__(self, shelf: Shelf, address: str = "") -> None:
-        self._shelf, self._address = shelf, address
+class OpenedGraph(Generic[_T]):
+    """Lends what is made, once for each graph, of whoever asks the current one."""
+
+    def __init__(self, shelf: Shelf, make: Callable[[Asking], _T]) -> None:
+        self._shelf, self._make = shelf, make
         self._lock = Lock()
-        self._opened: _Opened | None = None
+        self._opened: _Opened[_T] | None = None
 
     @contextmanager
-    def lend(self) -> Iterator[KeptPages]:
-        """Lend the pages for a `with` block; raises StoreMissing or StoreBroken if there are none.
+    def lend(self) -> Iterator[_T]:
+        """Lend it for a `with` block; raises StoreMissing or StoreBroken if there is no graph.
 
         Where a graph is open already and the folder can no longer be read, it stays the one.
         """
@@ -37,7 +37,7 @@ class OpenedGraph:
             opened = self._current()
             opened.readers += 1
         try:
-            yield opened.pages
+            yield opened.made
         finally:
             with self._lock:
                 opened.readers -= 1
@@ -48,13 +48,13 @@ class OpenedGraph:
         with self._lock:
             self._retire()
 
-    def _current(self) -> _Opened:
+    def _current(self) -> _Opened[_T]:
         if self._opened is not None:
             with suppress(CoopgraphError):
                 if not self._shelf.is_current(self._opened.held):
                     self._retire()
         if self._opened is None:
-            self._opened = _Opened(self._shelf.hold(), self._address)
+            self._opened = _Opened(self._shelf.hold(), self._make)
         return self._opened
 
     def _retire(self) -> None:
@@ -64,10 +64,10 @@ class OpenedGraph:
             self._opened = None
 
 
-class _Opened:
+class _Opened(Generic[_T]):
     """One graph, who reads it, and whether it ends with them."""
 
-    def __init__(self, held: HeldGeneration, address: str) -> None:
+    def __init__(self, held: HeldGeneration, make: Callable[[Asking], _T]) -> None:
         self.held = held
         self.readers, self.is_retired = 0, False
         try:
@@ -75,8 +75,7 @@ class _Opened:
         except BaseException:
             held.release()
             raise
-        asking = Asking(self._store)
-        self.pages = KeptPages(AllPages(PublicGraph(asking, address or asking.iris.base)))
+        self.made = make(Asking(self._store))
 
     def end_if_idle(self) -> None:
         """Close the store if it is retired and nobody reads."""

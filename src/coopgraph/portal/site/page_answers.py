@@ -14,6 +14,7 @@ from starlette.routing import Match, Route
 from coopgraph.portal.http.problems import language_of
 from coopgraph.portal.page.page import HTML, Page, Parameters
 from coopgraph.portal.page.page_paths import INDEX
+from coopgraph.portal.site.kept_pages import KeptPages
 from coopgraph.portal.site.opened_graph import OpenedGraph
 
 _METHODS = ("GET", "HEAD")
@@ -25,7 +26,7 @@ POLICY = (
 """What a page may load: what stands beside it, nothing that stands in it."""
 
 
-def page_answers(opened: OpenedGraph) -> Callable[[Request], Awaitable[Response]]:
+def page_answers(opened: OpenedGraph[KeptPages]) -> Callable[[Request], Awaitable[Response]]:
     """Return what answers every address that nothing else answers."""
 
     async def answering(request: Request) -> Response:
@@ -50,7 +51,7 @@ def _check_method(request: Request) -> None:
             raise HTTPException(405, headers={"Allow": ", ".join(sorted(route.methods or ()))})
 
 
-def _page(opened: OpenedGraph, path: str, parameters: Parameters) -> Page | None:
+def _page(opened: OpenedGraph[KeptPages], path: str, parameters: Parameters) -> Page | None:
     with opened.lend() as pages:
         return pages.page(path, parameters)
 

@@ -6,7 +6,7 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from coopgraph.errors import QueryFailed
+from coopgraph.errors import CoopgraphError, QueryFailed
 from coopgraph.ontology.prefixes import prefixes
 from coopgraph.portal.http.problems import language_of, problem_response
 from coopgraph.portal.http.sending import AnswerTooLarge, InPieces
@@ -73,9 +73,12 @@ async def _describe(request: Request, engines: Engines, accept: list[str]) -> Re
 
 def _rejected(request: Request, error: QueryRejected, query: str) -> Response:
     """Say what is wrong with a query, where, in the caller's language."""
-    lang = language_of(request)
+    detail = what_is_wrong(error, query).in_language(language_of(request))
+    return problem_response(request, error.status, detail)
+
+
+def what_is_wrong(error: QueryRejected, query: str) -> CoopgraphError:
+    """Return what the engine says of a query, as our own stores say it."""
     if error.status == 400:
-        why = query_invalid(SyntaxError(error.text.strip()), query)
-        return problem_response(request, 400, why.in_language(lang))
-    failed = QueryFailed.of("store.query.failed", why=" ".join(error.text.split()))
-    return problem_response(request, error.status, failed.in_language(lang))
+        return query_invalid(SyntaxError(error.text.strip()), query)
+    return QueryFailed.of("store.query.failed", why=" ".join(error.text.split()))

@@ -47,12 +47,17 @@ async def asked_by(request: Request, limits: Limits) -> tuple[Asked | None, list
         return None, accepted
     if len(queries) != 1 or (direct is not None and "query" in parameters):
         raise Problem(400, "one-query")
-    query = queries[0].removeprefix(_MARK)
+    return Asked(await harmless(queries[0]), default, named), accepted
+
+
+async def harmless(query: str) -> str:
+    """Return the query to be asked; raises `Problem`: 403 with a SERVICE, 400 nested too deeply."""
+    query = query.removeprefix(_MARK)
     if has_service(query):
         raise Problem(403, "service")
     if await anyio.to_thread.run_sync(is_too_deep, query):
         raise Problem(400, "too-deep", depth=DEEPEST)
-    return Asked(query, default, named), accepted
+    return query
 
 
 def _graphs(parameters: Mapping[str, list[str]], name: str) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The tools: each with its schema, and how it answers on a graph."""
