@@ -1,6 +1,7 @@
 """The package that docs/guide/extending.md writes, installed for real in a folder of its own."""
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -38,16 +39,24 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture
 def run(installed: Path, tmp_path: Path) -> Run:
-    """Call coopgraph in English, with the package installed beside it."""
+    """Call coopgraph in English, with the package installed beside it; errors on a terminal."""
 
-    def call(*arguments: object, code: int = 0) -> "subprocess.CompletedProcess[str]":
+    def call(
+        *arguments: object, code: int = 0, terminal: bool = False
+    ) -> "subprocess.CompletedProcess[str]":
+        screen, end = pty.openpty() if terminal else (-1, subprocess.PIPE)
         done = subprocess.run(
             [sys.executable, "-m", "coopgraph", *map(str, arguments)],
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=end,
             text=True,
             cwd=tmp_path,
             env={**os.environ, "PYTHONPATH": str(installed), "LC_ALL": "C.UTF-8"},
         )
+        if terminal:
+            done.stderr = os.read(screen, 4096).decode()  # what fits: a few lines
+            os.close(screen)
+            os.close(end)
         assert done.returncode == code, done.stderr
         return done
 

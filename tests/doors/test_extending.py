@@ -64,7 +64,9 @@ def test_a_loader_is_listed_and_read(run: Run, fed: Path, tmp_path: Path) -> Non
     listed = run("sources", "--lang", "en").stdout
     assert re.search(r"projects-feed +Projects announced \(TOML\) +coopgraph-bretagne", listed)
     store, out = tmp_path / "store", tmp_path / "out"
-    run("build", "--data", fed, "--store", store, "--exports", out, "--quiet")
+    folders = ("--data", fed, "--store", store, "--exports", out)
+    screen = run("build", *folders, "--lang", "en", terminal=True).stderr
+    assert "Projects announced (TOML): 2 of 2" in screen
     told = run("explain", "ecole-du-port", "--store", store, "--lang", "en").stdout
     assert "École du port" in told
     assert "2017" in told
@@ -73,20 +75,20 @@ def test_a_loader_is_listed_and_read(run: Run, fed: Path, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "kind"),
+    ("before", "after", "kind", "place"),
     [
-        ("total = 2", "total = 3", "total-differs"),
-        ('start = "2018"', 'start = "soon"', "bad-date"),
-        ('"cuf-assises-2019"', '"nobody-knows"', "unknown-source"),
+        ("total = 2", "total = 3", "total-differs", ""),
+        ('start = "2018"', 'start = "soon"', "bad-date", "#project[1]"),
+        ('"cuf-assises-2019"', '"nobody-knows"', "unknown-source", "#project[1]"),
     ],
 )
 def test_what_a_loader_finds_wrong_stops_the_build(
-    run: Run, fed: Path, before: str, after: str, kind: str
+    run: Run, fed: Path, before: str, after: str, kind: str, place: str
 ) -> None:
     feed = fed / "feeds" / "projects.toml"
     feed.write_text(FEED.replace(before, after), encoding="utf-8")
     told = run("check", "--data", fed, "--lang", "en", code=2)
-    assert "feeds/projects.toml" in told.stdout
+    assert f"feeds/projects.toml{place}" in told.stdout
     assert f"[{kind}]" in told.stdout
 
 

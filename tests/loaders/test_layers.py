@@ -22,7 +22,9 @@ def read(*places: Path) -> tuple[World, Findings]:
 
 
 def said(world: World) -> list[str]:
-    return sorted(str((c.source, c.table, c.key, c.records, c.note)) for c in world.claims)
+    return sorted(
+        str((c.source, c.origin.path, c.origin.key, c.records, c.note)) for c in world.claims
+    )
 
 
 @pytest.fixture

@@ -47,7 +47,9 @@ def test_every_row_is_counted(reading, layout: Layout):
 
 @pytest.mark.parametrize("layout", CLAIMS, ids=lambda layout: layout.name)
 def test_every_row_is_a_claim_of_its_document(reading, layout: Layout):
-    claimed = Counter(claim.source for claim in reading[0].claims if claim.table == layout.path)
+    claimed = Counter(
+        claim.source for claim in reading[0].claims if claim.origin.path == layout.path
+    )
     assert claimed == Counter(row["source"] for row in rows_of(layout))
 
 
@@ -68,7 +70,7 @@ def test_reference_tables_are_complete(reading):
 def test_every_filled_cell_is_in_a_record(reading):
     """Whatever a row says, some record of its claim holds it, word for word or as a value."""
     world, _ = reading
-    by_place = {(claim.table, claim.line): claim for claim in world.claims}
+    by_place = {(claim.origin.path, claim.origin.line): claim for claim in world.claims}
     for layout in CLAIMS:
         path = DATA() / layout.path
         for line, row in numbered(path):
@@ -131,5 +133,7 @@ def test_outlines_are_one_for_each_territory(reading):
 
 
 def test_claims_have_keys_of_their_own(reading):
-    keys = Counter((claim.source, claim.table, claim.key) for claim in reading[0].claims)
+    keys = Counter(
+        (claim.source, claim.origin.path, claim.origin.key) for claim in reading[0].claims
+    )
     assert max(keys.values()) == 1

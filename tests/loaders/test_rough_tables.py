@@ -122,7 +122,7 @@ def assert_nothing_is_lost(
     of_file = [f for f in findings if f.file in (file, file.partition("#")[0])]
     if any(f.is_fatal and f.line <= 1 for f in of_file):
         return
-    claimed = {claim.line for claim in world.claims if claim.file == file}
+    claimed = {claim.origin.line for claim in world.claims if claim.origin.file == file}
     told = {f.line for f in of_file}
     for first, last in lines.items():
         assert first in claimed or told & set(range(first, last + 1)), (first, sorted(told))

@@ -63,6 +63,8 @@ def test_the_order_of_rows_changes_nothing_in_what_is_said(spoilt):
     turned, _ = spoilt.read()
 
     def said(world):
-        return sorted(str((c.source, c.table, c.key, c.records, c.note)) for c in world.claims)
+        return sorted(
+            str((c.source, c.origin.path, c.origin.key, c.records, c.note)) for c in world.claims
+        )
 
     assert said(straight) == said(turned)

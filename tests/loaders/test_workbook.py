@@ -194,7 +194,9 @@ def changed(tmp_path: Path, world_data: Path, change) -> tuple[World, list]:
 def of_edition(world: World, row: int):
     """Give the edition that a row of the sheet tells of."""
     return next(
-        c.records[0] for c in world.claims if c.table.endswith("editions.csv") and c.line == row
+        c.records[0]
+        for c in world.claims
+        if c.origin.path.endswith("editions.csv") and c.origin.line == row
     )
 
 

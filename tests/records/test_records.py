@@ -93,12 +93,11 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 
 def test_a_claim_speaks_in_the_graph_of_its_document() -> None:
-    from coopgraph.records import Claim
+    from coopgraph.records import Claim, Origin
 
     edition = Edition(id="assises-09", number=9, names=(Text("9es Assises", "fr"),))
-    claim = Claim(
-        source="doc", table="claims/editions.csv", key="assises-09", line=7, records=(edition,)
-    )
+    origin = Origin(path="claims/editions.csv", key="assises-09", line=7)
+    claim = Claim("doc", origin, (edition,))
     quads = list(claim.quads(IRIS))
     assert {quad.graph for quad in quads} == {"<https://w3id.org/coopgraph/graph/source/doc>"}
     assert quads[0].subject == "<https://w3id.org/coopgraph/id/source/doc#editions.assises-09>"

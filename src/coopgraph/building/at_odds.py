@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from coopgraph.consensus import Agreement, Clash, Position
 from coopgraph.findings import Findings, Words
 from coopgraph.findings.kinds.graph import LIST_LONGER, VALUES_AT_ODDS
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.term_labels import label
-from coopgraph.records import Claim, Iris, World
+from coopgraph.records import Iris, Origin, World
 from coopgraph.records.quads import Term, read_literal
 
-ThingRows = dict[Term, list[Claim]]
+
+class StatingRow(NamedTuple):
+    """Which document speaks of a thing, and where."""
+
+    source: str
+    origin: Origin
+
+
+ThingRows = dict[Term, list[StatingRow]]
 """The rows that speak of each thing."""
 
 
 class _Place(TypedDict):
     file: str
     line: int
+    column: str
 
 
 def report_at_odds(
@@ -51,7 +60,7 @@ def _rows(things: set[Term], world: World, iris: Iris) -> ThingRows:
     rows: ThingRows = {}
     for claim in world.claims:
         for thing in {record.subject(iris) for record in claim.records} & things:
-            rows.setdefault(thing, []).append(claim)
+            rows.setdefault(thing, []).append(StatingRow(claim.source, claim.origin))
     return rows
 
 
@@ -89,18 +98,21 @@ def _report_list(
     )
 
 
-def _place(rows: list[Claim], name: str) -> _Place:
+def _place(rows: list[StatingRow], name: str) -> _Place:
     """Give the first of some rows; where only curators say it, the name of the thing."""
-    return {"file": rows[0].file, "line": rows[0].line} if rows else {"file": name, "line": 0}
+    if not rows:
+        return {"file": name, "line": 0, "column": ""}
+    origin = rows[0].origin
+    return {"file": origin.shown, "line": origin.line, "column": origin.column}
 
 
-def _saying(position: Position, rows: Iterable[Claim]) -> list[Claim]:
+def _saying(position: Position, rows: Iterable[StatingRow]) -> list[StatingRow]:
     by_source = {row.source: row for row in rows}
     return [by_source[source] for source in position.sources if source in by_source]
 
 
-def _places(rows: Iterable[Claim]) -> str:
-    return ", ".join(f"{row.file}:{row.line}" for row in rows) or "rulings.csv"
+def _places(rows: Iterable[StatingRow]) -> str:
+    return ", ".join(str(row.origin) for row in rows) or "rulings.csv"
 
 
 def _name(property: str) -> Words:

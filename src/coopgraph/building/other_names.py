@@ -16,7 +16,6 @@ from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.ontology.terms import skos
 from coopgraph.records import Iris, LocalAuthority, Text, World
 from coopgraph.records.quads import Quad, iri, literal
-from coopgraph.records.territory import Mention
 
 ALT_LABEL = iri(skos.altLabel)
 
@@ -26,9 +25,10 @@ _VIETNAMESE = re.compile("[ăđơưạảãáằắẳẵặầấẩẫậẻ�
 
 def other_name_quads(world: World, iris: Iris) -> Iterator[Quad]:
     """State the other names of territories and of the bodies that govern them."""
-    written, codes = _as_written(world), _codes(world)
+    codes, written = _codes(world), world.claims.written
     for authority in world.authorities:
-        names = list(_other_names(authority, codes[authority.id], written[authority.id]))
+        in_documents = written.get(authority.id, Counter())
+        names = list(_other_names(authority, codes[authority.id], in_documents))
         first = {name.language: name for name in reversed(names)}
         place = iris.thing("territory", authority.territory or authority.id)
         for thing, called in ((place, names), (authority.subject(iris), first.values())):
@@ -41,16 +41,6 @@ def _codes(world: World) -> defaultdict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for identifier in world.identifiers:
         found[identifier.id.partition("#")[0]].append(identifier.notation or "")
-    return found
-
-
-def _as_written(world: World) -> defaultdict[str, Counter[Text]]:
-    """Count, for each authority, how many claims write each name."""
-    found: defaultdict[str, Counter[Text]] = defaultdict(Counter)
-    for claim in world.claims:
-        for record in claim.records:
-            if isinstance(record, Mention):
-                found[record.id].update(record.names)
     return found
 
 

@@ -59,7 +59,7 @@ def _agent_and_rule(software: Term) -> Iterator[Quad]:
 
 def _used(world: World, iris: Iris) -> list[Term]:
     """Name the graphs of the documents that claim anything, the rulings among them, in order."""
-    claiming = {claim.source for claim in world.claims} | ({RULINGS} if world.rulings else set())
+    claiming = world.claims.documents | ({RULINGS} if world.rulings else set())
     return [iris.claims_graph(source) for source in sorted(claiming)]
 
 

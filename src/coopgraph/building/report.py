@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coopgraph.consensus import Agreement
 from coopgraph.findings import Findings, as_object
-from coopgraph.records import Iris, Partnership, World
+from coopgraph.records import Iris, World
 
 
 @dataclass
@@ -48,7 +48,7 @@ class BuildReport:
         """Count what was read."""
         self.rows = dict(world.rows)
         self.claims = len(world.claims)
-        self.claim_graphs = len({claim.source for claim in world.claims})
+        self.claim_graphs = len(world.claims.documents)
         self.documents = len(world.sources)
         self.documents_without_claims = self.documents - self.claim_graphs
         self.rulings = len(world.rulings)
@@ -88,11 +88,5 @@ class BuildReport:
 
 def _partners_by_country(world: World) -> dict[str, int]:
     country = {authority.id: authority.country or "" for authority in world.authorities}
-    parties = {
-        party
-        for claim in world.claims
-        for record in claim.records
-        if isinstance(record, Partnership)
-        for party in record.parties
-    }
+    parties = world.claims.parties
     return dict(sorted(Counter(country.get(party, "") for party in parties).items()))

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
@@ -15,7 +17,7 @@ from coopgraph.building.report import BuildReport, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
-from coopgraph.loaders import open_tables, read_world
+from coopgraph.loaders import HowFar, TellHowFar, open_tables, read_world
 from coopgraph.lookup.index import write_index
 from coopgraph.queries.asking import Asking
 from coopgraph.records import DEFAULT_BASE, Iris, World
@@ -25,8 +27,13 @@ from coopgraph.store import DEFAULT_FOLDER, EmbeddedStore, Shelf
 SHAPES_UP_TO = 500_000
 """Quads: holding this many against the shapes takes about half a minute, and grows with them."""
 
-StageProgress = Callable[[str], None]
-"""Is told the name of each stage as it begins."""
+
+class StageProgress(Protocol):
+    """Is told the name of each stage as it begins, and how far a long one is."""
+
+    def __call__(self, stage: str, how_far: HowFar | None = None, /) -> None:
+        """Take it."""
+
 
 Publish = Callable[[EmbeddedStore, Path, Iris], Iterable[Path]]
 """Writes files about a graph into a folder, and gives their paths."""
@@ -54,7 +61,7 @@ class Order:
 
 
 def build(
-    order: Order, publish: Publish | None = None, progress: StageProgress = lambda _stage: None
+    order: Order, publish: Publish | None = None, progress: StageProgress = lambda *_: None
 ) -> BuildReport:
     """Build the graph of some tables; fatal findings leave the store and the exports as they were.
 
@@ -62,7 +69,7 @@ def build(
     """
     report, stages = BuildReport(Findings()), _Stages(progress)
     with stages.stage("read"):
-        world = read(report, order.data, *order.over)
+        world = read(report, order.data, *order.over, tell=partial(progress, "read"))
     if report.findings.has_fatal:
         acknowledge(report.findings, world.acknowledgements, complete=False)
         return stages.end(report)
@@ -106,9 +113,9 @@ def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
     return report.findings
 
 
-def read(report: BuildReport, *data: Path) -> World:
+def read(report: BuildReport, *data: Path, tell: TellHowFar = lambda _how_far: None) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
-    world = read_world(open_tables(*data), report.findings, data)
+    world = read_world(open_tables(*data), report.findings, data, tell)
     report.count_world(world)
     return world
 

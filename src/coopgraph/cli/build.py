@@ -13,6 +13,7 @@ from coopgraph.cli.progress import Progress
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.findings import render
+from coopgraph.loaders.loader import HowFar
 from coopgraph.messages import say
 from coopgraph.publishing import publish
 
@@ -46,7 +47,16 @@ def command(
     """Build, then tell what was built; or, after fatal findings, what must be mended."""
     order = Order(data[0], store, exports, base, shapes, over=data[1:])
     with Progress(quiet=quiet) as progress:
-        report = build(order, publish, lambda stage: progress(say(f"building.stage.{stage}", lang)))
+
+        def tell(stage: str, how_far: HowFar | None = None, /) -> None:
+            if how_far is None:
+                progress(say(f"building.stage.{stage}", lang))
+                return
+            title = how_far.title.in_language(lang)
+            shown = {"title": title, "done": how_far.done, "of": how_far.of}
+            progress.within(say("building.how-far", lang, **shown))
+
+        report = build(order, publish, tell)
     if report_format == "json":
         echo(json.dumps(report.as_object(), ensure_ascii=False, indent=2))
     elif report.version:

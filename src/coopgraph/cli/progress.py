@@ -28,6 +28,11 @@ class Progress:
         if not self._quiet and self._lively:
             echo(f"{stage} …", nl=False, err=True, anew=True)
 
+    def within(self, how_far: str) -> None:
+        """Say how far the stage is; on a terminal alone, where nothing of it stays."""
+        if not self._quiet and self._lively:
+            echo(f"{self._stage} … {how_far}", nl=False, err=True, anew=True)
+
     def __enter__(self) -> Self:
         """Begin."""
         return self

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from coopgraph.findings import Findings
 from coopgraph.findings.kinds.claims import TOTAL_DIFFERS
-from coopgraph.loaders.loader import LOADERS, Background, Loader
+from coopgraph.loaders.loader import LOADERS, Background, HowFar, Loader, TellHowFar
 from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.records import Claim
 
@@ -15,13 +15,15 @@ TABLES = "tables"
 """The loader of the tables comes first: the ids that it defines are what others name."""
 
 
-def read_every_loader(background: Background, findings: Findings) -> Iterator[Claim]:
+def read_every_loader(
+    background: Background, findings: Findings, tell: TellHowFar
+) -> Iterator[Claim]:
     """Read with every loader there is, in the order of their names after that of the tables."""
     for name in sorted(LOADERS.names, key=lambda name: (name != TABLES, name)):
         loader = LOADERS.open(name)
         counted: Counter[str] = Counter()
-        for claim in loader.read(background, findings):
-            counted[claim.table] += 1
+        for claim in loader.read(_telling(background, loader, tell), findings):
+            counted[claim.origin.path] += 1
             if name != TABLES:
                 _make_known(claim, background)
             yield claim
@@ -29,12 +31,17 @@ def read_every_loader(background: Background, findings: Findings) -> Iterator[Cl
             _hold_totals(loader, counted, background, findings)
 
 
+def _telling(background: Background, loader: Loader, tell: TellHowFar) -> Background:
+    title = loader.title
+    return background._replace(tell=lambda done, of: tell(HowFar(title, done, of)))
+
+
 def _make_known(claim: Claim, background: Background) -> None:
     """Let others name what a claim speaks of, and look whether its document is known."""
     references = background.tables.references
-    references.refer(
-        "source", claim.source, CellPlace(claim.file or claim.table, claim.line), "source"
-    )
+    origin = claim.origin
+    place = CellPlace(origin.shown, origin.line)
+    references.refer("source", claim.source, place, origin.column or "source")
     for record in claim.records:
         references.of(record.NOTION).add(record.id)
 

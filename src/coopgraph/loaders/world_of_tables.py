@@ -15,7 +15,7 @@ from coopgraph.garbage import without_collecting
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.every_loader import read_every_loader
 from coopgraph.loaders.files.table import Tables
-from coopgraph.loaders.loader import Background
+from coopgraph.loaders.loader import Background, TellHowFar
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.typed_names import TypedNames
 from coopgraph.loaders.tables.acknowledgements import read_acknowledgements
@@ -26,25 +26,30 @@ from coopgraph.loaders.tables.cited_references import read_references
 from coopgraph.loaders.tables.documents import check_claims, read_sources
 from coopgraph.loaders.tables.former_parents import read_former_parents
 from coopgraph.loaders.tables.points_in_outlines import check_points
-from coopgraph.loaders.tables.proposed_merges import propose_merges
+from coopgraph.loaders.tables.proposed_merges import ItemsTold
 from coopgraph.loaders.tables.replacements import read_replacements
 from coopgraph.loaders.tables.rulings import read_rulings
 from coopgraph.loaders.tables.successions import read_changes
 from coopgraph.loaders.tables.themes import read_themes
-from coopgraph.loaders.tables.undeclared_copies import propose_copies
-from coopgraph.records import Record, World
+from coopgraph.loaders.tables.undeclared_copies import CopiesSought
+from coopgraph.records import Claim, Record, World
 
 
-def read_world(tables: Tables, findings: Findings, places: tuple[Path, ...] = ()) -> World:
+def read_world(
+    tables: Tables,
+    findings: Findings,
+    places: tuple[Path, ...] = (),
+    tell: TellHowFar = lambda _how_far: None,
+) -> World:
     """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out.
 
     `places` are the folders and workbooks that were named; other loaders find their files there.
     """
-    with without_collecting():  # records are many, live on, and form no circles
-        return _read(Reader(tables, findings), findings, places)
+    with without_collecting():  # records are many and form no circles
+        return _read(Reader(tables, findings), findings, places, tell)
 
 
-def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World:
+def _read(reader: Reader, findings: Findings, places: tuple[Path, ...], tell: TellHowFar) -> World:
     world = World(rows=reader.counts)
 
     world.sources = read_sources(reader)
@@ -59,11 +64,8 @@ def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World
 
     documents = {source.id: source for source in world.sources}
     background = Background(documents, gazetteer, reader, places)
-    world.claims = list(read_every_loader(background, findings))
-    check_claims(reader, world.sources, world.claims)
-    propose_merges(reader, world.claims)
-    propose_copies(reader, world.sources, world.claims)
-    world.rulings = read_rulings(reader, world.claims)
+    _hear(read_every_loader(background, findings, tell), reader, world)
+    world.rulings = read_rulings(reader, world.claims.things)
     world.replacements = read_replacements(reader, _things(world))
 
     world.acknowledgements = read_acknowledgements(reader)
@@ -72,14 +74,26 @@ def _read(reader: Reader, findings: Findings, places: tuple[Path, ...]) -> World
     return world
 
 
+def _hear(claims: Iterable[Claim], reader: Reader, world: World) -> None:
+    """Put down each claim as it goes by, and report what is seen in many of them."""
+    items, copies = ItemsTold(), CopiesSought(world.sources)
+    for claim in claims:
+        world.claims.add(claim)
+        items.hear(claim)
+        copies.hear(claim)
+    check_claims(reader, world.sources, world.claims.documents)
+    items.propose_merges(reader.findings)
+    copies.propose_copies(reader)
+
+
 def _things(world: World) -> Iterator[str]:
     """Give everything that the tables describe or claim something about, as `<notion>/<id>`."""
     described: tuple[Iterable[Record], ...] = (
         *(world.sources, world.references, world.themes),
         *(world.authorities, world.territories, world.changes),
-        *(claim.records for claim in world.claims),
     )
-    return (f"{record.NOTION}/{record.id}" for records in described for record in records)
+    yield from (f"{record.NOTION}/{record.id}" for records in described for record in records)
+    yield from world.claims.things
 
 
 def _read_territories(reader: Reader, world: World) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coopgraph.records.dates import PreciseDate, read_date
     from coopgraph.records.document import Claim, Source, Theme
     from coopgraph.records.iris import DEFAULT_BASE, Iris
+    from coopgraph.records.origin import Origin
     from coopgraph.records.record import Record, describe, recognise
     from coopgraph.records.replacement import Replacement
     from coopgraph.records.ruling import RULINGS, Ruling
@@ -62,6 +63,7 @@ __all__ = [
     "MainTheme",
     "Meeting",
     "Mention",
+    "Origin",
     "Participation",
     "Partnership",
     "PreciseDate",
@@ -114,6 +116,7 @@ _HOMES = {
         "DEFAULT_BASE",
         "Iris",
     ),
+    "origin": ("Origin",),
     "record": (
         "Record",
         "describe",

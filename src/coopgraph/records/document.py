@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from coopgraph.ontology.terms import coop, dcterms, prov, schema, skos, xsd
 from coopgraph.records.bindings import Address, Code, Dated, Link, Plain, Text, TextBinding
 from coopgraph.records.dates import PreciseDate
 from coopgraph.records.iris import Iris
+from coopgraph.records.origin import Origin
 from coopgraph.records.quads import Quad, iri, literal
 from coopgraph.records.record import TYPE, Record, describe
 
@@ -49,31 +50,23 @@ class Theme(Record):
     descriptors: Annotated[tuple[str, ...], Address(skos.closeMatch)] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """What one row of a table says, in the name of its document.
-
-    `table` is the path of the table (`claims/editions.csv`), `key` the row's key in it, `line`
-    where it stood when it was read, `file` the table as a person sees it: findings point there, the
-    graph does not, because a row keeps its key but not its line when rows are added above it.
-    """
+    """What one document (`source`) says of one thing, and of what belongs to it; and where."""
 
     source: str
-    table: str
-    key: str
-    line: int
-    records: tuple[Record, ...] = field(default=())
+    origin: Origin
+    records: tuple[Record, ...] = ()
     note: str | None = None
-    file: str = field(default="", compare=False)
 
     def quads(self, iris: Iris) -> Iterator[Quad]:
         """Give the claim, and what it says, in the graph of its document."""
-        graph = iris.claims_graph(self.source)
-        stem = self.table.rpartition("/")[2].removesuffix(".csv")
-        claim = iris.claim(self.source, stem, self.key)
+        graph, origin = iris.claims_graph(self.source), self.origin
+        stem = origin.path.rpartition("/")[2].removesuffix(".csv")
+        claim = iris.claim(self.source, stem, origin.key)
         yield Quad(claim, TYPE, iri(coop.Claim), graph)
-        yield Quad(claim, iri(coop.table), literal(self.table), graph)
-        yield Quad(claim, iri(coop.rowKey), literal(self.key), graph)
+        yield Quad(claim, iri(coop.table), literal(origin.path), graph)
+        yield Quad(claim, iri(coop.rowKey), literal(origin.key), graph)
         yield Quad(claim, iri(prov.hadPrimarySource), iris.thing("source", self.source), graph)
         if self.note:
             yield Quad(claim, iri(skos.note), literal(self.note, language="en"), graph)

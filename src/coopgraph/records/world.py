@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from coopgraph.findings import Acknowledgement
-from coopgraph.records.document import Claim, Source, Theme
+from coopgraph.records.claims_on_disk import ClaimsOnDisk
+from coopgraph.records.document import Source, Theme
 from coopgraph.records.replacement import Replacement
 from coopgraph.records.ruling import Ruling
 from coopgraph.records.territory import (
@@ -32,7 +33,7 @@ class World:
     sources: list[Source] = field(default_factory=list)
     references: list[Source] = field(default_factory=list)
     """What the reference tables cite: laws, registers, pages. They claim nothing."""
-    claims: list[Claim] = field(default_factory=list)
+    claims: ClaimsOnDisk = field(default_factory=ClaimsOnDisk)
     rulings: list[Ruling] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)
     acknowledgements: list[Acknowledgement] = field(default_factory=list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from coopgraph.findings.kinds import dates, documents, identity
 from coopgraph.loaders.files.layouts import SOURCES
 from coopgraph.loaders.rows.language_codes import language
@@ -9,7 +11,7 @@ from coopgraph.loaders.rows.references import Chained, report_circles
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.web_addresses import address
-from coopgraph.records import RULINGS, Claim, Source, Text
+from coopgraph.records import RULINGS, Source, Text
 
 NOT_VISIBLE = "[title not visible]"
 """Begins a title that describes the document in the words, and the language, of the data set."""
@@ -57,11 +59,10 @@ def read_sources(reader: Reader) -> list[Source]:
     return sources
 
 
-def check_claims(reader: Reader, sources: list[Source], claims: list[Claim]) -> None:
-    """Report the documents without a claim whose note does not say why."""
+def check_claims(reader: Reader, sources: list[Source], speaking: Set[str]) -> None:
+    """Report the documents that do not speak in any claim and whose note does not say why."""
     if reader.lacks():
         return
-    speaking = {claim.source for claim in claims}
     for source in sources:
         if source.id not in speaking and not source.notes:
             reader.findings.add(

@@ -7,15 +7,14 @@ the same themes; unless one document lists both, or only one of them is a main t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from coopgraph.findings import Words
+from coopgraph.findings import Findings, Words
 from coopgraph.findings.kinds import programme
-from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.text_row import CellPlace
-from coopgraph.records import Claim, MainTheme, SubjectOfDiscussion, Workshop
+from coopgraph.records import Claim, MainTheme, Origin, SubjectOfDiscussion, Workshop
 
 Item = Workshop | MainTheme | SubjectOfDiscussion
 _SAME_NUMBER = Words("le même numéro", "cùng số thứ tự", "the same number")
@@ -26,7 +25,8 @@ class Told(NamedTuple):
     """An item as one row tells it."""
 
     item: Item
-    claim: Claim
+    source: str
+    origin: Origin
 
     @property
     def title(self) -> str:
@@ -39,23 +39,31 @@ class Told(NamedTuple):
         return frozenset(name.language for name in self.item.names)
 
 
-def propose_merges(reader: Reader, claims: Iterable[Claim]) -> None:
-    """Report each pair of items that may be one, with a row of each side by side."""
-    editions: defaultdict[str, list[Told]] = defaultdict(list)
-    for claim in claims:
+class ItemsTold:
+    """Remembers the items of each conference while claims go by."""
+
+    def __init__(self) -> None:
+        """Start with no item."""
+        self._editions: defaultdict[str, list[Told]] = defaultdict(list)
+
+    def hear(self, claim: Claim) -> None:
+        """Remember the items of a claim."""
         for record in claim.records:
             if isinstance(record, Item) and record.edition:
-                editions[record.edition].append(Told(record, claim))
-    for rows in editions.values():
-        for one, other, why in _alike(rows):
-            _report(reader, one, other, why)
+                self._editions[record.edition].append(Told(record, claim.source, claim.origin))
+
+    def propose_merges(self, findings: Findings) -> None:
+        """Report each pair of items that may be one, with a row of each side by side."""
+        for rows in self._editions.values():
+            for one, other, why in _alike(rows):
+                _report(findings, one, other, why)
 
 
 def _alike(rows: list[Told]) -> Iterator[tuple[Told, Told, Words]]:
     """Give the first rows that make a pair of items alike, and in what they are."""
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for told in rows:
-        documents[told.item.id].add(told.claim.source)
+        documents[told.item.id].add(told.source)
     seen: set[frozenset[str]] = set()
     for one, other in combinations(rows, 2):
         pair = frozenset((one.item.id, other.item.id))
@@ -81,20 +89,21 @@ def _is_translated(one: Told, other: Told) -> bool:
     return bool(one.languages and other.languages) and not one.languages & other.languages
 
 
-def _report(reader: Reader, one: Told, other: Told, why: Words) -> None:
-    reader.findings.add(
+def _report(findings: Findings, one: Told, other: Told, why: Words) -> None:
+    place, first = other.origin, one.origin
+    findings.add(
         programme.LIKELY_SAME_ITEM,
-        other.claim.file,
-        other.claim.line,
+        place.shown,
+        place.line,
         "item_id",
         other.item.id,
         one.item.id,
         title=other.title,
         language=", ".join(sorted(other.languages)),
-        document=other.claim.source,
-        first=CellPlace(one.claim.file, one.claim.line).seen_from(other.claim.file),
+        document=other.source,
+        first=CellPlace(first.shown, first.line).seen_from(place.shown),
         other=one.title,
         other_language=", ".join(sorted(one.languages)),
-        other_document=one.claim.source,
+        other_document=one.source,
         why=why,
     )

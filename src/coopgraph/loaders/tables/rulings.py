@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 from coopgraph.findings.kinds import rulings as kinds
 from coopgraph.loaders.files.layouts import RULINGS
@@ -12,7 +12,7 @@ from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.loaders.rows.text_row import CellPlace
 from coopgraph.lookup.nearness import nearest
 from coopgraph.ontology.schemes import concepts
-from coopgraph.records import Claim, Ruling
+from coopgraph.records import Ruling
 from coopgraph.records.bindings import Binding, Code, Dated, Inverse, Link, Number, OneOf
 from coopgraph.records.record import BoundField, bound_fields
 from coopgraph.records.ruling import CLASS_OF_NOTION, value_from_text
@@ -20,13 +20,11 @@ from coopgraph.records.ruling import CLASS_OF_NOTION, value_from_text
 _KEY_SEPARATOR = " | "
 
 
-def read_rulings(reader: Reader, claims: Iterable[Claim]) -> list[Ruling]:
-    """Read all rulings; each must be about something that a document speaks of."""
+def read_rulings(reader: Reader, things: Set[str]) -> list[Ruling]:
+    """Read all rulings; each must be about a thing (`<notion>/<id>`) that a document speaks of."""
     rulings: list[Ruling] = []
-    docket = Docket(reader)
+    docket = Docket(reader, things)
     for row in reader.plain_rows(RULINGS):
-        if not docket.things:
-            docket.things = {f"{r.NOTION}/{r.id}" for claim in claims for r in claim.records}
         ruling = docket.read_ruling(row)
         if ruling is not None and not row.is_broken:
             rulings.append(ruling)
@@ -36,10 +34,9 @@ def read_rulings(reader: Reader, claims: Iterable[Claim]) -> list[Ruling]:
 class Docket:
     """Reads rulings against what may be ruled on, and against each other."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, things: Set[str]) -> None:
         self._reader = reader
-        self.things: set[str] = set()
-        """`<notion>/<id>` of everything that documents speak of."""
+        self._things = things
         self._single: dict[tuple[str, str], tuple[str, CellPlace]] = {}
 
     def read_ruling(self, row: Row) -> Ruling | None:
@@ -49,10 +46,10 @@ class Docket:
         value = row.text("value", required=True)
         date = row.day("date", required=True)
         reason, curator = row.text("reason", required=True), row.text("curator", required=True)
-        if about and about not in self.things:
+        if about and about not in self._things:
             if self._reader.lacks():
                 return None
-            row.report(kinds.UNKNOWN_RULED_THING, "thing", near_thing(about, self.things))
+            row.report(kinds.UNKNOWN_RULED_THING, "thing", near_thing(about, self._things))
         elif about and property and value:
             self._check(row, about, property, value)
         if date is None:

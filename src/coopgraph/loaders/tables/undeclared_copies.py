@@ -8,7 +8,7 @@ what the shorter speaks of is in the other too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import combinations
 
 from coopgraph.findings.kinds import documents
@@ -16,51 +16,64 @@ from coopgraph.loaders.files.layouts import SOURCES
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.records import Claim, Source
 
-ThingsSpokenOf = frozenset[tuple[str, str]]
-"""Notions and ids of what a document speaks of."""
+ThingSpokenOf = tuple[str, str]
+"""The notion and id of what a document speaks of."""
+
+ThingsOfDocuments = Mapping[str, Set[ThingSpokenOf]]
+"""Document → what it speaks of."""
 
 
-def propose_copies(reader: Reader, sources: Iterable[Source], claims: Iterable[Claim]) -> None:
-    """Report each pair of documents that may be one text, at the second, with both rows."""
-    things = _things(claims)
+class CopiesSought:
+    """Remembers, while claims go by, what those documents speak of that may be one text."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        """Find the pairs by their own dates, publishers and languages."""
+        self._pairs = tuple(_alike(sources))
+        self._things: dict[str, set[ThingSpokenOf]] = {
+            document.id: set() for pair in self._pairs for document in pair
+        }
+
+    def hear(self, claim: Claim) -> None:
+        """Remember what a claim of such a document speaks of."""
+        if claim.source in self._things:
+            self._things[claim.source].update((it.NOTION, it.id) for it in claim.records)
+
+    def propose_copies(self, reader: Reader) -> None:
+        """Report each pair of documents that may be one text, at the second, with both rows."""
+        for one, other in self._pairs:
+            if _speak_of_the_same(self._things[one.id], self._things[other.id]):
+                _report(reader, one, other, self._things)
+
+
+def _report(reader: Reader, one: Source, other: Source, things: ThingsOfDocuments) -> None:
     places = reader.places[SOURCES.name]
-    for one, other in _alike(sources, things):
-        shared = things[one.id] & things[other.id]
-        reader.findings.add(
-            documents.LIKELY_ONE_TEXT,
-            *places[other.id],
-            "copy_of",
-            one.id,
-            document=other.id,
-            language=other.language or "",
-            title=_title(other),
-            other=one.id,
-            other_language=one.language or "",
-            other_title=_title(one),
-            first=":".join(map(str, places[one.id])),
-            n=len(shared),
-            of=len(things[other.id]),
-            other_of=len(things[one.id]),
-        )
+    shared = things[one.id] & things[other.id]
+    reader.findings.add(
+        documents.LIKELY_ONE_TEXT,
+        *places[other.id],
+        "copy_of",
+        one.id,
+        document=other.id,
+        language=other.language or "",
+        title=_title(other),
+        other=one.id,
+        other_language=one.language or "",
+        other_title=_title(one),
+        first=":".join(map(str, places[one.id])),
+        n=len(shared),
+        of=len(things[other.id]),
+        other_of=len(things[one.id]),
+    )
 
 
-def _things(claims: Iterable[Claim]) -> Mapping[str, ThingsSpokenOf]:
-    things: defaultdict[str, ThingsSpokenOf] = defaultdict(frozenset)
-    for claim in claims:
-        things[claim.source] |= {(record.NOTION, record.id) for record in claim.records}
-    return things
-
-
-def _alike(
-    sources: Iterable[Source], things: Mapping[str, ThingsSpokenOf]
-) -> Iterator[tuple[Source, Source]]:
+def _alike(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     published: defaultdict[str, list[Source]] = defaultdict(list)
     for source in sources:
         if source.publisher and source.published and source.language:
             published[source.publisher].append(source)
     for group in published.values():
         for one, other in combinations(sorted(group, key=lambda source: source.id), 2):
-            if _may_be_one(one, other) and _speak_of_the_same(things[one.id], things[other.id]):
+            if _may_be_one(one, other):
                 yield one, other
 
 
@@ -81,7 +94,7 @@ def _on_one_day(one: Source, other: Source) -> bool:
     return first.is_day and second.contains(first) and "-" in second.text
 
 
-def _speak_of_the_same(things: ThingsSpokenOf, others: ThingsSpokenOf) -> bool:
+def _speak_of_the_same(things: Set[ThingSpokenOf], others: Set[ThingSpokenOf]) -> bool:
     fewer = min(len(things), len(others))
     return fewer > 0 and 2 * len(things & others) >= fewer
 

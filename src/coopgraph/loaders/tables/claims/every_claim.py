@@ -31,7 +31,7 @@ from coopgraph.loaders.tables.claims.projects import read_project
 from coopgraph.loaders.tables.claims.series import read_series
 from coopgraph.loaders.tables.claims.totals import read_total
 from coopgraph.loaders.tables.claims.workshops import ItemsSeen
-from coopgraph.records import Claim, Record
+from coopgraph.records import Claim, Origin, Record
 
 Records = tuple[Record, ...]
 Read = Callable[[ClaimRow], Records]
@@ -39,21 +39,18 @@ Read = Callable[[ClaimRow], Records]
 
 def read_claims(reader: Reader, background: Background) -> Iterator[Claim]:
     """Read all tables of claims, each row as the claim of its document."""
-    for layout, read in _readers():
+    readers = _readers()
+    for done, (layout, read) in enumerate(readers):
+        background.tell(done, len(readers))
         columns = tuple(column for column in layout.key if column != "source")
         for row in reader.rows(layout, lambda table: ClaimRow(table, reader, background)):
             records = read(row)
             note = row.text("note") or None
             if not row.is_broken:
-                yield Claim(
-                    source=row.source,
-                    table=layout.path,
-                    key=_key(row, columns),
-                    line=row.line,
-                    records=records,
-                    note=note,
-                    file=row.file,
+                origin = Origin(
+                    path=layout.path, key=_key(row, columns), file=row.file, line=row.line
                 )
+                yield Claim(row.source, origin, records, note)
 
 
 def _readers() -> tuple[tuple[Layout, Read], ...]:
