@@ -10,10 +10,10 @@ import pytest
 
 from coopgraph.lookup.values_in_words import duration_in_words, interval_in_words
 from coopgraph.messages import LANGUAGES
+from coopgraph.portal.page.thing_paths import NOTIONS, contested_of, page_path, thing_at
 from coopgraph.portal.things.content import Mark, ShownText, ThingContent
 from coopgraph.portal.things.matter import gather_matter
 from coopgraph.portal.things.thing_content import tell_disagreement, tell_thing
-from coopgraph.portal.things.thing_paths import NOTIONS, contested_of, page_path, thing_at
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris
 from tests.built import Built

@@ -13,9 +13,9 @@ import pytest
 
 from coopgraph.messages import LANGUAGES
 from coopgraph.portal.page.page import PublicGraph
+from coopgraph.portal.page.thing_paths import NOTIONS, page_path
 from coopgraph.portal.things.correction_tables import CORRECTION_TABLES, RULINGS_TABLE
 from coopgraph.portal.things.thing_pages import ThingPages
-from coopgraph.portal.things.thing_paths import NOTIONS, page_path
 from coopgraph.queries.asking import Asking
 from coopgraph.store import Shelf
 from tests.built import ROOT, Built

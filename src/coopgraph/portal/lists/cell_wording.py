@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from coopgraph.lookup.naming import Names, id_of, shown
 from coopgraph.lookup.values_in_words import value_in_words
 from coopgraph.messages import number, say
-from coopgraph.messages.languages import LANGUAGES
+from coopgraph.messages.languages import UNDETERMINED, language_shown
 from coopgraph.ontology.terms import xsd
 from coopgraph.portal.lists.list_kind import STATE
 from coopgraph.portal.lists.list_row import CellPart
+from coopgraph.portal.page.thing_paths import page_path
+from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, is_iri, read_literal
 
 _BUDGET, _LANGUAGE = "budget", "language"
@@ -19,8 +21,8 @@ _BUDGET, _LANGUAGE = "budget", "language"
 class CellWording:
     """Words cells in a language; `names` has how things and concepts are called."""
 
-    def __init__(self, language: str, names: Mapping[Term, Names]) -> None:
-        self._language, self._names = language, names
+    def __init__(self, iris: Iris, language: str, names: Mapping[Term, Names]) -> None:
+        self._iris, self._language, self._names = iris, language, names
 
     def parts(self, column: str, values: tuple[Term, ...]) -> tuple[CellPart, ...]:
         """Word a cell: a part for each value, one for a state with its date or an amount."""
@@ -33,10 +35,11 @@ class CellWording:
             return (CellPart(say("consensus.amount", self._language, **fields)),)
         return parts
 
-    def name(self, named_by: Term) -> CellPart:
-        """Word a name as it stands alone, with a capital."""
+    def name(self, named_by: Term, leads_to: Term) -> CellPart:
+        """Word a name as it stands alone, with a capital, leading to the page of a thing."""
         part = self._named(named_by)
-        return CellPart(part.text[:1].upper() + part.text[1:], part.lang, part.path)
+        path = page_path(leads_to, self._language, self._iris)
+        return CellPart(part.text[:1].upper() + part.text[1:], part.lang, path)
 
     def _part(self, value: Term) -> CellPart:
         if is_iri(value):
@@ -50,10 +53,8 @@ class CellWording:
     def _named(self, term: Term) -> CellPart:
         names = self._names.get(term, {})
         text = " ".join(shown(names, self._language, term).split())
-        lang = next(
-            (it for it in (self._language, *LANGUAGES, *names) if names.get(it) == text), ""
-        )
-        return CellPart(text, self._foreign(lang))
+        lang = language_shown(names, self._language)
+        return CellPart(text, self._foreign(lang), page_path(term, self._language, self._iris))
 
     def _foreign(self, lang: str) -> str:
-        return "" if lang in ("", "und", self._language) else lang
+        return "" if lang in ("", UNDETERMINED, self._language) else lang

@@ -44,7 +44,7 @@ class _ListWording:
     def __init__(self, kind: ListKind, facts: ListFacts, language: str) -> None:
         self._kind, self._facts, self._language = kind, facts, language
         self._names: dict[Term, Names] = {}
-        self._cells = CellWording(language, self._names)
+        self._cells = CellWording(facts.asking.iris, language, self._names)
 
     def learn(self, things: Iterable[ListedThing]) -> None:
         """Ask for all names at once."""
@@ -55,7 +55,9 @@ class _ListWording:
 
     def row(self, thing: ListedThing) -> ListRow:
         """Word a row."""
-        cells: list[tuple[CellPart, ...]] = [(self._cells.name(thing.named_by or thing.thing),)]
+        cells: list[tuple[CellPart, ...]] = [
+            (self._cells.name(thing.named_by or thing.thing, thing.thing),)
+        ]
         columns = self._kind.columns
         cells += [self._cells.parts(column, thing.cells.get(column, ())) for column in columns]
         names = self._names.get(thing.thing, {})
@@ -101,7 +103,7 @@ class _ListWording:
 
     def _label(self, facet: str, value: Term) -> str:
         if is_iri(value):
-            return self._cells.name(value).text
+            return self._cells.name(value, value).text
         text = _code(value)
         if facet == PERIOD:
             return say("lists.decade", self._language, decade=text)

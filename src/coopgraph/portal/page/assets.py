@@ -17,6 +17,7 @@ SHEETS = (
     "list.css",
     "search.css",
     "home.css",
+    "library.css",
     "asking.css",
     "things.css",
 )

@@ -18,6 +18,8 @@ NAVIGATION = (
     ("project/index.html", "lists.title.project"),
     ("edition/index.html", "lists.title.edition"),
     ("source/index.html", "lists.title.source"),
+    ("query/index.html", "library.title"),
+    ("quality.html", "quality.title"),
     ("sparql.html", "console.title"),
 )
 """What the head of every page leads to: path below the language, key of its name."""

@@ -20,11 +20,11 @@ from coopgraph.portal.lists.list_kinds import LISTS, GatheredLists
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
 from coopgraph.portal.page.page_paths import language_of_path
 from coopgraph.portal.page.rendered_pages import rendered
+from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.portal.search.name_table import FoundThing, NameTable
 from coopgraph.portal.search.search_data import KINDS, code_names, names_script
 from coopgraph.portal.search.searching import search
 from coopgraph.portal.search.years import years_of
-from coopgraph.portal.things.thing_paths import page_path
 
 NAMES = "assets/names.js"
 _PAGE, _SUGGESTIONS = "search.html", "search.json"

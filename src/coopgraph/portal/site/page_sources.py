@@ -9,6 +9,8 @@ from coopgraph.portal.console.names_and_places import NamesAndPlaces
 from coopgraph.portal.console.whole_graph import WholeGraph
 from coopgraph.portal.home.home_pages import HomePages
 from coopgraph.portal.home.picture_pages import PicturePages
+from coopgraph.portal.library.library_pages import LibraryPages
+from coopgraph.portal.library.quality_pages import QualityPages
 from coopgraph.portal.lists.list_facts import ListFacts
 from coopgraph.portal.lists.list_kinds import GatheredLists
 from coopgraph.portal.lists.list_pages import ListPages
@@ -30,6 +32,8 @@ class AllPages:
             PicturePages(graph),
             list_pages,
             SearchPages(graph, lists),
+            LibraryPages(graph, lists),
+            QualityPages(graph),
             ConsolePages(graph),
             WholeGraph(graph),
             NamesAndPlaces(graph),

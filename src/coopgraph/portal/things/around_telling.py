@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from coopgraph.ontology.terms import coop, dcterms, m8g, prov, schema
+from coopgraph.portal.page.thing_paths import NOTIONS
 from coopgraph.portal.things.content import (
     DatedEvent,
     ParticipantEntry,
@@ -14,7 +15,6 @@ from coopgraph.portal.things.content import (
 )
 from coopgraph.portal.things.lineage_telling import LINEAGE
 from coopgraph.portal.things.matter import sources_of
-from coopgraph.portal.things.thing_paths import NOTIONS
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.queries.asking import AnswerRow
 from coopgraph.records.dated_terms import date_of

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.schemes import notations
 from coopgraph.ontology.terms import schema
+from coopgraph.portal.page.thing_paths import thing_at
 from coopgraph.portal.things.correction_tables import (
     CODE,
     CORRECTION_TABLES,
@@ -18,7 +19,6 @@ from coopgraph.portal.things.correction_tables import (
     RULINGS_TABLE,
 )
 from coopgraph.portal.things.matter import ThingMatter
-from coopgraph.portal.things.thing_paths import thing_at
 from coopgraph.records.dates import interval, read_date
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, is_iri, read_literal

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from coopgraph.ontology.terms import coop, rdf
+from coopgraph.portal.page.thing_paths import NOTIONS
 from coopgraph.portal.things.content import SaidOfThing, ThingFact
-from coopgraph.portal.things.thing_paths import NOTIONS
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.records.days import DAY_PROPERTIES
 from coopgraph.records.quads import Term, iri, read_literal

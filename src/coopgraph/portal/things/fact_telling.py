@@ -10,6 +10,7 @@ from coopgraph.explaining.story_in_words import NOT_TOLD
 from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.terms import adms, coop, dcterms, m8g, org, rdfs, schema, skos
+from coopgraph.portal.page.thing_paths import DISAGREEMENT, page_path
 from coopgraph.portal.things.content import (
     ContestedPoint,
     ContestedSide,
@@ -21,7 +22,6 @@ from coopgraph.portal.things.content import (
 )
 from coopgraph.portal.things.lineage_telling import LINEAGE
 from coopgraph.portal.things.matter import sources_of
-from coopgraph.portal.things.thing_paths import DISAGREEMENT, page_path
 from coopgraph.portal.things.wording import ThingWording, language_name
 from coopgraph.records.iris import concept
 from coopgraph.records.quads import Term, iri, read_literal

@@ -11,9 +11,9 @@ from typing import Any
 
 from coopgraph.exports.licences import CC_BY
 from coopgraph.ontology.terms import coop, dcterms, foaf, rdf, schema
+from coopgraph.portal.page.thing_paths import DISAGREEMENT
 from coopgraph.portal.things.content import CitedTold, ThingContent
 from coopgraph.portal.things.matter import ThingMatter
-from coopgraph.portal.things.thing_paths import DISAGREEMENT
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
 
 _TYPES = {

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coopgraph.lookup.values_in_words import interval_in_words
 from coopgraph.ontology.terms import coop, dcterms, org, skos
+from coopgraph.portal.page.thing_paths import DISAGREEMENT
 from coopgraph.portal.things.around_telling import (
     tell_inherited,
     tell_moments,
@@ -24,7 +25,6 @@ from coopgraph.portal.things.fact_telling import (
 )
 from coopgraph.portal.things.lineage_telling import tell_lineage
 from coopgraph.portal.things.matter import ThingMatter
-from coopgraph.portal.things.thing_paths import DISAGREEMENT
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, iri, iri_text, read_literal

@@ -14,6 +14,12 @@ from coopgraph.portal.lists.list_kinds import LISTS
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
 from coopgraph.portal.page.page_paths import language_of_path
 from coopgraph.portal.page.rendered_pages import rendered
+from coopgraph.portal.page.thing_paths import (
+    DISAGREEMENT,
+    contested_of,
+    page_path,
+    thing_at,
+)
 from coopgraph.portal.things.content import ThingContent
 from coopgraph.portal.things.correcting import (
     corrected_thing,
@@ -29,12 +35,6 @@ from coopgraph.portal.things.matter import ThingMatter, gather_matter
 from coopgraph.portal.things.outline_maps import SVG, OutlineMap, OutlineMaps
 from coopgraph.portal.things.page_citation import cite_document, cite_page
 from coopgraph.portal.things.thing_content import tell_disagreement, tell_thing
-from coopgraph.portal.things.thing_paths import (
-    DISAGREEMENT,
-    contested_of,
-    page_path,
-    thing_at,
-)
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.records.quads import Term, read_literal
 from coopgraph.records.ruling import local_name

@@ -13,9 +13,9 @@ from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.messages.languages import UNDETERMINED, language_shown
 from coopgraph.ontology.term_labels import definition
 from coopgraph.ontology.terms import coop
+from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.portal.things.content import CitationNumbers, CitedTold, FactValue, Mark, ShownText
 from coopgraph.portal.things.matter import ThingMatter
-from coopgraph.portal.things.thing_paths import page_path
 from coopgraph.records.iris import ONTOLOGY_BASE, Iris
 from coopgraph.records.quads import Term, is_iri, read_literal
 
