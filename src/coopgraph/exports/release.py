@@ -68,12 +68,16 @@ def release_of(
     *,
     date: str | None = None,
     imprint: Imprint | None = None,
+    hashed: tuple[str, int] | None = None,
 ) -> Release:
-    """Find out which version a graph is, and which one the folder holds before it."""
+    """Find out which version a graph is, and which one the folder holds before it.
+
+    `hashed`: hash and number of its quads, where they are known.
+    """
     (row,) = Things(store).rows("dates-of-data")
     days = {name: read_literal(term).value for name, term in row.items()}
     day = _checked(date) if date else days.get("read") or days.get("published") or "1970-01-01"
-    digest, quads = _hashed(store)
+    digest, quads = hashed or _hashed(store)
     first, last = days.get("first", day), days.get("last", day)
     history = _history(folder, f"{day}-{digest[:8]}")
     return Release(

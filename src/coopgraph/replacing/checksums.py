@@ -60,7 +60,7 @@ def checksum(path: Path) -> str:
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name != CHECKSUMS and not path.name.startswith("."):
+        if path.is_file() and name != CHECKSUMS and not f"/{name}".count("/."):
             yield name, path
 
 

@@ -7,6 +7,7 @@
 000007/names.sqlite  what things are called, and what else the builder puts beside the graph
 000007/readers       an empty file on which every reader holds a lock
 
+What a server makes of it for itself lies in hidden files beside these, and goes with the folder.
 `CURRENT`, beside the folders, holds the number of the one to read.
 """
 

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfile, rmtree
 from typing import Any
 
 from coopgraph.replacing import checksums, replacing
@@ -19,9 +19,7 @@ def make(new: Generation, after: Generation | None = None) -> None:
     new.folder.mkdir()
     new.readers.touch()
     if after is not None:
-        new.quads.mkdir()
-        for file in after.quads.iterdir():
-            _share(file, new.quads / file.name)
+        share_database(after.quads, new.quads)
 
 
 def write_checksums(of: Generation) -> None:
@@ -58,9 +56,21 @@ def discard(old: Generation) -> None:
     rmtree(old.folder, ignore_errors=True)
 
 
-def _share(file: Path, copy: Path) -> None:
-    """Link what RocksDB never changes once written, its tables, and copy the rest."""
-    if file.suffix == ".sst":
+def share_database(quads: Path, copy: Path) -> None:
+    """Copy a database into a new folder without the bulk of it, as far as the system lets us.
+
+    What RocksDB never changes once written, its tables, is linked, the rest copied.
+    """
+    copy.mkdir()
+    for file in quads.iterdir():
+        if file.suffix == ".sst":
+            _link(file, copy / file.name)
+        elif file.name != "LOCK" and not file.name.startswith("LOG"):
+            (copy / file.name).write_bytes(file.read_bytes())
+
+
+def _link(file: Path, copy: Path) -> None:
+    try:
         os.link(file, copy)
-    elif file.name != "LOCK" and not file.name.startswith("LOG"):
-        copy.write_bytes(file.read_bytes())
+    except OSError:  # another file system, or one without links
+        copyfile(file, copy)

@@ -32,7 +32,9 @@ PAGE = 100
 def write_catalogue(publication: Publication) -> Iterator[Path]:
     """Write the catalogue and the descriptions that go with it."""
     folder = publication.folder
-    yield from write_statements(void_description(publication), folder, "void", (".ttl",))
+    yield from write_statements(
+        void_description(publication.things, publication.release), folder, "void", (".ttl",)
+    )
     yield from write_statements(service_description(publication), folder, "service", (".ttl",))
     for number, page in enumerate(pages(publication), 1):
         yield from write_statements(page, folder, _file(number), (".ttl", ".rdf", ".jsonld"))

@@ -11,20 +11,21 @@ import hashlib
 
 from coopgraph.exports.catalogue.statements import CatalogueStatements
 from coopgraph.exports.licences import CC_BY
-from coopgraph.exports.publication import Publication
+from coopgraph.exports.release import Release
+from coopgraph.exports.things import Things
 from coopgraph.ontology.terms import dcterms, void, void_ext, xsd
 from coopgraph.records.quads import Term, iri_text, literal, read_literal
 
 
-def void_description(publication: Publication) -> CatalogueStatements:
+def void_description(things: Things, release: Release) -> CatalogueStatements:
     """Describe the agreed view in figures."""
-    return _Description(publication).told
+    return _Description(things, release).told
 
 
 class _Description:
-    def __init__(self, publication: Publication) -> None:
-        self._release = publication.release
-        self._things = publication.things
+    def __init__(self, things: Things, release: Release) -> None:
+        self._release = release
+        self._things = things
         self.told = CatalogueStatements()
         self._dataset = iri_text(self._release.iris.agreed_view)
         self._head(len(self._things.lines))

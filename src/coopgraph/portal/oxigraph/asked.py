@@ -10,3 +10,5 @@ class Asked:
     query: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    of_description: bool = False
+    """Whether the default graph holds what describes the graph as well."""

@@ -11,12 +11,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
+import anyio
+
 from coopgraph.errors import CoopgraphError, QueryTooSlow
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.oxigraph.engine import Engine, EngineAbsent, EngineFailed, Terms
 from coopgraph.store import Shelf
 from coopgraph.store.remote import EndpointUnreachable
+from coopgraph.store.shelf import HeldGeneration
 
 _T = TypeVar("_T")
 _LOOK_EVERY = 1.0
@@ -41,12 +44,20 @@ class Lane:
     """Keeps an engine at work on the current graph of a shelf, from the first query on.
 
     `overdue` queries that nobody waits for any more may keep it busy before it is replaced.
+    `prepare` makes of the graph what the engine reads.
     """
 
     def __init__(
-        self, shelf: Shelf, limits: Limits, terms: Terms, places: int, overdue: int = 1
+        self,
+        shelf: Shelf,
+        limits: Limits,
+        terms: Terms,
+        places: int,
+        overdue: int = 1,
+        prepare: Callable[[HeldGeneration], HeldGeneration] | None = None,
     ) -> None:
         self._shelf, self._limits, self._terms, self._overdue = shelf, limits, terms, overdue
+        self._prepare = prepare
         self._engine: Engine | None = None
         self._changing = asyncio.Lock()
         self._places = asyncio.Semaphore(places)
@@ -117,7 +128,10 @@ class Lane:
             raise Problem(503, "engine", {"Retry-After": "5"}) from None
 
     async def _new(self) -> Engine:
-        return await Engine.started(self._shelf.hold(), self._limits, self._terms)
+        held = self._shelf.hold()
+        if self._prepare is not None:
+            held = await anyio.to_thread.run_sync(self._prepare, held)
+        return await Engine.started(held, self._limits, self._terms)
 
     async def _count_overdue(self, engine: Engine) -> None:
         engine.overdue += 1

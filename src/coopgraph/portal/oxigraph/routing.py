@@ -16,6 +16,7 @@ from coopgraph.portal.http.problems import Problem
 from coopgraph.portal.http.sending import Purse
 from coopgraph.portal.oxigraph.answer_lines import Lines
 from coopgraph.portal.oxigraph.asked import Asked
+from coopgraph.portal.oxigraph.described import with_description
 from coopgraph.portal.oxigraph.engine import Engine, Terms
 from coopgraph.portal.oxigraph.lane import Ended, Lane, Late
 from coopgraph.queries import Asking
@@ -41,6 +42,7 @@ class Engines:
         self._short = Lane(shelf, limits, short, limits.at_once, _OVERDUE)
         self._long = Lane(shelf, limits, long, limits.slow_at_once)
         self._alone = Lane(shelf, limits, long, places=1)
+        self._described = Lane(shelf, limits, long, limits.slow_at_once, prepare=with_description)
         self._blamed: OrderedDict[Asked, None] = OrderedDict()
 
     async def __aenter__(self) -> "Engines":
@@ -55,7 +57,7 @@ class Engines:
 
     async def __aexit__(self, *_: object) -> None:
         """End all engines."""
-        for lane in (self._short, self._long, self._alone):
+        for lane in (self._short, self._long, self._alone, self._described):
             await lane.stop()
 
     async def answer(self, asked: Asked) -> Lines:
@@ -74,6 +76,8 @@ class Engines:
         if asked in self._blamed:
             raise Problem(500, "ended")
         try:
+            if asked.of_description:
+                return await self._in_time(self._described, work)
             return await self._done(work)
         except Ended:
             self._blame(asked)

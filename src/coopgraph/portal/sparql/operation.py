@@ -15,6 +15,7 @@ from coopgraph.iri_syntax import is_iri
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem, check_language
 from coopgraph.portal.oxigraph.asked import Asked
+from coopgraph.portal.sparql.description_asked import is_of_description
 from coopgraph.portal.sparql.federation import has_service
 from coopgraph.portal.sparql.formats import accepted_by
 from coopgraph.portal.sparql.nesting import DEEPEST, is_too_deep
@@ -47,7 +48,9 @@ async def asked_by(request: Request, limits: Limits) -> tuple[Asked | None, list
         return None, accepted
     if len(queries) != 1 or (direct is not None and "query" in parameters):
         raise Problem(400, "one-query")
-    return Asked(await harmless(queries[0]), default, named), accepted
+    query = await harmless(queries[0])
+    of_description = not default and not named and is_of_description(query)
+    return Asked(query, default, named, of_description), accepted
 
 
 async def harmless(query: str) -> str:
