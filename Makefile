@@ -28,6 +28,10 @@ $(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 test: lint .make/bundles ## check everything: style, types, rooms, tests
 	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
+.PHONY: test-stores
+test-stores: .make/development ## ask everything of the real graph in memory, on disk and over HTTP
+	COOPGRAPH_TEST_STORES=1 $(BIN)/pytest tests/remote/test_parity_at_size.py
+
 .PHONY: test-virtuoso
 test-virtuoso: .make/development ## push to a Virtuoso server (Debian installs it) and compare its answers
 	command -v virtuoso-t > /dev/null || apt-get install -y --no-install-recommends virtuoso-opensource

@@ -1,5 +1,6 @@
 """An Oxigraph server for the tests of this room, emptied for each."""
 
+import os
 from collections.abc import Iterator
 
 import httpx
@@ -7,6 +8,8 @@ import pytest
 
 from coopgraph.store.remote import RemoteStore
 from tests.servers import oxigraph_server
+
+collect_ignore_glob = [] if "COOPGRAPH_TEST_STORES" in os.environ else ["test_*_at_size.py"]
 
 
 @pytest.fixture(scope="session")

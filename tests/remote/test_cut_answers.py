@@ -5,11 +5,12 @@ from email.message import Message
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from coopgraph.cli.running import run
-from coopgraph.errors import AnswerCut
+from coopgraph.errors import AnswerCut, QueryFailed
 from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.asking import Asking
 from coopgraph.store import BooleanAnswer, Shelf, write_generation
@@ -18,6 +19,7 @@ from coopgraph.store.remote import (
     Credentials,
     EndpointMoved,
     RemoteStore,
+    store,
 )
 from coopgraph.store.remote.responses import answer_in
 from tests.portal.conftest import serving
@@ -127,6 +129,38 @@ def test_a_server_that_does_not_give_pages(ten_rows: str) -> None:
         pytest.raises(AnswerCut, match="graph-names"),
     ):
         list(Asking(RemoteStore(server.url)).rows("graph-names"))
+
+
+TOO_LONG = Reply(500, b"Virtuoso 22026 Error SR319: Max row length is exceeded when trying to sort")
+TWO = JSON.replace(b"}]}}", b"}, {}]}}")
+
+
+def test_a_sort_that_is_too_long_for_the_disk_is_asked_with_a_limit() -> None:
+    query = "SELECT ?s { ?s ?p ?o } ORDER BY ?s"
+    with pretending(TOO_LONG, Reply(200, TWO, TABLE)) as server:
+        answer = RemoteStore(server.url).select(query)
+        assert len(list(answer)) == 2
+    assert answer.ended_after is None
+    asked = [parse_qs(urlsplit(path).query)["query"][0] for _, path, *_ in server.asked]
+    assert asked == [query, f"{query}\nLIMIT 10000"]
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?s { ?s ?p ?o } ORDER BY ?s LIMIT 3", "CONSTRUCT WHERE { ?s ?p ?o }"]
+)
+def test_a_sort_that_has_a_limit_fails_as_the_server_says(query: str) -> None:
+    with pretending(TOO_LONG) as server, pytest.raises(QueryFailed, match="SR319"):
+        RemoteStore(server.url).query(query)
+    assert len(server.asked) == 1
+
+
+def test_a_sort_as_long_as_its_limit_is_not_taken_for_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(store, "_MOST_SORTED", 2)
+    with pretending(TOO_LONG, Reply(200, TWO, TABLE), TOO_LONG) as server:
+        answer = RemoteStore(server.url).select("SELECT ?s { ?s ?p ?o } ORDER BY ?s")
+    assert answer.ended_after == 2
 
 
 def test_commands_say_it_on_standard_error(

@@ -3,13 +3,10 @@
 What comes in pages is whole; what cannot (graphs as triples) is marked as cut, or the same.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
-from coopgraph.networks import weave_partnerships
-from coopgraph.pictures import draw
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.library import bound_query, query_paths
 from coopgraph.store import Answers, BooleanAnswer
@@ -17,6 +14,7 @@ from coopgraph.store.remote import RemoteStore
 from tests.built import Built
 from tests.portal.conftest import serving
 from tests.queries.everywhere import answer, several
+from tests.remote.drawn_alike import assert_drawn_alike
 
 ROWS = 2000
 
@@ -40,13 +38,7 @@ def test_every_question_is_answered_whole_or_says_not(
 
 
 def test_networks_and_pictures_are_the_same(real: Built, there: RemoteStore) -> None:
-    here, remote = Asking(real.store), Asking(there)
-    woven = [weave_partnerships(asking) for asking in (here, remote)]
-    ties = [Counter(map(tuple, map(sorted, network.edges))) for network in woven]
-    assert ties[0] == ties[1]
-    for picture in ("network", "map", "timeline"):
-        drawn = [draw(asking, picture, language="fr") for asking in (here, remote)]
-        assert drawn[0].html == drawn[1].html, picture
+    assert_drawn_alike(real.store, there)
 
 
 @pytest.mark.parametrize("name", ["AFD", "Ville de Toulouse", "Huế"])

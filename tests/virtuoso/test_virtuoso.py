@@ -11,18 +11,13 @@ from coopgraph.queries.library import query_paths
 from coopgraph.store import EmbeddedStore, Store
 from coopgraph.store.remote import Credentials, EndpointRefused, RemoteStore
 from coopgraph.store.remote.graphs import Writing
-from coopgraph.store.remote.pushing import Pushed
+from coopgraph.store.remote.pushing import Pushed as Outcome
 from tests.queries.everywhere import answer, several, wordings
-from tests.virtuoso.conftest import BASE, Virtuoso
-from tests.virtuoso.differences import KNOWN, alike
+from tests.remote.drawn_alike import assert_drawn_alike
+from tests.virtuoso.conftest import BASE, Pushed, Virtuoso
+from tests.virtuoso.differences import alike
 
 OTHER = "https://example.org/other/"
-
-
-@pytest.fixture(scope="module")
-def there(virtuoso: Virtuoso, here: EmbeddedStore) -> RemoteStore:
-    virtuoso.push(here)
-    return virtuoso.remote
 
 
 def _answers(store: Store, name: str) -> list[Counter[tuple[str, ...]] | None]:
@@ -40,23 +35,23 @@ def _answers(store: Store, name: str) -> list[Counter[tuple[str, ...]] | None]:
 
 
 @pytest.mark.parametrize("name", query_paths())
-def test_same_answer_but_for_the_known_differences(
-    name: str, here: EmbeddedStore, there: RemoteStore
-) -> None:
-    if name in KNOWN:
-        assert _answers(here, name) != _answers(there, name), "no longer different: take it off"
+def test_same_answer_but_for_the_known_differences(name: str, pushed: Pushed) -> None:
+    here, there = _answers(pushed.here, name), _answers(pushed.there, name)
+    if name in pushed.known:
+        assert here != there, "no longer different: take it off"
     else:
-        assert _answers(here, name) == _answers(there, name)
+        assert here == there
 
 
-def test_triples_are_kept_but_for_places(
-    here: EmbeddedStore, there: RemoteStore, virtuoso: Virtuoso
-) -> None:
-    everything = RemoteStore(virtuoso.addresses.query)
-    for graph in here.graph_names():
+def test_networks_and_pictures_are_the_same(pushed: Pushed) -> None:
+    assert_drawn_alike(pushed.here, pushed.there)
+
+
+def test_triples_are_kept_but_for_places(pushed: Pushed) -> None:
+    for graph in pushed.here.graph_names():
         query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
-        expected = {alike(str(triple)) for triple in here.construct(query)}
-        assert {alike(str(triple)) for triple in everything.construct(query)} == expected
+        expected = {alike(str(triple)) for triple in pushed.here.construct(query)}
+        assert {alike(str(triple)) for triple in pushed.everything.construct(query)} == expected
 
 
 def test_pushing_again_sends_only_what_changed(virtuoso: Virtuoso) -> None:
@@ -64,11 +59,11 @@ def test_pushing_again_sends_only_what_changed(virtuoso: Virtuoso) -> None:
     quad = '<https://example.org/a> <https://example.org/b> "{}" {}.\n'
     graphs = [f"<{OTHER}graph/{number}> " for number in (1, 2)]
     local.load([quad.format("Huế", graph) for graph in ("", *graphs)])
-    assert virtuoso.push(local, OTHER) == Pushed(sent=3)
-    assert virtuoso.push(local, OTHER) == Pushed(same=3)
+    assert virtuoso.push(local, OTHER) == Outcome(sent=3)
+    assert virtuoso.push(local, OTHER) == Outcome(same=3)
     local.replace_graph(f"{OTHER}graph/1", "")
     local.replace_graph(f"{OTHER}graph/2", quad.format("Hội An", ""))
-    assert virtuoso.push(local, OTHER) == Pushed(sent=1, same=1, removed=1)
+    assert virtuoso.push(local, OTHER) == Outcome(sent=1, same=1, removed=1)
     names = [name for name in virtuoso.remote.graph_names() if name.startswith(OTHER)]
     assert names == [f"{OTHER}graph/{name}" for name in ("2", "agreed", "pushed")]
     asked = f"SELECT ?o {{ GRAPH <{OTHER}graph/2> {{ ?s ?p ?o }} }}"
@@ -77,7 +72,8 @@ def test_pushing_again_sends_only_what_changed(virtuoso: Virtuoso) -> None:
     ]
 
 
-def test_it_answers_as_a_store_does(virtuoso: Virtuoso, there: RemoteStore) -> None:
+def test_it_answers_as_a_store_does(pushed: Pushed) -> None:
+    there = pushed.there
     assert there.ask("ASK { ?s ?p ?o }") is True
     assert there.ask("ASK { ?s <https://example.org/none> ?o }") is False
     with pytest.raises((QueryInvalid, QueryFailed)):

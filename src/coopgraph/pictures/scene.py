@@ -12,6 +12,7 @@ from typing import Any
 
 import networkx as nx
 
+from coopgraph.messages.languages import LANGUAGES, in_language
 from coopgraph.networks.building.answer_terms import last_part, plain
 from coopgraph.networks.measures.betweenness import betweenness_scores
 from coopgraph.ontology.schemes import concepts
@@ -177,12 +178,17 @@ def _documents(asking: Asking, things: Iterable[dict[str, Any]]) -> list[dict[st
     """Give the documents that things rest on, or that curators noted something on, by id."""
     cited = {id for thing in things for id in thing.get("documents", ())}
     cited |= {document for thing in things for document, *_ in thing["notes"]}
+    titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
     found: dict[str, dict[str, Any]] = {}
     for row in asking.rows("documents-cited"):
         id = last_part(row["document"])
-        if id in cited and id not in found:
-            parts = {key: plain(row.get(key)) for key in ("title", "publisher", "issued", "url")}
-            found[id] = {"id": id, **parts}
+        if id in cited:
+            title, language, _ = read_literal(row["title"])
+            titles[id][language] = min(title, titles[id].get(language, title))
+            parts = {key: plain(row.get(key)) for key in ("publisher", "issued", "url")}
+            found.setdefault(id, {"id": id, **parts})
+    for id, document in found.items():
+        document["title"] = in_language(titles[id], LANGUAGES[0])
     return [found[id] for id in sorted(found)]
 
 

@@ -18,7 +18,13 @@ _REFUSED = (401, 403, 407)
 _NOT_SPARQL = (404, 405, 406, 410, 415, 501)
 _BUSY = (429, 503)
 _TOO_SLOW = (408, 504)
+_SORT_TOO_LONG = "Error SR319"
+"""Virtuoso: a row of a sort without LIMIT has at most some 4,000 characters."""
 _SLOW_WORDS = ("timeout", "time out", "timed out")
+
+
+class SortTooLong(QueryFailed):
+    """The server sorts rows on disk, where its own limit holds no text as long as one of these."""
 
 
 class EndpointUnreachable(CoopgraphError):
@@ -66,7 +72,8 @@ def of_status(status: int, reply: bytes, url: str, query: str = "") -> Coopgraph
         return QueryTooSlow.of("remote.slow-there", url=url, status=status)
     if status == 400 and query:
         return _of_syntax(reply.decode("utf-8", errors="replace").strip(), query)
-    return QueryFailed.of("remote.failed", url=url, status=status, why=why)
+    kind = SortTooLong if _SORT_TOO_LONG in why else QueryFailed
+    return kind.of("remote.failed", url=url, status=status, why=why)
 
 
 def in_one_line(text: str) -> str:

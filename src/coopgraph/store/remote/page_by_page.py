@@ -35,14 +35,19 @@ def ended_after(headers: Message) -> int | None:
     return int(most) if most.isdecimal() and int(most) else None
 
 
+def limited(query: str, size: int) -> str | None:
+    """Word the question for the first rows of a SELECT; None if it has a limit of its own."""
+    if form_of(query) != "SELECT" or _OWN_LIMIT.search(_after_last_group(query)):
+        return None
+    return f"{query.rstrip()}\nLIMIT {size}"
+
+
 def page_query(query: str, variables: tuple[str, ...], size: int, offset: int) -> str | None:
     """Word the question for one page of a SELECT; None if it cannot be asked page by page."""
-    after = _after_last_group(query)
-    if form_of(query) != "SELECT" or not variables or _OWN_LIMIT.search(after):
-        return None
     order = " ".join(f"?{name}" for name in variables)
-    words = order if _ORDER.search(after) else f"ORDER BY {order}"
-    return f"{query.rstrip()}\n{words} LIMIT {size} OFFSET {offset}"
+    words = order if _ORDER.search(_after_last_group(query)) else f"ORDER BY {order}"
+    first = limited(f"{query.rstrip()}\n{words}", size) if variables else None
+    return first and f"{first} OFFSET {offset}"
 
 
 def whole_rows(

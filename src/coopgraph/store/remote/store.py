@@ -8,11 +8,14 @@ from coopgraph.errors import QueryInvalid
 from coopgraph.paths import QUERIES
 from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements
 from coopgraph.store.remote.credentials import Credentials
-from coopgraph.store.remote.page_by_page import whole_rows
+from coopgraph.store.remote.failures import SortTooLong
+from coopgraph.store.remote.page_by_page import limited, whole_rows
 from coopgraph.store.remote.responses import RESULTS, TRIPLES, Pages, accepted_for, answer_in
 from coopgraph.store.remote.retry import Patience
 from coopgraph.store.remote.wire import Wire
 
+_MOST_SORTED = 10_000
+"""How many rows Virtuoso sorts in its memory (SR353 tells of more)."""
 _A = TypeVar("_A", Answers, BooleanAnswer, Statements)
 
 
@@ -107,10 +110,25 @@ class RemoteStore:
         return answer
 
     def _answer(self, query: str, accept: str) -> Answer:
-        answer = self._once(query, accept)
+        try:
+            answer = self._once(query, accept)
+        except SortTooLong:
+            first_rows = limited(query, _MOST_SORTED)
+            if first_rows is None:
+                raise
+            answer = self._sorted_in_memory(first_rows)
         if isinstance(answer, Answers) and answer.ended_after is not None:
             return self._whole(query, answer, answer.ended_after)
         return answer
+
+    def _sorted_in_memory(self, query: str) -> Answers:
+        """Ask for the first rows: those Virtuoso sorts in its memory, however long they are."""
+        found = self._once(query, RESULTS)
+        assert isinstance(found, Answers)
+        rows = list(found)
+        first = Pages(found, iter(rows), self.url)
+        first.ended_after = _MOST_SORTED if len(rows) == _MOST_SORTED else None
+        return first
 
     def _whole(self, query: str, cut: Answers, size: int) -> Answers:
         """Ask page by page for an answer that came cut; return what came if that cannot be."""
