@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coopgraph.explaining.story import Story, gather
+from coopgraph.explaining.gathering import gather
+from coopgraph.explaining.story import Story
 from coopgraph.ontology.terms import coop, dcterms, foaf, m8g, org, rdfs, schema
 from coopgraph.queries.asking import Asking
 from coopgraph.records.iris import Iris

@@ -19,6 +19,8 @@ from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
 from coopgraph.loaders import HowFar, TellHowFar, open_tables, read_world
 from coopgraph.lookup.index import write_index
+from coopgraph.lookup.label_index import write_labels
+from coopgraph.lookup.naming import all_names
 from coopgraph.queries.asking import Asking
 from coopgraph.records import DEFAULT_BASE, Iris, World
 from coopgraph.replacing import Staged, whole_folder
@@ -79,6 +81,7 @@ def build(
             with draft.loading(trusted=True) as load:
                 agreements = make_graph(world, iris, load)
             write_index(draft.folder, Asking(draft.store), iris)
+            write_labels(draft.folder, all_names(Asking(draft.store)))
         report.count_agreements(agreements, world, iris)
         report_at_odds(agreements, world, iris, report.findings)
         with stages.stage("check"):

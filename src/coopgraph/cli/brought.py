@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coopgraph.cli.screen import ScreenLine
-from coopgraph.cli.table_layout import screen_width, table
+from coopgraph.cli.screen import ScreenLine, screen_width
+from coopgraph.cli.table_layout import table
 from coopgraph.doors import Door
 from coopgraph.messages import say
 from coopgraph.messages.words import Words

@@ -1,5 +1,9 @@
 """`coopgraph explain`: what is known of a thing, who says it, what is contested, and why."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from coopgraph.cli.options import graph_option, lang_option
@@ -8,7 +12,9 @@ from coopgraph.cli.worded import worded
 from coopgraph.explaining import Explainer
 from coopgraph.explaining.story_in_words import MANY
 from coopgraph.queries.asking import Asking
-from coopgraph.store import Endpoint, Shelf
+
+if TYPE_CHECKING:
+    from coopgraph.store import Endpoint, Shelf
 
 
 @worded("explain")

@@ -56,7 +56,8 @@ def analysis_command(name: str) -> NetworkCommand:
 def _show_analysis(
     asking: Asking, name: str, format: str | None, lang: str, given: dict[str, Any]
 ) -> None:
-    from coopgraph.cli.table_layout import screen_width, table
+    from coopgraph.cli.screen import screen_width
+    from coopgraph.cli.table_layout import table
     from coopgraph.networks.building.scope import unit_of
     from coopgraph.networks.formats.markdown import analysis_markdown
     from coopgraph.networks.measures.catalogue import analyse

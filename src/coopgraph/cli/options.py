@@ -71,14 +71,16 @@ def graph_option(function: _F) -> _F:
     """
 
     def chosen(context: click.Context, _: click.Parameter, url: str | None) -> Shelf | Endpoint:
-        from coopgraph.iri_syntax import web_address
-        from coopgraph.store import Endpoint, Shelf  # only who goes on needs a store
+        from coopgraph.store import Shelf  # only who goes on needs a store
 
         folder = context.params.pop("store")
         from_environment = context.get_parameter_source("graph") is ParameterSource.ENVIRONMENT
         store_is_named = context.get_parameter_source("store") is ParameterSource.COMMANDLINE
         if url is None or (from_environment and store_is_named):
             return Shelf(folder)
+        from coopgraph.iri_syntax import web_address
+        from coopgraph.store import Endpoint
+
         return Endpoint(web_address(url, "--endpoint"))
 
     option = click.option(

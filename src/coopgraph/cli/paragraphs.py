@@ -1,10 +1,8 @@
 """Paragraphs on a screen: indented, wrapped to its width, headings and contested points marked."""
 
-import textwrap
 from collections.abc import Iterable
 
-from coopgraph.cli.screen import Styled, echo
-from coopgraph.cli.table_layout import screen_width
+from coopgraph.cli.screen import Styled, echo, screen_width
 from coopgraph.explaining import Paragraph
 
 _INDENT = "  "
@@ -25,6 +23,8 @@ def _plain(paragraph: Paragraph) -> str:
 
 
 def _wrapped(paragraph: Paragraph, columns: int) -> str:
+    import textwrap  # only for a screen
+
     indent = _INDENT * paragraph.depth
     return textwrap.fill(
         paragraph.text,

@@ -27,15 +27,13 @@ from coopgraph.store import (
     Answer,
     Answers,
     BooleanAnswer,
-    Endpoint,
-    Shelf,
     Statements,
-    Store,
 )
 from coopgraph.store.answers import ended_after
 
 if TYPE_CHECKING:
     from coopgraph.queries.asking import Asking, Prepared
+    from coopgraph.store import Endpoint, Shelf, Store
 
 _OF_TRIPLE = ("subject", "predicate", "object")
 _FORMS = ("table", *FORMATS, "md", "jsonld", "geojson")
@@ -98,7 +96,8 @@ def _ask_by_name(context: click.Context, store: Store, lang: str, asked: dict[st
         _tell_more(prepared, asking, lang, asked, values)
         _tell_if_cut(after, lang)
         return
-    from coopgraph.cli.table_layout import screen_width, table
+    from coopgraph.cli.screen import screen_width
+    from coopgraph.cli.table_layout import table
     from coopgraph.queries.answer_rows import Rows
 
     rows = Rows(prepared, asking, lang)
@@ -186,8 +185,9 @@ def _usual_form(answer: Answer) -> str:
 
 def _show(answer: Answers | Statements, base: str) -> int:
     """Write a table as the answer is found and return how many rows it had."""
+    from coopgraph.cli.screen import screen_width
     from coopgraph.cli.shortening import Shortening
-    from coopgraph.cli.table_layout import screen_width, table
+    from coopgraph.cli.table_layout import table
 
     short = Shortening(base)
     rows = 0

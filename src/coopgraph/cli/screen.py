@@ -15,8 +15,6 @@ from typing import IO, Any, cast
 
 import click
 
-from coopgraph.cli.width import visible
-
 _ANEW = "\r\x1b[2K"
 """Goes back to the beginning of the line and empties it."""
 
@@ -70,11 +68,20 @@ def output() -> IO[bytes]:
     return cast("IO[bytes]", _Screen())
 
 
+def screen_width() -> int | None:
+    """Return the columns of the terminal, or None when the output goes to a file or a pipe."""
+    if not sys.stdout.isatty():
+        return None
+    return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+
+
 def _pieces(line: ScreenLine) -> tuple[str | Styled, ...]:
     return line if isinstance(line, tuple) else (line,)
 
 
 def _drawn(piece: str | Styled) -> str:
+    from coopgraph.cli.width import visible  # its expressions are only for screens
+
     if isinstance(piece, str):
         return visible(piece)
     text = visible(piece.text)
@@ -94,6 +101,8 @@ class _Screen(RawIOBase):
         return True
 
     def write(self, data: Any, /) -> int:
+        from coopgraph.cli.width import visible
+
         text = self._kept + self._decoder.decode(bytes(data))
         self._kept = "\r" if text.endswith("\r") else ""  # half of an end of line, perhaps
         sys.stdout.write(visible(text.removesuffix("\r")))

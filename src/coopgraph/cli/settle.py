@@ -10,8 +10,8 @@ import click
 from coopgraph.cli import screen
 from coopgraph.cli.options import lang_option, quiet_option
 from coopgraph.cli.progress import Progress
-from coopgraph.cli.screen import echo
-from coopgraph.cli.table_layout import screen_width, table
+from coopgraph.cli.screen import echo, screen_width
+from coopgraph.cli.table_layout import table
 from coopgraph.cli.worded import worded
 from coopgraph.errors import CoopgraphError
 from coopgraph.findings import Findings, render

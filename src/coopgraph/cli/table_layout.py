@@ -3,8 +3,6 @@
 Rows may be endless: the first ones decide the widths, and the table is written as they come.
 """
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -15,13 +13,6 @@ _SAMPLE = 500
 _NARROWEST = 8
 _MOST_LINES = 6
 _GAP = "  "
-
-
-def screen_width() -> int | None:
-    """Return the columns of the terminal, or None when the output goes to a file or a pipe."""
-    if not sys.stdout.isatty():
-        return None
-    return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
 
 
 def table(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coopgraph.errors import CoopgraphError
+from coopgraph.explaining.gathering import gather
 from coopgraph.explaining.resolution import Resolution, Resolved, Resolver
-from coopgraph.explaining.story import Story, gather
+from coopgraph.explaining.story import Story
 from coopgraph.explaining.story_in_words import MANY, Paragraph, Teller
 from coopgraph.lookup.naming import id_of, names_of, shown
 from coopgraph.messages import say

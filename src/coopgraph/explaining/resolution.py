@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coopgraph.lookup.index import Body
 from coopgraph.queries.asking import Asking
 from coopgraph.queries.choosing import identify
 from coopgraph.queries.parameter import NOTIONS
 from coopgraph.records.notions import CLAIMED
 from coopgraph.records.quads import Term, read_literal
+
+if TYPE_CHECKING:
+    from coopgraph.lookup.index import Body
 
 _NOTIONS = tuple(dict.fromkeys((*CLAIMED, *NOTIONS)))
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from coopgraph.lookup.store_rows import AnswerRow, AsksRows
 from coopgraph.messages.languages import LANGUAGES, in_language
 from coopgraph.records.quads import Term, iri, is_iri, read_literal
+
+if TYPE_CHECKING:
+    from coopgraph.lookup.label_index import LabelIndex
 
 Names = dict[str, str]
 """Language → name."""
@@ -23,14 +27,23 @@ def names_of(asking: AsksRows, things: Iterable[Term]) -> dict[Term, Names]:
     room does.
     """
     wanted = sorted({thing for thing in things if thing and is_iri(thing)})
-    found: defaultdict[Term, Names] = defaultdict(dict)
-    for start in range(0, len(wanted), _AT_ONCE):
-        _gather(asking.rows("labels", thing=wanted[start : start + _AT_ONCE]), found)
+    found = _labels_of(asking, wanted)
     if foreign := set(wanted) - found.keys():
         from coopgraph.ontology.term_labels import labels_of  # for what the graph does not name
 
         named = labels_of(term[1:-1] for term in foreign)
         found |= {iri(it): dict(names) for it, names in named.items()}
+    return found
+
+
+def _labels_of(asking: AsksRows, wanted: Sequence[Term]) -> dict[Term, Names]:
+    """Look labels up in the index beside the graph; where there is none, ask for them."""
+    index: LabelIndex | None = getattr(asking, "label_index", None)
+    if index is not None:
+        return index.labels(wanted)
+    found: defaultdict[Term, Names] = defaultdict(dict)
+    for start in range(0, len(wanted), _AT_ONCE):
+        _gather(asking.rows("labels", thing=wanted[start : start + _AT_ONCE]), found)
     return dict(found)
 
 

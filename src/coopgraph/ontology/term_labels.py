@@ -42,7 +42,8 @@ def labels() -> dict[str, dict[str, str]]:
 
 @cache
 def _labels_of_others() -> dict[str, dict[str, str]]:
-    return _names_in(describe(turtle_files.names_of_others()))
+    only = frozenset({rdfs.label, skos.prefLabel})
+    return _names_in(describe(turtle_files.names_of_others(), only))
 
 
 @cache

@@ -15,15 +15,18 @@ from coopgraph.errors import AnswerCut, CoopgraphError
 from coopgraph.lookup.store_rows import AnswerRow
 from coopgraph.messages import language_of_locale, say
 from coopgraph.queries.library import bound_query
-from coopgraph.store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coopgraph.lookup.label_index import LabelIndex
     from coopgraph.lookup.name_search import Finder
     from coopgraph.queries.answer_rows import Rows
     from coopgraph.queries.binding import Binder, Value
     from coopgraph.queries.choosing import Choice
     from coopgraph.queries.question import Question
     from coopgraph.records.iris import Iris
+    from coopgraph.store import Store
 
 __all__ = ["AnswerRow", "Asking", "Prepared", "QuestionWrong"]
 
@@ -76,10 +79,21 @@ class Asking:
         from coopgraph.lookup.index import FILE, NameIndex
         from coopgraph.lookup.name_search import Finder
 
-        beside = getattr(self._store, "beside", None)
-        if beside is not None and (beside / FILE).exists():
-            return Finder(NameIndex.opened(beside))
-        return Finder(NameIndex.asked(self, self.iris))
+        beside = self._beside(FILE)
+        return Finder(NameIndex.opened(beside) if beside else NameIndex.asked(self, self.iris))
+
+    @cached_property
+    def label_index(self) -> LabelIndex | None:
+        """What everything is called, where it lies beside the graph."""
+        from coopgraph.lookup.label_index import FILE, LabelIndex
+
+        beside = self._beside(FILE)
+        return LabelIndex(beside) if beside else None
+
+    def _beside(self, file: str) -> Path | None:
+        """Return the folder beside the graph if the file is there: not so on a server."""
+        folder: Path | None = getattr(self._store, "beside", None)
+        return folder if folder is not None and (folder / file).exists() else None
 
     @property
     def iris(self) -> Iris:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-Value = str | bool | int | list["Value"] | dict[str, "Value"]
+HeaderValue = str | bool | int | list["HeaderValue"] | dict[str, "HeaderValue"]
 
 _MEANT_OTHERWISE = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 """Words, in any letter case, that are no text (https://yaml.org/type/)."""
@@ -25,10 +25,10 @@ class NotSimple(Exception):
     """There is a line of another shape."""
 
 
-def read_simply(lines: Iterable[str]) -> dict[str, Value]:
+def read_simply(lines: Iterable[str]) -> dict[str, HeaderValue]:
     """Return what some lines of YAML say; raises NotSimple."""
-    found: dict[str, Value] = {}
-    under: dict[str, Value] | None = None
+    found: dict[str, HeaderValue] = {}
+    under: dict[str, HeaderValue] | None = None
     for line in lines:
         if not line.isprintable() and _CONTROL.search(line):
             raise NotSimple
@@ -46,7 +46,7 @@ def read_simply(lines: Iterable[str]) -> dict[str, Value]:
     return found
 
 
-def _pair(text: str) -> tuple[str, Value | None]:
+def _pair(text: str) -> tuple[str, HeaderValue | None]:
     key, colon, rest = text.partition(":")
     if not colon or not _is_name(key):
         raise NotSimple
@@ -57,7 +57,7 @@ def _pair(text: str) -> tuple[str, Value | None]:
     return key, _value(rest[1:])
 
 
-def _value(text: str) -> Value:
+def _value(text: str) -> HeaderValue:
     inner = text[1:-1].split(", ") if len(text) > 2 else []
     if text[0] == "[" and text[-1] == "]":
         return [_in_line(item) for item in inner]
@@ -73,13 +73,13 @@ def _item(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _in_line(text: str) -> Value:
+def _in_line(text: str) -> HeaderValue:
     if any(mark in text for mark in ",[]{}"):
         raise NotSimple
     return _scalar(text)
 
 
-def _scalar(text: str) -> Value:
+def _scalar(text: str) -> HeaderValue:
     if len(text) > 1 and text[0] == text[-1] == '"' and '"' not in text[1:-1]:
         if "\\" in text:
             raise NotSimple

@@ -1,8 +1,8 @@
 """Where quads live: an embedded Oxigraph in memory or on disk, and the folder a build replaces.
 
 The room speaks SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/) and N-Quads
-(https://www.w3.org/TR/n-quads/) and knows no term of the domain. What only builders need is loaded
-when it is taken.
+(https://www.w3.org/TR/n-quads/) and knows no term of the domain. What a reader of a folder does not
+need is loaded when it is taken.
 """
 
 from typing import TYPE_CHECKING
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from coopgraph.on_demand import loaded_when_taken
 from coopgraph.store.answers import FORMATS, Answer, Answers, BooleanAnswer, Statements
 from coopgraph.store.embedded import EmbeddedStore
-from coopgraph.store.protocol import Store
 from coopgraph.store.rdf_terms import BlankNode, Literal, NamedNode, RdfTerm, Row, Triple
-from coopgraph.store.remote_endpoint import Endpoint
 from coopgraph.store.shelf import DEFAULT_FOLDER, Shelf
 
 if TYPE_CHECKING:
     from coopgraph.store.drafting import Draft, write_generation
+    from coopgraph.store.protocol import Store
+    from coopgraph.store.remote_endpoint import Endpoint
 
 __all__ = [
     "DEFAULT_FOLDER",
@@ -39,5 +39,11 @@ __all__ = [
     "write_generation",
 ]
 
+_HOMES = {
+    "drafting": ("Draft", "write_generation"),
+    "protocol": ("Store",),
+    "remote_endpoint": ("Endpoint",),
+}
+
 if not TYPE_CHECKING:
-    __getattr__ = loaded_when_taken(__name__, {"drafting": ("Draft", "write_generation")})
+    __getattr__ = loaded_when_taken(__name__, _HOMES)

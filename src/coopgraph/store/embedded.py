@@ -19,8 +19,6 @@ from pyoxigraph import RdfFormat
 from coopgraph.errors import QuadsInvalid, QueryInvalid, StoreBroken
 from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements, failures
 from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
-from coopgraph.store.query_text import spelled_out
-from coopgraph.store.syntax import query_invalid
 
 if TYPE_CHECKING:
     from coopgraph.store.loading import Loading
@@ -83,6 +81,8 @@ class EmbeddedStore:
             with failures(OSError):
                 found = self._store.query(query)
         except SyntaxError as error:
+            from coopgraph.store.syntax import query_invalid
+
             raise query_invalid(error, query) from error
         if isinstance(found, pyoxigraph.QuerySolutions):
             return Answers(self._as_named(query, found))
@@ -92,6 +92,10 @@ class EmbeddedStore:
 
     def _as_named(self, query: str, found: pyoxigraph.QuerySolutions) -> pyoxigraph.QuerySolutions:
         """Give the columns of a `SELECT *` in the order in which the query names them."""
+        if "*" not in query:
+            return found
+        from coopgraph.store.query_text import spelled_out
+
         text = spelled_out(query, [variable.value for variable in found.variables])
         if text is None:
             return found

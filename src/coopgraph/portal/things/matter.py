@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coopgraph.explaining.cited_document import CitedDocument, cited_documents
-from coopgraph.explaining.story import Story, gather
+from coopgraph.explaining.gathering import gather
+from coopgraph.explaining.story import Story
 from coopgraph.lookup.naming import Names, names_of
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import load_rules

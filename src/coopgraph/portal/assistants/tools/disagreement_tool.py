@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from coopgraph.explaining import Explainer
-from coopgraph.explaining.story import StoryPosition, positions_on
+from coopgraph.explaining.gathering import positions_on
+from coopgraph.explaining.story import StoryPosition
 from coopgraph.lookup.naming import id_of
 from coopgraph.messages import say
 from coopgraph.portal.api.value_schemas import Schema

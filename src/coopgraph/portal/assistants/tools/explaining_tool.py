@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from coopgraph.explaining import Explainer, Paragraph
-from coopgraph.explaining.story import Kept, Story, gather
+from coopgraph.explaining.gathering import gather
+from coopgraph.explaining.story import Kept, Story
 from coopgraph.explaining.story_in_words import MANY, reference_facts
 from coopgraph.lookup.naming import id_of
 from coopgraph.messages import say
