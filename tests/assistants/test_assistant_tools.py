@@ -85,6 +85,19 @@ def test_what_no_document_says_is_said_to_be_unknown(assistant: Assistant) -> No
     assert "Không tài liệu nào đã đọc" in text_of(result)
 
 
+def test_what_stands_under_former_authorities_is_not_said_to_be_unknown(
+    real_assistant: Assistant,
+) -> None:
+    found = real_assistant.answer(
+        "ask_question",
+        question="conventions-of-authority",
+        parameters={"authority": "tỉnh Lâm Đồng"},
+    )
+    assert found["rows"] == []
+    assert found["known"]
+    assert any("roll_up" in note for note in found["notes"])
+
+
 def test_rows_without_a_document_are_left_out_and_counted(assistant: Assistant) -> None:
     found = assistant.answer(
         "ask_question", question="facts-of-thing", parameters={"thing": "assises-09"}, limit=500

@@ -13,7 +13,7 @@ from coopgraph.messages.languages import in_language
 from coopgraph.queries.asking import Asking
 
 MOST_LISTED = 60
-"""Documents that one answer cites by title and address; how many there are is always told."""
+"""Documents that one answer cites freely; past these, one for each statement that has none yet."""
 
 SOURCE = {
     "type": "object",
@@ -40,16 +40,18 @@ class NumberedCitations:
         self.all: set[str] = set()
 
     def cite(self, documents: Iterable[str], most: int) -> list[int]:
-        """Cite documents (ids or IRIs), and return the numbers of the first `most` of them."""
+        """Cite documents (ids or IRIs), and return the numbers of `most` of them, in order.
+
+        Once the list is long, those that are on it already are taken, else the first one.
+        """
         ids = sorted({id_of(document) for document in documents})
         self.all.update(ids)
-        return sorted(filter(None, map(self._number, ids[:most])))
-
-    def _number(self, id: str) -> int:
-        """Give the number of a document, 0 once the list is full."""
-        if id not in self._numbers and len(self._numbers) < MOST_LISTED:
-            self._numbers[id] = len(self._numbers) + 1
-        return self._numbers.get(id, 0)
+        chosen = ids[:most]
+        if len(self._numbers.keys() | set(chosen)) > MOST_LISTED:
+            chosen = [id for id in ids if id in self._numbers][:most] or ids[:1]
+        for id in chosen:
+            self._numbers.setdefault(id, len(self._numbers) + 1)
+        return sorted(self._numbers[id] for id in chosen)
 
     def entries(self) -> list[dict[str, Any]]:
         """Give what is known of each document cited, in the order of the numbers."""

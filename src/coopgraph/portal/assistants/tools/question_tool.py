@@ -89,11 +89,10 @@ def _answer(call: ToolCall) -> AssistantAnswer:
     table = Rows(prepared, asking, lang)
     draft = AnswerDraft(call.graph, lang, last_day(as_of) if as_of else "")
     _note(draft, table, roll_up)
-    if not roll_up:
-        _note_hidden(draft, prepared, values, as_of)
+    is_more = not roll_up and _noted_hidden(draft, prepared, values, as_of)
     lines, own = RowDrafting(draft, table).drafted(row_page(given))
     own = {"question": given["question"], **own}
-    return draft.finished(table.title, lines, own, known=own["total"] > 0)
+    return draft.finished(table.title, lines, own, known=own["total"] > 0 or is_more)
 
 
 def row_page(given: Arguments) -> RowPage:
@@ -117,13 +116,14 @@ def _note(draft: AnswerDraft, table: Rows, roll_up: bool) -> None:
         draft.note(say("assistants.cut", draft.lang, n=table.ended_after))
 
 
-def _note_hidden(
+def _noted_hidden(
     draft: AnswerDraft, prepared: Prepared, values: dict[str, Any], as_of: str
-) -> None:
-    """Say how much more there is under successors, or without the day."""
+) -> bool:
+    """Say how much more there is under successors, or without the day, if there is more."""
     more = hidden(draft.asking, prepared, values, as_of=as_of)
     if more is not None:
         draft.note(say(f"assistants.hidden.{more.how}", draft.lang, day=as_of, n=more.rows))
+    return more is not None
 
 
 ASK_QUESTION = QuestionTool(
