@@ -14,6 +14,7 @@ from coopgraph.store import EmbeddedStore
 from tests.built import ROOT, Built
 
 BASE = Iris().base
+OFFICIAL = Path(os.environ.get("COOPGRAPH_OFFICIAL", ROOT.parent / "shared" / "official"))
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,9 @@ def published(small: Built, tmp_path_factory: pytest.TempPathFactory) -> Publish
 
 @pytest.fixture(scope="session")
 def official() -> Path:
-    """The schemas and shapes of the standards (COOPGRAPH_OFFICIAL), beside the repository."""
-    folder = Path(os.environ.get("COOPGRAPH_OFFICIAL", ROOT.parent / "shared" / "official"))
-    assert folder.is_dir(), f"no official schemas in {folder}: set COOPGRAPH_OFFICIAL"
-    return folder
+    """The schemas and shapes of the standards, beside the repository or in COOPGRAPH_OFFICIAL."""
+    assert OFFICIAL.is_dir(), f"no official schemas in {OFFICIAL}: set COOPGRAPH_OFFICIAL"
+    return OFFICIAL
 
 
 @pytest.fixture

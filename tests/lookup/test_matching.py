@@ -20,7 +20,7 @@ def matcher(finder: Finder) -> Matcher:
     return Matcher(finder, Iris())
 
 
-def first(matcher: Matcher, text: str, date: str = "", **more: str) -> MatchCandidate:
+def first(matcher: Matcher, text: str, date: str = "", **more: frozenset[str]) -> MatchCandidate:
     period = read_date(date) if date else None
     return matcher.candidates(Wanted(text, AUTHORITY, period, **more))[0]
 
@@ -85,15 +85,15 @@ def test_brest_is_two_bodies_and_none_is_taken(matcher: Matcher) -> None:
     candidate = first(matcher, "Brest", "2010")
     assert not candidate.is_match
     assert not candidate.lacks_date
-    commune = first(matcher, "Brest", "2010", kind="commune")
+    commune = first(matcher, "Brest", "2010", kinds=frozenset({"commune"}))
     assert (id_of(commune.thing), commune.is_match) == ("fr-commune-brest", True)
 
 
 def test_another_country_is_told_and_never_a_match(matcher: Matcher) -> None:
-    candidate = first(matcher, "Toulouse", country="VN")
+    candidate = first(matcher, "Toulouse", countries=frozenset({"VN"}))
     assert candidate.evidence.country is False
     assert not candidate.is_match
-    assert first(matcher, "Toulouse", country="FR").score == 100
+    assert first(matcher, "Toulouse", countries=frozenset({"FR"})).score == 100
 
 
 @pytest.mark.parametrize("text", ["Tolouse", "province de Hai Dong"])

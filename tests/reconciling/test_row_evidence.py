@@ -3,7 +3,7 @@
 import pytest
 
 from coopgraph.lookup.scores import Wanted
-from coopgraph.reconciling.row_evidence import completed, country_in, kind_in, period_in
+from coopgraph.reconciling.row_evidence import completed, countries_in, kinds_in, period_in
 
 
 @pytest.mark.parametrize(
@@ -39,22 +39,20 @@ def test_a_date(text: str, read: str | None) -> None:
     ],
 )
 def test_a_country(text: str, code: str) -> None:
-    assert country_in(text) == code
-    assert country_in(f"https://w3id.org/coopgraph/scheme/countries/{code}") == code
+    assert countries_in(text) == ({code} if code else set())
+    iri = f"https://w3id.org/coopgraph/scheme/countries/{code}"
+    assert countries_in(iri) == countries_in(text)
 
 
 def test_a_kind() -> None:
-    assert (kind_in("commune"), kind_in("université"), kind_in("?")) == (
-        "commune",
-        "university",
-        "",
-    )
+    assert [*kinds_in("commune"), *kinds_in("université")] == ["commune", "university"]
+    assert not kinds_in("?")
 
 
 def test_a_name_tells_its_date_and_country_itself_unless_the_row_does() -> None:
     told = completed(Wanted("Huế, 1995 (Việt Nam)", ("authority",)))
     assert told.period is not None
-    assert (told.period.text, told.country) == ("1995", "VN")
+    assert (told.period.text, told.countries) == ("1995", {"VN"})
     assert completed(Wanted("Huế, 1995", ("authority",), period_in("2026"))).period == period_in(
         "2026"
     )

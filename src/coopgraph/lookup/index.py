@@ -144,6 +144,18 @@ class NameIndex:
         )
         return [Form(*row) for row in found]
 
+    def beginning(self, folded: str, notions: Iterable[str]) -> list[Term]:
+        """Give the things of which a name folds to a text that begins so, the best named first."""
+        wanted = sorted(notions)
+        rows = self._connection.execute(
+            "SELECT thing FROM names JOIN things USING (thing) LEFT JOIN documents USING (thing)"
+            f" WHERE folded >= ? AND folded < ? AND notion IN ({', '.join('?' * len(wanted))})"
+            " AND source IN (?, ?, ?) GROUP BY thing"
+            " ORDER BY MIN(LENGTH(folded)), MAX(documents) DESC, thing",
+            (folded, f"{folded}\U0010ffff", *wanted, OFFICIAL, GIVEN, AS_WRITTEN),
+        )
+        return [row[0] for row in rows]
+
     def documents(self, things: Iterable[Term]) -> dict[Term, int]:
         """Give how many documents name each thing; those that none names are left out."""
         wanted = sorted(things)

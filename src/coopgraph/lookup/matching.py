@@ -83,7 +83,7 @@ class Matcher:
 
     def _named(self, wanted: Wanted) -> dict[Term, tuple[Reason, float]]:
         """Give what has the id, or bears the name, or else a part of it, or a name nearly so."""
-        if identified := self._identified(wanted):
+        if identified := self.identified(wanted.text, wanted.notions):
             return dict.fromkeys(identified, (Reason.ID, LIKENESS[Reason.ID]))
         for text in (wanted.text, *parts(wanted.text)):
             if found := self._finder.borne_by(text, wanted.notions):
@@ -94,16 +94,12 @@ class Matcher:
         near = self._finder.nearly_borne_by(wanted.text, wanted.notions)
         return {thing: (Reason.NEARLY, OF_NEAR * likeness) for thing, likeness in near.items()}
 
-    def _identified(self, wanted: Wanted) -> Iterable[Term]:
-        """Give the things whose IRI, or id with or without its notion, the text is."""
-        short = wanted.text.strip().removeprefix(f"{self._iris.base}id/")
+    def identified(self, text: str, notions: Iterable[str]) -> dict[Term, Body]:
+        """Give the things whose IRI, or id with or without its notion, a text is."""
+        short = text.strip().removeprefix(f"{self._iris.base}id/")
         notion, slash, id = short.rpartition("/")
-        if not is_id(id):
-            return ()
-        tried = [notion] if slash else wanted.notions
-        return self._finder.bodies(
-            self._iris.thing(one, id) for one in tried if one in wanted.notions
-        )
+        tried = [one for one in notions if is_id(id) and one == (notion if slash else one)]
+        return self._finder.bodies(self._iris.thing(one, id) for one in tried)
 
     def _judged(self, found: list[MatchCandidate], wanted: Wanted) -> list[MatchCandidate]:
         """Say of the first whether it is surely meant."""

@@ -123,9 +123,7 @@ class Finder:
 
         among, found = frozenset(notions), dict[Term, float]()
         if among not in self._spellings:
-            self._spellings[among] = self._index.spellings(
-                among
-            )  # a table asks for them row by row
+            self._spellings[among] = self._index.spellings(among)  # asked for row by row
         spelling = self._spellings[among]
         close = nearness.near(fold(text), spelling, NEAR_SHOWN, nearness.LEAST_LIKENESS)
         for form, likeness in close:
@@ -133,6 +131,10 @@ class Finder:
                 if same.notion in among:
                     found[same.thing] = max(likeness, found.get(same.thing, 0.0))
         return found
+
+    def begun_by(self, text: str, notions: Iterable[str]) -> list[Term]:
+        """Give the things of which a name begins so; all of them for an empty text."""
+        return self._index.beginning(fold(text), notions)
 
     def documents(self, things: Iterable[Term]) -> dict[Term, int]:
         """Give how many documents name each thing; those that none names are left out."""

@@ -39,14 +39,15 @@ _YEARS_AROUND = 1
 class Wanted:
     """What a row tells: a name, among which notions, and what is known beside it.
 
-    `country` and `kind` are codes of code lists; "" or None for what the row does not tell.
+    `countries` and `kinds` are codes of code lists, of which any will do; none, or None, for what
+    the row does not tell.
     """
 
     text: str
     notions: tuple[str, ...]
     period: PreciseDate | None = None
-    country: str = ""
-    kind: str = ""
+    countries: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,13 @@ def evidence(wanted: Wanted, body: Body, reason: Reason, name: float, documents:
         name,
         documents,
         existed=_existed(body, wanted.period),
-        country=_same(wanted.country, body.country),
-        kind=_same(wanted.kind, body.kind),
+        country=_among(wanted.countries, body.country),
+        kind=_among(wanted.kinds, body.kind),
     )
 
 
-def _same(wanted: str, found: str) -> bool | None:
-    return wanted == found if wanted and found else None
+def _among(wanted: frozenset[str], found: str) -> bool | None:
+    return found in wanted if wanted and found else None
 
 
 def _existed(body: Body, period: PreciseDate | None) -> bool | None:

@@ -15,6 +15,8 @@ from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.problems import Problem, of_problem, of_status
 from coopgraph.portal.http.site import address_of
 from coopgraph.portal.oxigraph.routing import Engines
+from coopgraph.portal.reconcile.lent_graph import LentGraph
+from coopgraph.portal.reconcile.reconcile_routes import ReconcileService
 from coopgraph.portal.site.kept_pages import kept_pages
 from coopgraph.portal.site.opened_graph import OpenedGraph
 from coopgraph.portal.site.page_answers import page_answers
@@ -31,16 +33,19 @@ def application(shelf: Shelf, limits: Limits | None = None, address: str = "") -
 
     `address` (with a final slash) is where it is public, "" to take the base of the graph's IRIs.
     """
+    bounded = limits or Limits()
+    matched = LentGraph(shelf, bounded)
     opened = OpenedGraph(shelf, lambda asking: kept_pages(asking, address))
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        async with Engines(shelf, limits or Limits()) as engines:
+        async with Engines(shelf, bounded) as engines:
             app.state.engines = engines
             try:
                 yield
             finally:
                 opened.close()
+                matched.close()
 
     return Starlette(
         routes=[
@@ -49,6 +54,7 @@ def application(shelf: Shelf, limits: Limits | None = None, address: str = "") -
             Route("/query", to_question_list),
             Route("/query/", question_list),
             Route("/query/{name}", question_answer),
+            *ReconcileService(matched, bounded).routes(),
             Route("/openapi.json", openapi),
             Route("/.well-known/void", _to_description),
             Route("/{path:path}", page_answers(opened), methods=_EVERY),

@@ -14,7 +14,7 @@ from coopgraph.lookup.matching import TYPES
 from coopgraph.lookup.naming import id_of
 from coopgraph.lookup.scores import Wanted
 from coopgraph.reconciling.reconciler import Reconciled, Reconciler
-from coopgraph.reconciling.row_evidence import country_in, period_in
+from coopgraph.reconciling.row_evidence import countries_in, period_in
 from coopgraph.reconciling.tables import OpenedTable
 
 COLUMNS = ("id", "name", "score", "why", "alternatives")
@@ -49,7 +49,7 @@ class TableReconciler:
         self._notions = cells.notions
         self._name = table.place(cells.name)
         self._date = _Told(table, cells.date, lambda text: period_in(text) is not None)
-        self._country = _Told(table, cells.country, lambda text: bool(country_in(text)))
+        self._country = _Told(table, cells.country, lambda text: bool(countries_in(text)))
 
     def csv_lines(self) -> Iterator[str]:
         """Yield the lines of the table with what was found (RFC 4180)."""
@@ -77,10 +77,10 @@ class TableReconciler:
 
     def _wanted(self, cells: list[str]) -> Wanted:
         date, country = self._date.of(cells), self._country.of(cells)
-        period, code = period_in(date), country_in(country)
+        period, codes = period_in(date), countries_in(country)
         self.tally.unread["date"] += bool(date.strip()) and period is None
-        self.tally.unread["country"] += bool(country.strip()) and not code
-        return Wanted(cells[self._name], self._notions, period, code)
+        self.tally.unread["country"] += bool(country.strip()) and not codes
+        return Wanted(cells[self._name], self._notions, period, codes)
 
     def _told(self, found: Reconciled, *, is_empty: bool) -> list[str]:
         first, match = next(iter(found.candidates), None), found.match

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopgraph.lookup.matching import MatchCandidate, Matcher
+from coopgraph.lookup.index import Body
+from coopgraph.lookup.matching import TYPES, MatchCandidate, Matcher
 from coopgraph.lookup.naming import Names, id_of, names_of, shown
 from coopgraph.lookup.scores import Wanted
 from coopgraph.messages import say
@@ -62,3 +63,7 @@ class Reconciler:
         matched = [tuple(self._matcher.candidates(completed(one), most)) for one in wanted]
         names = names_of(self._asking, {c.thing for candidates in matched for c in candidates})
         return [Reconciled(candidates, names) for candidates in matched]
+
+    def identified(self, id: str) -> Body | None:
+        """Give the thing that has an id (`authority/vn-city-hue`, or without its notion)."""
+        return next(iter(self._matcher.identified(id, TYPES).values()), None)

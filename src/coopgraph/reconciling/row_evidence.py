@@ -32,14 +32,14 @@ def period_in(text: str) -> PreciseDate | None:
     return None
 
 
-def country_in(text: str) -> str:
-    """Read a country, by its code, its IRI or its name in any of our languages; "" for none."""
-    return _code(text, "countries")
+def countries_in(text: str) -> frozenset[str]:
+    """Read a country, by its code, its IRI or its name in any of our languages; empty for none."""
+    return _codes(text, "countries")
 
 
-def kind_in(text: str) -> str:
+def kinds_in(text: str) -> frozenset[str]:
     """Read a kind of authority or actor likewise."""
-    return _code(text, *KIND_SCHEMES)
+    return _codes(text, *KIND_SCHEMES)
 
 
 def completed(wanted: Wanted) -> Wanted:
@@ -47,11 +47,11 @@ def completed(wanted: Wanted) -> Wanted:
     for part in told_besides(wanted.text):
         if wanted.period is None:
             wanted = replace(wanted, period=period_in(part))
-        if not wanted.country:
-            wanted = replace(wanted, country=country_in(part))
+        if not wanted.countries:
+            wanted = replace(wanted, countries=countries_in(part))
     return wanted
 
 
-def _code(text: str, *schemes: str) -> str:
+def _codes(text: str, *schemes: str) -> frozenset[str]:
     meant = concept_meant(text.strip(), schemes) if text.strip() else None
-    return notations()[meant] if meant else ""
+    return frozenset([notations()[meant]] if meant else ())

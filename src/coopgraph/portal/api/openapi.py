@@ -11,19 +11,27 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages import say
 from coopgraph.portal.api.question_description import codes_of, example_of, explanation
 from coopgraph.portal.api.questions import FORMS
 from coopgraph.portal.api.value_schemas import DATE, GRAPH, QUERY, TEXT, TRUTH, schema_of
-from coopgraph.portal.http.problems import MEDIA_TYPE, language_of
+from coopgraph.portal.http.openapi_parts import (
+    COMMON,
+    in_query,
+    language,
+    problem_response,
+    problem_schema,
+    responses,
+)
+from coopgraph.portal.http.problems import language_of
 from coopgraph.portal.http.site import address_of
+from coopgraph.portal.reconcile.reconcile_description import reconcile_paths
 from coopgraph.portal.sparql.endpoint import whole
 from coopgraph.portal.sparql.formats import FORMS as ENDPOINT_FORMS
 from coopgraph.portal.sparql.formats import RESULTS, TRIPLES, AnswerBody
 from coopgraph.queries.question import Question, questions
 from coopgraph.version import __version__
 
-_COMMON = (400, 405, 406, 431, 500, 503, 504)
 _EXAMPLE = "SELECT * WHERE { ?thing a ?class } LIMIT 10"
 _LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}
 
@@ -41,6 +49,7 @@ def document(lang: str) -> dict[str, Any]:
     """Return the description as a JSON object."""
     asked = [question for question in questions() if question.is_for_people]
     paths = {"/sparql": _endpoint(lang), "/query/": _list(lang)}
+    paths |= reconcile_paths(lang)
     paths |= {f"/query/{question.name}": {"get": _operation(question, lang)} for question in asked}
     return {
         "openapi": "3.1.0",
@@ -52,8 +61,8 @@ def document(lang: str) -> dict[str, Any]:
         },
         "paths": paths,
         "components": {
-            "schemas": {"Problem": _problem()},
-            "responses": {"Problem": _problem_response(lang)},
+            "schemas": {"Problem": problem_schema()},
+            "responses": {"Problem": problem_response(lang)},
         },
     }
 
@@ -65,14 +74,14 @@ def _operation(asked: Question, lang: str) -> dict[str, Any]:
         "description": asked.description[lang],
         "tags": list(asked.tags),
         "parameters": _parameters(asked, lang),
-        "responses": _responses(lang, FORMS.values(), *_COMMON, 404, 409),
+        "responses": responses(lang, FORMS.values(), *COMMON, 404, 409),
     }
 
 
 def _parameters(asked: Question, lang: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for parameter in asked.parameters:
-        described = _in_query(parameter.option, explanation(parameter, lang), schema_of(parameter))
+        described = in_query(parameter.option, explanation(parameter, lang), schema_of(parameter))
         if codes := codes_of(parameter):
             described["examples"] = {code: {"value": [code]} for code in codes}
         elif example := example_of(parameter):
@@ -80,20 +89,12 @@ def _parameters(asked: Question, lang: str) -> list[dict[str, Any]]:
         found.append({**described, "required": not parameter.is_optional, "explode": True})
     if asked.as_of:
         about = say("queries.parameter.as-of", lang)
-        found.append({**_in_query("as-of", about, DATE), "example": "2010-12-31"})
+        found.append({**in_query("as-of", about, DATE), "example": "2010-12-31"})
     if asked.roll_up:
-        found.append(_in_query("roll-up", say("queries.parameter.roll-up", lang), TRUTH))
+        found.append(in_query("roll-up", say("queries.parameter.roll-up", lang), TRUTH))
     forms = {**TEXT, "enum": [form for form in FORMS if form != "geojson" or asked.place]}
-    found.append(_in_query("format", say("portal.api.format", lang), forms))
-    return [*found, _language(lang)]
-
-
-def _language(lang: str) -> dict[str, Any]:
-    return _in_query("lang", say("portal.api.lang", lang), {**TEXT, "enum": list(LANGUAGES)})
-
-
-def _in_query(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": description, "schema": schema}
+    found.append(in_query("format", say("portal.api.format", lang), forms))
+    return [*found, language(lang)]
 
 
 def _list(lang: str) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def _list(lang: str) -> dict[str, Any]:
         "get": {
             "operationId": "questions",
             "summary": say("portal.api.list", lang),
-            "responses": _responses(lang, ["application/json"], *_COMMON),
+            "responses": responses(lang, ["application/json"], *COMMON),
         }
     }
 
@@ -109,18 +110,18 @@ def _list(lang: str) -> dict[str, Any]:
 def _endpoint(lang: str) -> dict[str, Any]:
     graphs = {"type": "array", "items": GRAPH}
     parameters = [
-        _in_query(f"{kind}-graph-uri", say(f"portal.api.{kind}-graph", lang), graphs)
+        in_query(f"{kind}-graph-uri", say(f"portal.api.{kind}-graph", lang), graphs)
         for kind in ("default", "named")
     ]
     forms = {**TEXT, "enum": ["", *ENDPOINT_FORMS]}
-    parameters.append(_in_query("format", say("portal.api.format", lang), forms))
-    parameters.append(_language(lang))
-    query = {**_in_query("query", say("portal.api.query", lang), QUERY), "example": _EXAMPLE}
+    parameters.append(in_query("format", say("portal.api.format", lang), forms))
+    parameters.append(language(lang))
+    query = {**in_query("query", say("portal.api.query", lang), QUERY), "example": _EXAMPLE}
     form = {"type": "object", "required": ["query"], "properties": {"query": QUERY}}
     media_types = dict.fromkeys((*RESULTS, *TRIPLES))
     shared = {
         "summary": say("portal.api.sparql", lang),
-        "responses": _responses(lang, media_types, *_COMMON, 403, 408, 413, 415),
+        "responses": responses(lang, media_types, *COMMON, 403, 408, 413, 415),
     }
     return {
         "get": {**shared, "operationId": "sparql-get", "parameters": [query, *parameters]},
@@ -139,32 +140,4 @@ def _endpoint(lang: str) -> dict[str, Any]:
                 },
             },
         },
-    }
-
-
-def _responses(lang: str, media_types: Any, *problems: int) -> dict[str, Any]:
-    content: dict[str, Any] = {media_type: {} for media_type in media_types}
-    problem = {"$ref": "#/components/responses/Problem"}
-    return {
-        "200": {"description": say("portal.api.answer", lang), "content": content},
-        "304": {"description": say("portal.api.answer", lang)},
-        **{str(status): problem for status in problems},
-    }
-
-
-def _problem_response(lang: str) -> dict[str, Any]:
-    schema = {"$ref": "#/components/schemas/Problem"}
-    return {
-        "description": say("portal.api.problem", lang),
-        "content": {MEDIA_TYPE: {"schema": schema}},
-    }
-
-
-def _problem() -> dict[str, Any]:
-    text = {"type": "string"}
-    properties = dict.fromkeys(("type", "title", "detail", "instance"), text)
-    return {
-        "type": "object",
-        "required": ["type", "title", "status", "detail"],
-        "properties": {**properties, "status": {"type": "integer"}},
     }
