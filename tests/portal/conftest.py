@@ -10,6 +10,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from coopgraph.portal.page.page import PublicGraph
+from coopgraph.portal.site.static_site import MARK, write_site
+from coopgraph.queries import Asking
+from coopgraph.replacing.checksums import CHECKSUMS
 from tests.built import Built
 from tests.servers import free_port, wait_for
 
@@ -35,6 +39,18 @@ def serving(
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site_folder(small: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the small world, written."""
+    place = tmp_path_factory.mktemp("disk") / "a site, anywhere"
+    asking = Asking(small.store)
+    written = write_site(PublicGraph(asking, asking.iris.base), place)
+    there = {file.name for file in place.iterdir() if file.is_file()}
+    assert there == {MARK, CHECKSUMS}
+    assert written == sum(1 for file in place.rglob("*") if file.is_file()) - len(there)
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -22,13 +22,9 @@ PICTURES = "pictures/"
 """Where pages are that bring their own scripts and styles, and the policy that allows these."""
 
 
-@pytest.fixture(scope="module")
-def folder(small: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the small world, written."""
-    place = tmp_path_factory.mktemp("site") / "site"
-    asking = Asking(small.store)
-    assert write_site(PublicGraph(asking, asking.iris.base), place) == len(_pages(place))
-    return place
+@pytest.fixture
+def folder(site_folder: Path) -> Path:
+    return site_folder
 
 
 DATA = "id/"

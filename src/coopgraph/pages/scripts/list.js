@@ -38,6 +38,7 @@ function show(list, data, asked) {
   showPages(list, state, found);
   showLanguages(state);
   offerCsv(list, data, found.places, state);
+  list.dataset.shown = queryOf(state);
 }
 
 function rowsInto(body, data, places) {

@@ -18,10 +18,13 @@ SHEETS = (
     "search.css",
     "home.css",
     "library.css",
+    "prose.css",
     "asking.css",
     "things.css",
 )
 """What `site.css` of the portal is joined of, in this order."""
+_AROUND = ("tokens.css", "elements.css", "site.css", "search.css")
+"""What the page about the ontology has of them, around its own sheet."""
 SCRIPTS = ("site.js", "sparql.js", "sparql_worker.js")
 """The bundles that pages of the portal load."""
 COPIES = ("oxigraph.wasm.gz", "yasqe.css")
@@ -60,4 +63,6 @@ def assets() -> dict[str, bytes]:
     """Return name → content of every asset."""
     sheet = "\n".join(render(name) for name in SHEETS)
     joined = {name: bundled(name) for name in (*SCRIPTS, *COPIES)}
-    return {"site.css": sheet.encode(), **joined}
+    around = "\n".join(render(name) for name in _AROUND)
+    ontology = f"{around}\n.ontology {{\n{render('ontology.css')}\n}}\n"
+    return {"site.css": sheet.encode(), "ontology.css": ontology.encode(), **joined}

@@ -23,6 +23,17 @@ NAVIGATION = (
     ("sparql.html", "console.title"),
 )
 """What the head of every page leads to: path below the language, key of its name."""
+BEYOND = (
+    ("theme/index.html", "lists.title.theme"),
+    ("actor/index.html", "lists.title.actor"),
+    ("disagreement/index.html", "lists.title.disagreement"),
+    ("total/index.html", "lists.title.total"),
+    ("downloads.html", "about.downloads.title"),
+    ("ontology.html", "about.ontology"),
+    ("about.html", "about.about.title"),
+    ("accessibility.html", "about.accessibility.title"),
+)
+"""What the foot of every page leads to, likewise."""
 
 
 def rendered(
@@ -45,6 +56,7 @@ def rendered(
         canonical=f"{graph.address}{path}",
         in_languages={other: in_language(path, other) + asked for other in LANGUAGES},
         navigation=[(f"{lang}/{there}", key) for there, key in NAVIGATION],
+        beyond=[(f"{lang}/{there}", key) for there, key in BEYOND],
         **values,
     )
     return Page(path, markup.encode(), language=lang)

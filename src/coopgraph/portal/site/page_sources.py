@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coopgraph.portal.about.about_pages import AboutPages
+from coopgraph.portal.about.ontology_pages import OntologyPages
 from coopgraph.portal.console.console_pages import ConsolePages
 from coopgraph.portal.console.names_and_places import NamesAndPlaces
 from coopgraph.portal.console.whole_graph import WholeGraph
@@ -34,6 +36,8 @@ class AllPages:
             SearchPages(graph, lists),
             LibraryPages(graph, lists),
             QualityPages(graph),
+            AboutPages(graph, list_pages),
+            OntologyPages(graph),
             ConsolePages(graph),
             WholeGraph(graph),
             NamesAndPlaces(graph),

@@ -1,0 +1,1 @@
+"""What is to be known of the whole: method and rule, downloads, words, accessibility."""
