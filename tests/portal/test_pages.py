@@ -153,7 +153,7 @@ def test_only_so_much_is_kept() -> None:
             made.append(path)
             return Page(path, b"x" * 10) if path != "none" else None
 
-    kept = KeptPages(Source(), most=20)  # type: ignore[arg-type]
-    for path in ("a", "b", "a", "c", "a", "b", "none", "none"):
+    kept = KeptPages(Source(), None, most=80)  # type: ignore[arg-type]
+    for path in (*"abcdefgh", "a", "i", "a", "b", "none", "none"):
         kept.page(path, {})
-    assert made == ["a", "b", "c", "b", "none", "none"]
+    assert made == [*"abcdefgh", "i", "b", "none", "none"]

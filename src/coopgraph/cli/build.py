@@ -8,7 +8,13 @@ import click
 from coopgraph.building import Order, build
 from coopgraph.building.summary import refusal, summary
 from coopgraph.cli.address_options import base_option
-from coopgraph.cli.options import data_options, lang_option, quiet_option, store_option
+from coopgraph.cli.options import (
+    data_options,
+    exports_option,
+    lang_option,
+    quiet_option,
+    store_option,
+)
 from coopgraph.cli.progress import Progress
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
@@ -21,12 +27,7 @@ from coopgraph.publishing import publish
 @worded("build")
 @data_options
 @store_option
-@click.option(
-    "--exports",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("exports"),
-    show_default=True,
-)
+@exports_option
 @base_option
 @click.option("--shapes/--no-shapes", default=None)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")

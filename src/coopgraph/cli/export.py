@@ -8,7 +8,7 @@ import click
 
 from coopgraph.cli.address_options import web_address
 from coopgraph.cli.brought import brought
-from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.options import exports_option, lang_option, quiet_option, store_option
 from coopgraph.cli.progress import Progress
 from coopgraph.cli.screen import ScreenLine, echo, echo_all
 from coopgraph.cli.worded import worded
@@ -29,12 +29,7 @@ class ColumnsInvalid(CoopgraphError):
 
 
 @worded("export")
-@click.option(
-    "--exports",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("exports"),
-    show_default=True,
-)
+@exports_option
 @click.option("--only", multiple=True, metavar="NAME")
 @click.option("--skip", multiple=True, metavar="NAME")
 @click.option("--date", metavar="DATE")

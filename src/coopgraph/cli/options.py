@@ -64,6 +64,16 @@ def store_option(function: _F) -> _F:
     )(function)
 
 
+def exports_option(function: _F) -> _F:
+    """Add `--exports`: the command takes `exports: Path`, the folder of the publication."""
+    return click.option(
+        "--exports",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("exports"),
+        show_default=True,
+    )(function)
+
+
 def graph_option(function: _F) -> _F:
     """Add `--store` and `--endpoint`: the command takes `graph: Shelf | Endpoint`, to be opened.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from coopgraph.cli.address_options import web_address
-from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.options import exports_option, lang_option, quiet_option, store_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import say
@@ -21,6 +21,7 @@ from coopgraph.store import Shelf
 @click.option(
     "--public", callback=web_address, metavar="URL", default="", envvar="COOPGRAPH_PUBLIC"
 )
+@exports_option
 @store_option
 @lang_option
 @quiet_option
@@ -31,6 +32,7 @@ def command(
     rows: int,
     memory: int,
     public: str,
+    exports: Path,
     store: Path,
     lang: str,
     quiet: bool,
@@ -43,5 +45,5 @@ def command(
     if not quiet:
         echo(say("portal.serving", lang, host=host, port=port), err=True)
     limits = Limits(seconds=timeout, rows=rows, engine_bytes=memory << 20)
-    site = Site(lang, f"{public.rstrip('/')}/" if public else "")
+    site = Site(lang, f"{public.rstrip('/')}/" if public else "", exports)
     serve(Shelf(store), host, port, limits, site, quiet=quiet)

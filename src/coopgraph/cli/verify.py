@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from coopgraph.cli.options import lang_option, quiet_option, store_option
+from coopgraph.cli.options import exports_option, lang_option, quiet_option, store_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.messages import number, say
@@ -16,12 +16,7 @@ _DAMAGED = 2
 
 
 @worded("verify")
-@click.option(
-    "--exports",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("exports"),
-    show_default=True,
-)
+@exports_option
 @store_option
 @lang_option
 @quiet_option

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -28,14 +29,17 @@ _EVERY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _ASKING = ["GET", "HEAD", "POST", "OPTIONS"]
 
 
-def application(shelf: Shelf, limits: Limits | None = None, address: str = "") -> Starlette:
+def application(
+    shelf: Shelf, limits: Limits | None = None, address: str = "", publication: Path | None = None
+) -> Starlette:
     """Return the application over the graphs of a shelf; engines run from its start to its end.
 
-    `address` (with a final slash) is where it is public, "" to take the base of the graph's IRIs.
+    `address` (with a final slash) is where it is public, "" to take the base of the graph's IRIs;
+    `publication` a folder of files that `coopgraph export` wrote.
     """
     bounded = limits or Limits()
     matched = LentGraph(shelf, bounded)
-    opened = OpenedGraph(shelf, lambda asking: kept_pages(asking, address))
+    opened = OpenedGraph(shelf, lambda asking: kept_pages(asking, address, publication))
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:

@@ -37,7 +37,8 @@ def serve(
     """
     shelf.current()
     oxigraph()
-    run_application(application(shelf, limits, site.address), host, port, limits, site, quiet=quiet)
+    app = application(shelf, limits, site.address, site.publication)
+    run_application(app, host, port, limits, site, quiet=quiet)
 
 
 def run_application(

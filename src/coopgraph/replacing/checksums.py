@@ -51,6 +51,11 @@ def verified(folder: Path) -> ChecksumVerdict:
     return ChecksumVerdict(folder, whole, changed, missing, sorted(there.keys() - written.keys()))
 
 
+def checksums_of(folder: Path) -> dict[str, str]:
+    """Return name → checksum of the files of a folder, as written; none if unreadable."""
+    return _read(folder / CHECKSUMS) or {}
+
+
 def checksum(path: Path) -> str:
     """Give the SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:

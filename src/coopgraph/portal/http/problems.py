@@ -4,6 +4,7 @@ The text is in the language that the caller likes best of French, Vietnamese and
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -11,9 +12,15 @@ from starlette.responses import Response
 
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.portal.http.negotiation import preferred
-from coopgraph.portal.http.site import site_of
+from coopgraph.portal.http.policy import POLICY
+from coopgraph.portal.http.site import address_of, site_of
+from coopgraph.portal.page.page_paths import language_of_path
+from coopgraph.portal.page.rendered_pages import framed
 
-MEDIA_TYPE = "application/problem+json"
+MEDIA_TYPE, _HTML = "application/problem+json", "text/html"
+_TITLED = (400, 404, 405, 406, 410, 429)
+NearPage = tuple[str, str]
+"""A name, and the path of its page."""
 
 
 class Problem(Exception):
@@ -32,10 +39,15 @@ class Problem(Exception):
 
 
 def language_of(request: Request) -> str:
-    """Return the language of `?lang=`, else the best of `Accept-Language` (RFC 9110), else ours."""
+    """Return the language of `?lang=`, else of the path, else the best of `Accept-Language`.
+
+    That header is told in RFC 9110; who likes none of ours gets that of the server.
+    """
     asked, ours = request.query_params.get("lang", ""), site_of(request).lang
     if asked in LANGUAGES:
         return asked
+    if spoken := language_of_path(request.url.path.lstrip("/")):
+        return spoken
     offers = sorted(LANGUAGES, key=lambda lang: lang != ours)
     return preferred(request.headers.getlist("accept-language"), offers) or ours
 
@@ -48,9 +60,21 @@ def check_language(request: Request) -> None:
 
 
 def problem_response(
-    request: Request, status: int, detail: str, headers: dict[str, str] | None = None
+    request: Request,
+    status: int,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+    near: Sequence[NearPage] = (),
 ) -> Response:
-    """Word a problem; its type is its status, as `about:blank` says."""
+    """Word a problem: for browsers as a page, for programs as JSON; `near` may be meant instead.
+
+    The type of a problem is its status, as `about:blank` says.
+    """
+    lang = language_of(request)
+    told = {**(headers or {}), "Content-Language": lang, "Vary": "Accept, Accept-Language"}
+    if preferred(request.headers.getlist("accept"), (MEDIA_TYPE, _HTML)) == _HTML:
+        page = _page(request.url.path.lstrip("/"), lang, status, detail, near)
+        return Response(page, status, {**told, "Content-Security-Policy": POLICY}, _HTML)
     body = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
@@ -58,12 +82,16 @@ def problem_response(
         "detail": detail,
         "instance": request.url.path,
     }
-    return Response(
-        json.dumps(body, ensure_ascii=False, indent=2) + "\n",
-        status,
-        {**(headers or {}), "Content-Language": language_of(request)},
-        MEDIA_TYPE,
-    )
+    if near:
+        body["near"] = [{"name": name, "page": address_of(request, path)} for name, path in near]
+    return Response(json.dumps(body, ensure_ascii=False, indent=2) + "\n", status, told, MEDIA_TYPE)
+
+
+def _page(path: str, lang: str, status: int, detail: str, near: Sequence[NearPage]) -> str:
+    key = f"addresses.status.{status if status in _TITLED else 'other'}"
+    homes = {other: f"{other}/index.html" for other in LANGUAGES}
+    told = {"title": say(key, lang), "detail": detail, "near": near, "canonical": ""}
+    return framed(path, lang, "problem.html", homes, **told)
 
 
 async def of_problem(request: Request, problem: Exception) -> Response:

@@ -1,6 +1,7 @@
 """How the server presents itself: its public address, and the language of who names none."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from starlette.requests import HTTPConnection
@@ -12,10 +13,14 @@ IN_SCOPE = "coopgraph.site"
 
 @dataclass(frozen=True)
 class Site:
-    """`lang` for callers who prefer none of ours; `address` with a final slash, "" if not known."""
+    """`lang` for callers who prefer none of ours; `address` with a final slash, "" if not known.
+
+    `publication` is a folder of files that `coopgraph export` wrote.
+    """
 
     lang: str = LANGUAGES[0]
     address: str = ""
+    publication: Path | None = None
 
 
 def site_of(request: HTTPConnection) -> Site:

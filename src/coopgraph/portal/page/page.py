@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from coopgraph.queries import Asking
@@ -30,10 +31,14 @@ class Page:
 
 @dataclass(frozen=True)
 class PublicGraph:
-    """What pages are made of: one graph, and the address (final slash) under which it is public."""
+    """What pages are made of: one graph, and the address (final slash) under which it is public.
+
+    `publication` is a folder in which `coopgraph export` may have written files of the graph.
+    """
 
     asking: Asking
     address: str
+    publication: Path | None = None
 
 
 class PageSource(Protocol):

@@ -46,17 +46,25 @@ def rendered(
     """
     lang = language_of_path(path)
     asked = f"?{query}" if query else ""
-    markup = render(
+    others = {other: in_language(path, other) + asked for other in LANGUAGES}
+    canonical = f"{graph.address}{path}"
+    markup = framed(path, lang, template, others, canonical=canonical, **values)
+    return Page(path, markup.encode(), language=lang)
+
+
+def framed(
+    path: str, lang: str, template: str, in_languages: dict[str, str], /, **values: object
+) -> str:
+    """Fill in a template for a page in `lang` that is shown at a path; `rendered` tells more."""
+    return render(
         template,
         lang,
         link=partial(relative, path),
         asset=lambda name: relative(path, asset_path(name)),
         figure=partial(number, lang=lang),
         here=path,
-        canonical=f"{graph.address}{path}",
-        in_languages={other: in_language(path, other) + asked for other in LANGUAGES},
+        in_languages=in_languages,
         navigation=[(f"{lang}/{there}", key) for there, key in NAVIGATION],
         beyond=[(f"{lang}/{there}", key) for there, key in BEYOND],
         **values,
     )
-    return Page(path, markup.encode(), language=lang)

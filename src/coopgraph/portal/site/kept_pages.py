@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from pathlib import Path
 from threading import Lock
 
 from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
@@ -11,13 +12,16 @@ from coopgraph.queries import Asking
 
 _MOST = 64 << 20
 """Bytes that kept pages take together."""
+_SHARE = 8
+"""What part of that one page may take; larger ones are made each time."""
 _Key = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 class KeptPages:
     """Pages of a source; those asked for latest are kept, up to `most` bytes."""
 
-    def __init__(self, source: PageSource, most: int = _MOST) -> None:
+    def __init__(self, source: PageSource, graph: PublicGraph, most: int = _MOST) -> None:
+        self.graph = graph
         self._source, self._most = source, most
         self._kept: OrderedDict[_Key, Page] = OrderedDict()
         self._held = 0
@@ -37,7 +41,7 @@ class KeptPages:
 
     def _keep(self, key: _Key, page: Page) -> None:
         with self._lock:
-            if key in self._kept:
+            if key in self._kept or len(page.body) > self._most // _SHARE:
                 return
             self._kept[key] = page
             self._held += len(page.body)
@@ -45,6 +49,10 @@ class KeptPages:
                 self._held -= len(self._kept.popitem(last=False)[1].body)
 
 
-def kept_pages(asking: Asking, address: str = "") -> KeptPages:
-    """Return all pages of a graph, public at `address`; "" for the base of its IRIs."""
-    return KeptPages(AllPages(PublicGraph(asking, address or asking.iris.base)))
+def kept_pages(asking: Asking, address: str = "", publication: Path | None = None) -> KeptPages:
+    """Return all pages of a graph, public at `address`; "" for the base of its IRIs.
+
+    `publication` is as in `PublicGraph`.
+    """
+    graph = PublicGraph(asking, address or asking.iris.base, publication)
+    return KeptPages(AllPages(graph), graph)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from hashlib import sha256
 
 from starlette.concurrency import run_in_threadpool
@@ -11,19 +11,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
 
+from coopgraph.portal.addresses.iri_answers import IriAnswer, iri_answer
+from coopgraph.portal.addresses.page_links import links_of
+from coopgraph.portal.http.policy import POLICY
 from coopgraph.portal.http.problems import language_of
 from coopgraph.portal.page.page import HTML, Page, Parameters
 from coopgraph.portal.page.page_paths import INDEX
+from coopgraph.portal.site.iri_responses import iri_response, liking
 from coopgraph.portal.site.kept_pages import KeptPages
 from coopgraph.portal.site.opened_graph import OpenedGraph
 
 _METHODS = ("GET", "HEAD")
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
-    "worker-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)
-"""What a page may load: what stands beside it, nothing that stands in it."""
 
 
 def page_answers(opened: OpenedGraph[KeptPages]) -> Callable[[Request], Awaitable[Response]]:
@@ -34,12 +32,12 @@ def page_answers(opened: OpenedGraph[KeptPages]) -> Callable[[Request], Awaitabl
         path = request.url.path.lstrip("/")
         if not path:
             return _to_language(request)
-        page = await run_in_threadpool(_page, opened, _whole(path), _parameters(request))
-        if page is None:
-            raise HTTPException(404)
+        found = await run_in_threadpool(_found, opened, _whole(path), request)
+        if isinstance(found, IriAnswer):
+            return iri_response(request, path, found)
         if request.method not in _METHODS:
             raise HTTPException(405, headers={"Allow": ", ".join(_METHODS)})
-        return _response(request, page)
+        return found
 
     return answering
 
@@ -51,9 +49,14 @@ def _check_method(request: Request) -> None:
             raise HTTPException(405, headers={"Allow": ", ".join(sorted(route.methods or ()))})
 
 
-def _page(opened: OpenedGraph[KeptPages], path: str, parameters: Parameters) -> Page | None:
+def _found(opened: OpenedGraph[KeptPages], path: str, request: Request) -> Response | IriAnswer:
     with opened.lend() as pages:
-        return pages.page(path, parameters)
+        page = pages.page(path, _parameters(request))
+        if page is None:
+            return iri_answer(
+                path, language_of(request), liking(request), pages.page, pages.graph.asking
+            )
+        return _response(request, page, links_of(path, pages.graph))
 
 
 def _whole(path: str) -> str:
@@ -71,9 +74,12 @@ def _to_language(request: Request) -> Response:
     return Response(status_code=302, headers=there)
 
 
-def _response(request: Request, page: Page) -> Response:
+def _response(request: Request, page: Page, links: Sequence[str]) -> Response:
     tag = f'"{sha256(page.body).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    # weak, since the same page may be compressed on its way (RFC 9110, section 8.8.1)
+    headers = {"ETag": f"W/{tag}", "Cache-Control": _kept(page.path)}
+    if links:
+        headers["Link"] = ", ".join(links)
     if page.language:
         headers["Content-Language"] = page.language
     if page.media_type == HTML:
@@ -81,3 +87,8 @@ def _response(request: Request, page: Page) -> Response:
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(page.body, 200, headers, page.media_type)
+
+
+def _kept(path: str) -> str:
+    """Say how long an answer may be kept: for good, where the path names what it holds."""
+    return "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"

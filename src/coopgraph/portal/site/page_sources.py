@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from coopgraph.portal.about.about_pages import AboutPages
 from coopgraph.portal.about.ontology_pages import OntologyPages
+from coopgraph.portal.addresses.graph_files import GraphFiles
+from coopgraph.portal.addresses.publication_files import PublicationFiles
+from coopgraph.portal.addresses.sitemap import SitemapPages
+from coopgraph.portal.addresses.thing_files import ThingFiles
 from coopgraph.portal.console.console_pages import ConsolePages
 from coopgraph.portal.console.names_and_places import NamesAndPlaces
 from coopgraph.portal.console.whole_graph import WholeGraph
@@ -42,7 +46,11 @@ class AllPages:
             WholeGraph(graph),
             NamesAndPlaces(graph),
             ThingPages(graph),
+            ThingFiles(graph),
+            GraphFiles(graph),
+            PublicationFiles(graph),
         )
+        self._sources += (SitemapPages(graph, self._sources),)
 
     def paths(self) -> Iterator[str]:
         """Give the path of every page that a folder holds."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from threading import Lock
 
-from coopgraph.lookup.paging import all_rows
 from coopgraph.messages import LANGUAGES
 from coopgraph.portal.home.picture_pages import picture_path
 from coopgraph.portal.lists.list_kinds import LISTS
@@ -34,6 +33,7 @@ from coopgraph.portal.things.map_figure import map_panels
 from coopgraph.portal.things.matter import ThingMatter, gather_matter
 from coopgraph.portal.things.outline_maps import SVG, OutlineMap, OutlineMaps
 from coopgraph.portal.things.page_citation import cite_document, cite_page
+from coopgraph.portal.things.paged_things import paged_things
 from coopgraph.portal.things.thing_content import tell_disagreement, tell_thing
 from coopgraph.portal.things.wording import ThingWording
 from coopgraph.records.quads import Term, read_literal
@@ -62,19 +62,10 @@ class ThingPages:
 
     def paths(self) -> Iterator[str]:
         """Give each thing's pages, one after the other, then what they lie upon."""
-        for thing in self._things():
+        for thing in paged_things(self._graph.asking):
             yield from (page_path(thing, language, self._iris) for language in LANGUAGES)
             yield correction_path(*self._iris.notion_and_id(thing))
         yield from (drawn.path for drawn in self._maps.of_country.values())
-
-    def _things(self) -> Iterator[Term]:
-        """Give what has a page of its own, once: things, then what is contested of them."""
-        rows = all_rows(self._graph.asking, "things-in-short", f"{self._iris.base}id/")
-        things = dict.fromkeys(row["thing"] for row in rows)
-        contested = (row["disagreement"] for row in self._graph.asking.rows("disagreements"))
-        for thing in (*things, *dict.fromkeys(contested)):
-            if thing_at(page_path(thing, LANGUAGES[0], self._iris), self._iris) == thing:
-                yield thing
 
     def page(self, path: str, _parameters: Parameters) -> Page | None:
         """Make the page about a thing, the row for correcting it, or a map."""

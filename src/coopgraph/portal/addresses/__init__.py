@@ -1,0 +1,1 @@
+"""What stands at every IRI of ours: the page for people, data for programs, or where it went."""
