@@ -146,9 +146,33 @@ def test_an_error_of_a_spreadsheet_is_no_fact(spoilt, cell: str):
     assert world == empty
 
 
+@pytest.mark.parametrize("cell", ["N/A | N/A", "không có | -", "?|?"])
+def test_a_list_of_placeholders_is_no_fact(spoilt, cell: str):
+    spoilt.cells(EDITIONS, 2, venue="")
+    empty, _ = spoilt.read()
+    spoilt.cells(EDITIONS, 2, venue=cell)
+    world, findings = spoilt.read()
+    assert findings.by_kind() == {"placeholder": 1}
+    assert world == empty
+
+
+def test_a_placeholder_among_items_is_left_out(spoilt):
+    themes = "water-sanitation | environment-climate"
+    spoilt.cells("claims/workshops", 2, themes=themes)
+    whole, _ = spoilt.read()
+    spoilt.cells("claims/workshops", 2, themes=themes.replace("|", "| N/A |"))
+    world, findings = spoilt.read()
+    (found,) = [f for f in findings if f.kind.id == "placeholder"]
+    assert (found.line, found.column, found.suggestion) == (2, "themes", themes)
+    assert world == whole
+
+
 def test_a_hyphen_among_the_ids_of_bodies_is_no_placeholder(spoilt):
     spoilt.cells("claims/projects", 2, operator_as_written="Nobody known", operator_ids="-")
     assert spoilt.findings() == []
+    two = {"operator_as_written": "Nobody known | No one", "operator_ids": "- | -"}
+    spoilt.cells("claims/projects", 2, **two)
+    assert "placeholder" not in {finding.kind.id for finding in spoilt.findings()}
 
 
 @pytest.mark.parametrize(

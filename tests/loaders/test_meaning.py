@@ -639,3 +639,21 @@ def test_rulings_on_a_property_of_several_values(spoilt):
     world, findings = spoilt.read()
     assert len(findings) == 0
     assert [ruling.value for ruling in world.rulings] == ["P2Y", "P3Y", "2003"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "cell"),
+    [
+        ("claims/partnerships", "start", "1979"),
+        ("claims/conventions", "signed", "1988-12-31"),
+        ("claims/conventions", "period", "1987/1999"),
+        ("claims/editions", "registration_opens", "1913-06"),
+    ],
+)
+def test_a_date_before_any_cooperation_is_a_warning(spoilt, table: str, column: str, cell: str):
+    spoilt.cells(table, 2, **{column: cell})
+    (found,) = [f for f in spoilt.findings() if f.kind.id == "before-any-cooperation"]
+    assert (found.line, found.column, found.found) == (2, column, cell)
+    assert not found.is_fatal
+    spoilt.cells(table, 2, **{column: cell.replace(cell[:4], "1989", 1).replace("-12-31", "")})
+    assert "before-any-cooperation" not in spoilt.read()[1].by_kind()

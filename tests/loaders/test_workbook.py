@@ -461,3 +461,28 @@ def test_a_file_that_is_no_workbook(tmp_path: Path):
 def test_nothing_there(tmp_path: Path):
     with pytest.raises(DataMissing, match="nowhere"):
         open_tables(tmp_path / "nowhere")
+
+
+def _rename(book: Path, sheet: str, name: str) -> None:
+    """Give a sheet a name that a careful program would not give it."""
+    with zipfile.ZipFile(book) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    with zipfile.ZipFile(book, "w") as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content.replace(sheet.encode(), name.encode()))
+
+
+@pytest.mark.parametrize("other", ["Editions", " editions", "EDITIONS "])
+@pytest.mark.parametrize("write", [write_xlsx, write_ods])
+def test_two_sheets_of_one_name(tmp_path: Path, world_data: Path, write, other: str):
+    """That of exactly the name is read, wherever it stands; the other is named."""
+    path = tmp_path / ("book.xlsx" if write is write_xlsx else "book.ods")
+    sheets = sheets_of(world_data, typed=True)
+    write(path, sheets)
+    whole = read(path)[0]
+    write(path, {"one-more": [["id"], ["nothing"]], **sheets})
+    _rename(path, "one-more", other)
+    world, findings = read(path)
+    (found,) = [f for f in findings if f.kind.id == "same-sheet"]
+    assert (found.file, found.fields["read"]) == (f"{path.name}#{other}", "editions")
+    assert world == whole

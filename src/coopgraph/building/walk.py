@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from coopgraph import iri_syntax
 from coopgraph.building.at_odds import report_at_odds
 from coopgraph.building.graph import make_graph
+from coopgraph.building.last_build import TABLES_BUILT, rows_of_last_build, told_of_tables
 from coopgraph.building.report import BuildReport, Stage
 from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
@@ -57,6 +59,11 @@ class Order:
     checked: bool | None = None
     over: tuple[Path, ...] = ()
 
+    @property
+    def tables(self) -> tuple[Path, ...]:
+        """All the folders and workbooks."""
+        return (self.data, *self.over)
+
     def __post_init__(self) -> None:
         """Refuse a base that would make wrong IRIs (`AddressInvalid`)."""
         iri_syntax.base(self.base, "--base")
@@ -71,7 +78,8 @@ def build(
     """
     report, stages = BuildReport(Findings()), _Stages(progress)
     with stages.stage("read"):
-        world = read(report, order.data, *order.over, tell=partial(progress, "read"))
+        before = rows_of_last_build(order.store, order.tables)
+        world = read(report, *order.tables, tell=partial(progress, "read"), rows_before=before)
     if report.findings.has_fatal:
         acknowledge(report.findings, world.acknowledgements, complete=False)
         return stages.end(report)
@@ -94,31 +102,37 @@ def build(
         report.quads, report.version = len(draft.store), draft.meta["sha256"]
         draft.meta["base"] = order.base
         draft.add("report.json", report.as_object())
+        draft.add(TABLES_BUILT, told_of_tables(world, order.tables))
         report.store = str(order.store)
     return stages.end(report)
 
 
-def check(data: Path, *over: Path, shapes: bool | None = None) -> Findings:
+def check(*data: Path, shapes: bool | None = None, store: Path = DEFAULT_FOLDER) -> Findings:
     """Find everything that is wrong in some tables and in the graph that they make.
 
-    These are the findings of `build`; `over` and `shapes` are its `over` and `checked`.
+    These are the findings of `build`, with `shapes` for its `checked`; `store` is only looked at.
     """
     report, iris = BuildReport(Findings()), Iris()
-    world = read(report, data, *over)
+    world = read(report, *data, rows_before=rows_of_last_build(store, data))
     is_whole = not report.findings.has_fatal
     if is_whole:
-        with EmbeddedStore.in_memory() as store:
-            with store.loading(trusted=True) as load:
+        with EmbeddedStore.in_memory() as graph:
+            with graph.loading(trusted=True) as load:
                 agreements = make_graph(world, iris, load)
             report_at_odds(agreements, world, iris, report.findings)
-            _check(store, shapes, str(data), report.findings)
+            _check(graph, shapes, str(data[0]), report.findings)
     acknowledge(report.findings, world.acknowledgements, complete=is_whole)
     return report.findings
 
 
-def read(report: BuildReport, *data: Path, tell: TellHowFar = lambda _how_far: None) -> World:
+def read(
+    report: BuildReport,
+    *data: Path,
+    tell: TellHowFar = lambda _how_far: None,
+    rows_before: Mapping[str, int] = MappingProxyType({}),
+) -> World:
     """Read every table into records; what is wrong goes to the findings of the report."""
-    world = read_world(open_tables(*data), report.findings, data, tell)
+    world = read_world(open_tables(*data), report.findings, data, tell, rows_before)
     report.count_world(world)
     return world
 

@@ -7,7 +7,7 @@ import click
 
 from coopgraph.building import check
 from coopgraph.building.summary import counted
-from coopgraph.cli.options import data_options, lang_option
+from coopgraph.cli.options import data_options, lang_option, store_option
 from coopgraph.cli.screen import echo
 from coopgraph.cli.worded import worded
 from coopgraph.findings import Findings, render, render_answered, to_json
@@ -16,6 +16,7 @@ from coopgraph.messages import number, say
 
 @worded("check")
 @data_options
+@store_option
 @click.option("--shapes/--no-shapes", default=None)
 @click.option("--all", "whole", is_flag=True)
 @click.option("--format", "report_format", type=click.Choice(["text", "json"]), default="text")
@@ -24,13 +25,14 @@ from coopgraph.messages import number, say
 def command(
     context: click.Context,
     data: tuple[Path, ...],
+    store: Path,
     shapes: bool | None,
     whole: bool,
     report_format: str,
     lang: str,
 ) -> None:
     """Show the findings; 2 if any is fatal."""
-    findings = check(*data, shapes=shapes)
+    findings = check(*data, shapes=shapes, store=store)
     if report_format == "json":
         echo(to_json(findings, findings.answered if whole else ()))
     else:

@@ -7,8 +7,9 @@ last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from coopgraph.findings import Findings
 from coopgraph.garbage import without_collecting
@@ -40,13 +41,15 @@ def read_world(
     findings: Findings,
     places: tuple[Path, ...] = (),
     tell: TellHowFar = lambda _how_far: None,
+    rows_before: Mapping[str, int] = MappingProxyType({}),
 ) -> World:
     """Read every table; what is wrong goes to `findings`, and rows with fatal ones are left out.
 
     `places` are the folders and workbooks that were named; other loaders find their files there.
+    `rows_before` says how many rows tables had when they were last built, by path.
     """
     with without_collecting():  # records are many and form no circles
-        return _read(Reader(tables, findings), findings, places, tell)
+        return _read(Reader(tables, findings, rows_before), findings, places, tell)
 
 
 def _read(reader: Reader, findings: Findings, places: tuple[Path, ...], tell: TellHowFar) -> World:

@@ -4,6 +4,7 @@
 000007/SHA256SUMS    checksums of the database, written last
 000007/meta.json     what its builder says about it, in short, for every reader
 000007/report.json   what the build reported
+000007/tables.json   from which tables it was built, and how many rows each had
 000007/*.sqlite      what things are called, and what else the builder puts beside the graph
 000007/readers       an empty file on which every reader holds a lock
 

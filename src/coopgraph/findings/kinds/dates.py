@@ -102,6 +102,26 @@ PLANNED_IN_THE_PAST = Kind(
     ),
 )
 
+BEFORE_ANY_COOPERATION = Kind(
+    "before-any-cooperation",
+    Severity.WARNING,
+    title=Words(
+        "date d’avant toute coopération connue",
+        "ngày sớm hơn mọi hợp tác đã biết",
+        "date before any known cooperation",
+    ),
+    expected=Words(
+        "une date à partir de {year}, année de la plus ancienne coopération connue",
+        "một ngày từ năm {year}, năm có hợp tác sớm nhất được biết đến",
+        "a date since {year}, the year of the earliest cooperation known",
+    ),
+    remedy=Words(
+        "relire la date dans le document ; s’il l’écrit bien, le dire dans la note",
+        "đọc lại ngày trong tài liệu; nếu tài liệu viết đúng như vậy thì ghi chú",
+        "read the date in the document again; if it does write it, say so in the note",
+    ),
+)
+
 PUBLISHED_AFTER_RETRIEVED = Kind(
     "published-after-retrieved",
     Severity.WARNING,

@@ -126,6 +126,24 @@ TABLE_WITHOUT_ROWS = Kind(
     ),
 )
 
+SHRUNKEN_TABLE = Kind(
+    "shrunken-table",
+    Severity.WARNING,
+    title=Words("table qui a perdu ses lignes", "bảng bị mất dòng", "table that has lost its rows"),
+    expected=Words(
+        "environ {count} lignes, comme lors de la dernière construction",
+        "khoảng {count} dòng, như lần dựng trước",
+        "about {count} rows, as when the graph was last built",
+    ),
+    remedy=Words(
+        "reprendre la table d’une version précédente ; si les lignes sont retirées à dessein, "
+        "construire : la prochaine construction comptera à partir de là",
+        "lấy lại bảng từ phiên bản trước; nếu chủ ý bỏ các dòng thì cứ dựng: lần sau sẽ đếm từ đó",
+        "take the table back from an earlier version; if the rows were taken out on purpose, "
+        "build: the next build counts from there",
+    ),
+)
+
 EMPTIED_TABLE = Kind(
     "emptied-table",
     Severity.FATAL,

@@ -112,3 +112,23 @@ FORMATS_UNREAD = Kind(
         "save the workbook again as XLSX or ODS",
     ),
 )
+
+SAME_SHEET = Kind(
+    "same-sheet",
+    Severity.FATAL,
+    title=Words(
+        "deux feuilles du même nom", "hai trang tính trùng tên", "two sheets of the same name"
+    ),
+    expected=Words(
+        "une seule feuille de ce nom, majuscules et espaces mis à part ; "
+        "{read} a été lue, celle-ci non",
+        "chỉ một trang tính mang tên này, không phân biệt chữ hoa và dấu cách; "
+        "đã đọc {read}, chưa đọc trang này",
+        "one sheet of that name, capitals and blanks aside; {read} was read, this one was not",
+    ),
+    remedy=Words(
+        "réunir les lignes dans une seule feuille, ou renommer l’autre",
+        "gộp các dòng vào một trang tính, hoặc đổi tên trang kia",
+        "put the rows into one sheet, or rename the other",
+    ),
+)

@@ -84,8 +84,11 @@ class Workbook:
         if book and self._all_marks is None and "damaged" not in self._reported:
             self._report_once(findings, "unmarked")
         for name in book.sheet_names if book else ():
-            if name.strip().casefold() not in known:
+            table = name.strip().casefold()
+            if table not in known:
                 findings.add(files.UNREAD_FILE, self._shown(name))
+            elif name != self._sheet_of[table]:
+                findings.add(workbooks.SAME_SHEET, self._shown(name), read=self._sheet_of[table])
 
     def _book(self, findings: Findings) -> CalamineWorkbook | None:
         """Give the workbook; None, and one finding, if it cannot be read or is a publication."""
@@ -109,9 +112,13 @@ class Workbook:
 
     @cached_property
     def _sheet_of(self) -> dict[str, str]:
-        """Name of a table → its sheet, whatever the letter case and the blanks around it."""
+        """Name of a table → its sheet, whatever the letter case and the blanks around it.
+
+        Of several, that of exactly this name is read, else the first.
+        """
         names = self._opened.sheet_names if self._opened else []
-        return {name.strip().casefold(): name for name in reversed(names)}
+        first = {name.strip().casefold(): name for name in reversed(names)}
+        return first | {name: name for name in names if name in first}
 
     def _cells(self, table: str) -> Sheet | None:
         """Give the cells of a sheet; None if it is damaged."""

@@ -7,11 +7,12 @@ were.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from coopgraph.findings import Findings
-from coopgraph.findings.kinds.rows import TABLE_WITHOUT_ROWS
+from coopgraph.findings.kinds.rows import SHRUNKEN_TABLE, TABLE_WITHOUT_ROWS
 from coopgraph.loaders.files.layouts import Layout
 from coopgraph.loaders.files.table import Table, Tables
 from coopgraph.loaders.rows.each_row import Keys, each_row
@@ -27,7 +28,13 @@ A = TypeVar("A", bound=Row)
 class Reader:
     """Reads the tables of a folder or a workbook, or of several laid over each other."""
 
-    def __init__(self, tables: Tables, findings: Findings) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        findings: Findings,
+        rows_before: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
+        self._rows_before = rows_before
         self.tables = tables
         self.findings = findings
         self.references = References()
@@ -52,8 +59,7 @@ class Reader:
                 yield row
             if table.lost:
                 self._lack(layout)
-        if pieces and not self.counts[layout.path] and not self.lacks(layout):
-            self._report_no_rows(layout, pieces[0])
+        self._report_loss(layout, pieces)
 
     def _lack(self, layout: Layout) -> None:
         """Expect nothing of what a table no longer says: that it lacks has been reported."""
@@ -64,9 +70,20 @@ class Reader:
         """Whether rows of a table (of any, without a name) could not be read."""
         return bool(self._lacking.intersection(layouts) if layouts else self._lacking)
 
-    def _report_no_rows(self, layout: Layout, table: Table) -> None:
-        if not layout.is_optional:
-            self.findings.add(TABLE_WITHOUT_ROWS, table.file, table.header_line)
+    def _report_loss(self, layout: Layout, pieces: list[Table]) -> None:
+        """Report a table that has no row, or has lost most of those that it had before.
+
+        What could not be read has a finding already; a table that may be missing has none of its
+        loss.
+        """
+        count, before = self.counts[layout.path], self._rows_before.get(layout.path, 0)
+        place = (pieces[0].file, pieces[0].header_line) if pieces else (layout.path, 0)
+        if self.lacks(layout) and (pieces or not layout.is_optional):
+            return
+        if 2 * count < before:
+            self.findings.add(SHRUNKEN_TABLE, *place, found=str(count), count=before)
+        elif pieces and not count and not layout.is_optional:
+            self.findings.add(TABLE_WITHOUT_ROWS, *place)
 
     def place(self, table: str, key: str) -> CellPlace | None:
         """Give the place of a row by the path of its table and its key, parts joined as a list."""

@@ -15,6 +15,8 @@ from coopgraph.findings import Finding, Findings, Kind
 from coopgraph.findings.finding import Field
 from coopgraph.findings.kinds import cells as kinds
 from coopgraph.findings.kinds import rows
+from coopgraph.findings.kinds.texts import PLACEHOLDER
+from coopgraph.loaders.files.hygiene.placeholders import is_placeholder
 from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.rows.forms import SEPARATOR, split_list
 from coopgraph.lookup.nearness import nearest
@@ -120,7 +122,10 @@ class TextRow:
         items, is_well_written = split_list(cell)
         if not is_well_written:
             self.report(kinds.BAD_LIST, column, SEPARATOR.join(items))
-        return items
+        told = tuple(item for item in items if not is_placeholder(item, column))
+        if len(told) < len(items):
+            self.report(PLACEHOLDER, column, SEPARATOR.join(told))
+        return told
 
     def single(self, column: str) -> tuple[str, ...]:
         """Take a text as the only value, if any, of a field that may have several."""

@@ -20,7 +20,11 @@ from coopgraph.loaders.files.hygiene.characters import (
     without_invisible,
 )
 from coopgraph.loaders.files.hygiene.legacy_vietnamese import legacy_reading
-from coopgraph.loaders.files.hygiene.placeholders import has_placeholder, is_error, is_placeholder
+from coopgraph.loaders.files.hygiene.placeholders import (
+    has_placeholder,
+    is_all_placeholders,
+    is_error,
+)
 from coopgraph.loaders.files.layouts import ACKNOWLEDGED
 from coopgraph.loaders.files.table import Line, Table
 
@@ -32,8 +36,6 @@ _DECODED_TWICE = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ADDRESSES = "url"
 """The column whose cells are looked at as addresses, and told as such."""
-_NOBODY = "_ids"
-"""Ends the names of columns in which `-` says that a body has no entry."""
 
 
 def hygienic(table: Table, findings: Findings) -> Table:
@@ -100,7 +102,7 @@ class _Cleaner:
         """Give a cell that holds a value, or an empty one."""
         if is_error(cell):
             self._report(texts.ERROR_CELL, line, column, cell)
-        elif is_placeholder(cell) and not (cell == "-" and column.endswith(_NOBODY)):
+        elif is_all_placeholders(cell, column):
             self._report(texts.PLACEHOLDER, line, column, cell)
         else:
             return cell

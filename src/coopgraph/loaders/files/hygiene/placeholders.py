@@ -16,6 +16,8 @@ _WORDS = (
     *("inconnu", "inconnue", "à compléter", "à préciser", "không", "không có", "không rõ"),
     *("chưa rõ", "chưa có", "khong co", "khong ro", "không áp dụng"),
 )
+_NOBODY = "_ids"
+"""Ends the names of columns in which `-` says that a body has no entry."""
 _NOTHING = frozenset((*_SIGNS, *_WORDS))
 _ERROR = re.compile(
     r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|VALEUR!|NOM\?|NOMBRE!|NUL!|#+)"
@@ -24,9 +26,18 @@ _ERROR = re.compile(
 )
 
 
-def is_placeholder(cell: str) -> bool:
-    """Whether a cell says that it says nothing."""
-    return cell.strip().casefold() in _NOTHING
+def is_placeholder(cell: str, column: str = "") -> bool:
+    """Whether a cell, or an item of a list, says that it says nothing.
+
+    In some columns `-` says something: that a body has no entry.
+    """
+    bare = cell.strip().casefold()
+    return bare in _NOTHING and not (bare == "-" and column.endswith(_NOBODY))
+
+
+def is_all_placeholders(cell: str, column: str = "") -> bool:
+    """Whether a cell is a placeholder, or a list of nothing else."""
+    return all(is_placeholder(item, column) for item in cell.split("|"))
 
 
 def is_error(cell: str) -> bool:
@@ -36,5 +47,5 @@ def is_error(cell: str) -> bool:
 
 
 def has_placeholder(cells: Iterable[str]) -> bool:
-    """Whether one of some cells may be a placeholder or an error."""
-    return any(is_placeholder(cell) or is_error(cell) for cell in cells)
+    """Whether one of some cells may be an error, or hold nothing but placeholders."""
+    return any(is_all_placeholders(cell) or is_error(cell) for cell in cells)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from coopgraph.findings.kinds.dates import BEFORE_ANY_COOPERATION
 from coopgraph.loaders.files.table import Table
 from coopgraph.loaders.loader import Background
 from coopgraph.loaders.rows.row import Row
 from coopgraph.loaders.rows.tables_reader import Reader
 from coopgraph.messages.languages import UNDETERMINED
 from coopgraph.records import PreciseDate, Source, Text, read_date
+
+FIRST_YEAR = "1989"
+"""That of the earliest partnership and the earliest convention that documents give (README.md)."""
 
 
 class ClaimRow(Row):
@@ -29,6 +33,22 @@ class ClaimRow(Row):
         if document is None:
             self.reference("source", "source")
         self.language = (document and document.language) or UNDETERMINED
+
+    def date(self, column: str, required: bool = False) -> PreciseDate | None:
+        """Take a year, a month or a day; report what is older than any cooperation known."""
+        date = super().date(column, required)
+        self._look_at_age(column, date)
+        return date
+
+    def interval(self, column: str) -> tuple[PreciseDate | None, PreciseDate | None]:
+        """Take the start and the end of a period; report one that is older, likewise."""
+        start, end = super().interval(column)
+        self._look_at_age(column, start)
+        return start, end
+
+    def _look_at_age(self, column: str, date: PreciseDate | None) -> None:
+        if date and date.latest < FIRST_YEAR:
+            self.report(BEFORE_ANY_COOPERATION, column, year=FIRST_YEAR)
 
     @property
     def published(self) -> PreciseDate | None:
