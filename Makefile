@@ -32,6 +32,16 @@ test: lint .make/bundles ## check everything: style, types, rooms, tests
 test-stores: .make/development ## ask everything of the real graph in memory, on disk and over HTTP
 	COOPGRAPH_TEST_STORES=1 $(BIN)/pytest tests/remote/test_parity_at_size.py
 
+.PHONY: test-readers
+test-readers: .make/development .make/typescript .make/readers/bin/python ## have graphology and igraph read the files of the networks, and compare
+	COOPGRAPH_TEST_READERS=1 $(BIN)/pytest tests/networks/test_other_readers.py
+
+# A program to compare with: GPL-2.0, in an environment of its own, called and never imported.
+.make/readers/bin/python: benchmarks/readers.txt
+	$(PYTHON) -m venv .make/readers
+	.make/readers/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 .PHONY: test-virtuoso
 test-virtuoso: .make/development ## push to a Virtuoso server (Debian installs it) and compare its answers
 	command -v virtuoso-t > /dev/null || apt-get install -y --no-install-recommends virtuoso-opensource

@@ -1,5 +1,6 @@
 """Networks of the small world and of the published data, and networks from textbooks."""
 
+import os
 from collections.abc import Callable, Hashable, Iterable
 
 import networkx as nx
@@ -25,6 +26,9 @@ def two_mode(edges: Edges) -> nx.Graph:
             )
         network.add_edge(*map(str, pair))
     return network
+
+
+collect_ignore_glob = [] if "COOPGRAPH_TEST_READERS" in os.environ else ["test_other_readers.py"]
 
 
 @pytest.fixture(scope="session")
