@@ -1,6 +1,7 @@
 """What each tool answers on the small world, and how it says that it cannot."""
 
 import json
+import re
 from pathlib import Path
 
 import anyio
@@ -10,6 +11,7 @@ from mcp_types import CallToolResult
 from coopgraph.messages import LANGUAGES
 from coopgraph.portal.assistants.tools.all_tools import TOOLS
 from coopgraph.portal.assistants.tools.question_catalogue import offered
+from coopgraph.queries import bound_query
 from coopgraph.queries.question import questions
 from coopgraph.store import Endpoint
 from coopgraph.store.remote import RemoteStore
@@ -60,6 +62,18 @@ def test_what_is_contested_is_said_with_both_sides(assistant: Assistant) -> None
     sides = {side["value"]: side["chosen"] for side in told["sides"]}
     assert sides == {"2013-06-09": True, "2013-06-10": False, "2013-09": False}
     assert all(side["sources"] for side in told["sides"])
+
+
+@pytest.mark.parametrize("thing", ["assises-09", "fr-commune-toulouse--vn-city-ha-noi"])
+def test_no_document_is_named_by_its_id_alone(
+    assistant: Assistant, small: Built, thing: str
+) -> None:
+    result = assistant.call("explain_thing", thing=thing)
+    known = {str(row[0].value) for row in small.store.select(bound_query("documents"))}
+    ids = {iri.rpartition("/")[2] for iri in known}
+    named = set(re.findall(r"[\w-]+", text_of(result))) & ids
+    assert named
+    assert named <= {source["id"] for source in result.structured_content["sources"]}
 
 
 def test_a_row_says_which_of_its_things_is_contested(assistant: Assistant) -> None:

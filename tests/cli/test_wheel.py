@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = {
+    "ontology": "_shipped/ontology",
+    "queries": "_shipped/queries",
+    "docs/guide": "_shipped/guide",
+}
 pytestmark = pytest.mark.slow
 
 
@@ -45,8 +50,8 @@ def installed(wheel: Path) -> Path:
 
 def test_the_wheel_carries_all_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    for folder, inside in (("ontology", "_shipped/ontology"), ("queries", "_shipped/queries")):
-        wanted = [path for path in (ROOT / folder).rglob("*") if path.suffix in (".ttl", ".rq")]
+    for folder, inside in SHIPPED.items():
+        wanted = [p for p in (ROOT / folder).rglob("*") if p.suffix in (".ttl", ".rq", ".md")]
         assert wanted
         for path in wanted:
             assert f"coopgraph/{inside}/{path.relative_to(ROOT / folder).as_posix()}" in held
