@@ -9,6 +9,7 @@ from tests.built import Built
 
 from coopgraph.errors import AnswerCut
 from coopgraph.lookup.index import FILE, NameIndex
+from coopgraph.lookup.index_filling import index_of_graph
 from coopgraph.queries import Asking
 from coopgraph.store import Shelf
 
@@ -32,16 +33,16 @@ def test_the_index_lies_in_the_folder_of_the_graph(small: Built) -> None:
 def test_a_cut_answer_is_never_taken_for_whole(small: Built, most: int) -> None:
     asking = Asking(small.store)
     beside = NameIndex.opened(small.shelf / Shelf(small.shelf).current())
-    assert list(NameIndex.asked(Cutting(asking, most), asking.iris)) == list(beside)
+    assert list(index_of_graph(Cutting(asking, most), asking.iris)) == list(beside)
 
 
 def test_the_published_graph_gives_the_same_index_through_a_cutting_server(real: Built) -> None:
     asking = Asking(real.store)
     beside = NameIndex.opened(real.shelf / Shelf(real.shelf).current())
-    assert list(NameIndex.asked(Cutting(asking, 500), asking.iris)) == list(beside)
+    assert list(index_of_graph(Cutting(asking, 500), asking.iris)) == list(beside)
 
 
 def test_a_server_that_cannot_name_one_thing_is_told(small: Built) -> None:
     asking = Asking(small.store)
     with pytest.raises(AnswerCut):
-        NameIndex.asked(Cutting(asking, 3), asking.iris)
+        index_of_graph(Cutting(asking, 3), asking.iris)

@@ -20,7 +20,7 @@ from coopgraph.checking import check_graph
 from coopgraph.findings import Findings, acknowledge
 from coopgraph.findings.kinds.graph import SHAPES_UNCHECKED
 from coopgraph.loaders import HowFar, TellHowFar, open_tables, read_world
-from coopgraph.lookup.index import write_index
+from coopgraph.lookup.index_filling import write_index
 from coopgraph.lookup.label_index import write_labels
 from coopgraph.lookup.naming import all_names
 from coopgraph.queries.asking import Asking

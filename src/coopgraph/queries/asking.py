@@ -19,6 +19,7 @@ from coopgraph.queries.library import bound_query
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coopgraph.lookup.index import NameIndex
     from coopgraph.lookup.label_index import LabelIndex
     from coopgraph.lookup.name_search import Finder
     from coopgraph.queries.answer_rows import Rows
@@ -76,11 +77,21 @@ class Asking:
     @cached_property
     def finder(self) -> Finder:
         """Finds the things of this graph by name: in the index beside it, else in one made now."""
-        from coopgraph.lookup.index import FILE, NameIndex
         from coopgraph.lookup.name_search import Finder
 
+        if self.name_index is not None:
+            return Finder(self.name_index)
+        from coopgraph.lookup.index_filling import index_of_graph
+
+        return Finder(index_of_graph(self, self.iris))
+
+    @cached_property
+    def name_index(self) -> NameIndex | None:
+        """All names and things, where they lie beside the graph."""
+        from coopgraph.lookup.index import FILE, NameIndex
+
         beside = self._beside(FILE)
-        return Finder(NameIndex.opened(beside) if beside else NameIndex.asked(self, self.iris))
+        return NameIndex.opened(beside) if beside else None
 
     @cached_property
     def label_index(self) -> LabelIndex | None:

@@ -130,9 +130,16 @@ def identify(
     if not is_id(id) or (slash and notion not in known):
         return []
     tried = [iris.thing(one, id) for one in ((notion,) if slash else known)]
-    found = {row["thing"] for row in asking.rows("things-with-id", thing=tried)}
+    found = _there(asking, tried)
     bodies = [t for t in tried if t in found and iris.notion_and_id(t)[0] != "territory"]
     return bodies or [t for t in tried if t in found]
+
+
+def _there(asking: Asking, things: Sequence[Term]) -> set[Term]:
+    """Tell which of some things the graph knows."""
+    if asking.name_index is not None:
+        return set(asking.name_index.bodies(things))
+    return {row["thing"] for row in asking.rows("things-with-id", thing=things)}
 
 
 def _unknown(parameter: Parameter, typed: str, near: Sequence[str]) -> NameUnknown:

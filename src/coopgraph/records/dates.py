@@ -7,7 +7,6 @@ it keeps that precision as its datatype; its first and last day let queries comp
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -54,6 +53,8 @@ def read_date(text: str) -> PreciseDate:
         date(year, month, day)
         return PreciseDate(text, text, text)
     if month:
+        from calendar import monthrange  # which loads a locale, for names of days
+
         last = monthrange(year, month)[1] if 1 <= month <= 12 else 0
         if not last:
             raise ValueError(f"no such month: {text}")

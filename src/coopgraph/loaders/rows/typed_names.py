@@ -7,7 +7,8 @@ from functools import cached_property
 
 from coopgraph.gazetteer import Gazetteer
 from coopgraph.loaders.rows.forms import SEPARATOR
-from coopgraph.lookup.index import Body, NameIndex
+from coopgraph.lookup.index import Body
+from coopgraph.lookup.index_filling import index_of
 from coopgraph.lookup.name_search import Finder
 from coopgraph.ontology.terms import skos
 from coopgraph.records import Iris, LocalAuthority, Theme, World
@@ -34,7 +35,7 @@ class TypedNames:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(NameIndex.of(self._bodies(), self._names(), self._leads()))
+        return Finder(index_of(self._bodies(), self._names(), self._leads()))
 
     def _bodies(self) -> Iterator[Body]:
         for theme in self._world.themes:
