@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coopgraph.queries.answer_rows import Rows
-from coopgraph.queries.asking import Asking, Prepared
+if TYPE_CHECKING:
+    from coopgraph.queries.asking import Asking, Prepared
 
 
 class Hidden(NamedTuple):
@@ -28,7 +28,11 @@ def hidden(
     None if there is nothing more to tell. The question was asked without rolling up.
     """
     took_over = any(choice.past for choice in prepared.choices)
-    rows = len(Rows(prepared, asking, "")) if as_of or took_over else 1
+    if not as_of and not took_over:
+        return None
+    from coopgraph.queries.answer_rows import Rows  # which most answers do without
+
+    rows = len(Rows(prepared, asking, ""))
     if rows and not took_over:
         return None
     name = prepared.question.name
