@@ -17,14 +17,14 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from coopgraph.errors import QuadsInvalid, StoreBroken
-from coopgraph.store.answering import Answering
+from coopgraph.store.answers_queries import AnswersQueries
 from coopgraph.store.dumping import dump_nquads, dump_trig, graph_lines
 
 if TYPE_CHECKING:
     from coopgraph.store.loading import Loading
 
 
-class EmbeddedStore(Answering):
+class EmbeddedStore(AnswersQueries):
     """A `Store` in this process; make one with `in_memory`, `on_disk` or `reading`.
 
     `meta` is what the builder of the graph said about it, `beside` the folder in which the builder

@@ -1,4 +1,4 @@
-"""Answering queries from an Oxigraph inside this process."""
+"""AnswersQueries queries from an Oxigraph inside this process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coopgraph.store.answers import Answer, Answers, BooleanAnswer, Statements, 
 _A = TypeVar("_A", Answers, BooleanAnswer, Statements)
 
 
-class Answering:
+class AnswersQueries:
     """What a `Store` in this process answers, given the engine that holds its quads."""
 
     @property
