@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from coopgraph.cli.screen import ScreenLine, Styled
 from coopgraph.cli.worded import Command, language
@@ -18,6 +17,8 @@ from coopgraph.messages import has, say
 from coopgraph.queries.library import query_files
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from coopgraph.queries.parameter import Parameter
     from coopgraph.queries.question import Question
 
@@ -46,6 +47,8 @@ class ParameterOption(click.Option):
             context.meta.setdefault("coopgraph.given", {})[self.parameter.name] = values
 
     def _codes(self, _: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
         from coopgraph.ontology.schemes import concepts
 
         codes = (code for scheme in self.parameter.schemes for code in concepts(scheme))
@@ -94,12 +97,16 @@ def given_in(context: click.Context) -> dict[str, tuple[str, ...]]:
 
 def complete_questions(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
     """Offer names of questions, and files."""
+    from click.shell_completion import CompletionItem
+
     names = [CompletionItem(name) for name in sorted(query_files()) if name.startswith(typed)]
     return names or [CompletionItem(typed, type="file")]
 
 
 def complete_tags(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem]:
     """Offer the tags of questions."""
+    from click.shell_completion import CompletionItem
+
     from coopgraph.queries.question import questions
 
     tags = sorted({tag for question in questions() for tag in question.tags})

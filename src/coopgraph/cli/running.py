@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 
 import click
-from click.shell_completion import shell_complete
 
 from coopgraph.cli.front import COMPLETION, language_in
 from coopgraph.cli.program import program
@@ -23,6 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
     speak_utf8()
     if instruction := os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
         return shell_complete(program, {}, NAME, COMPLETION, instruction)
     lang = language_in(arguments) or language_of_locale()
     try:
