@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from coopgraph.portal.http.outermost import HEADERS, around
+from coopgraph.portal.http.request_rate import RequestRate
 from coopgraph.portal.http.site import Site
 from coopgraph.portal.sparql.federation import has_service
 from coopgraph.store import write_generation
@@ -66,7 +67,7 @@ def test_a_failure_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> N
         raise ZeroDivisionError("by\nzero")
 
     async def asked() -> httpx.Response:
-        transport = httpx.ASGITransport(around(failing, Site("en")))
+        transport = httpx.ASGITransport(around(failing, Site("en"), RequestRate(0)))
         async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
             return await client.get("/sparql", headers={"Origin": "https://example.org"})
 

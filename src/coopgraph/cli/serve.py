@@ -18,6 +18,7 @@ from coopgraph.store import Shelf
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=30, metavar="S")
 @click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True)
 @click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True)
+@click.option("--rate", type=click.IntRange(min=0), default=1200, show_default=True)
 @click.option(
     "--public", callback=web_address, metavar="URL", default="", envvar="COOPGRAPH_PUBLIC"
 )
@@ -31,6 +32,7 @@ def command(
     timeout: float,
     rows: int,
     memory: int,
+    rate: int,
     public: str,
     exports: Path,
     store: Path,
@@ -44,6 +46,6 @@ def command(
 
     if not quiet:
         echo(say("portal.serving", lang, host=host, port=port), err=True)
-    limits = Limits(seconds=timeout, rows=rows, engine_bytes=memory << 20)
+    limits = Limits(timeout, rows, engine_bytes=memory << 20, requests_a_minute=rate)
     site = Site(lang, f"{public.rstrip('/')}/" if public else "", exports)
     serve(Shelf(store), host, port, limits, site, quiet=quiet)

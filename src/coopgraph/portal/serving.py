@@ -15,6 +15,7 @@ from coopgraph.portal.http.connection import LONGEST_HEAD, Connection
 from coopgraph.portal.http.limits import Limits
 from coopgraph.portal.http.outermost import around
 from coopgraph.portal.http.quiet_log import Sparing
+from coopgraph.portal.http.request_rate import RequestRate
 from coopgraph.portal.http.site import Site
 from coopgraph.portal.oxigraph.executable import oxigraph
 from coopgraph.store import Shelf
@@ -47,7 +48,7 @@ def run_application(
     """Run an application until SIGTERM; raises `AddressTaken` before it is started."""
     listening = _listening(host, port)
     config = uvicorn.Config(
-        around(app, site),
+        around(app, site, RequestRate(limits.requests_a_minute)),
         log_level="warning" if quiet else "info",
         server_header=False,
         proxy_headers=False,  # `around` reads them

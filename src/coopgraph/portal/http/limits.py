@@ -12,12 +12,14 @@ class Limits:
     an engine may hold of the memory, `answer_bytes` what a few enormous rows may take as the engine
     gives them, `body_bytes` the same answer in the form asked for, and `sending_bytes` all answers
     that their readers have not taken yet. `request_seconds` is the time for the body of a request.
+    `requests_a_minute` are those of one client, 0 for any number.
     """
 
     seconds: float = 30.0
     rows: int = 10_000
     request_bytes: int = 256 << 10
     request_seconds: float = 10.0
+    requests_a_minute: int = 1200
     engine_bytes: int = 2 << 30
     answer_bytes: int = 16 << 20
     body_bytes: int = 48 << 20

@@ -6,7 +6,7 @@ from typing import Any
 from coopgraph.messages import LANGUAGES, say
 from coopgraph.portal.http.problems import MEDIA_TYPE
 
-COMMON = (400, 405, 406, 431, 500, 503, 504)
+COMMON = (400, 405, 406, 429, 431, 500, 503, 504)
 """The problems that any address may answer with."""
 
 

@@ -17,6 +17,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from coopgraph.messages import say
 from coopgraph.portal.http.addressed import NEAR, Addressed
 from coopgraph.portal.http.problems import language_of, problem_response
+from coopgraph.portal.http.request_rate import Rated, RequestRate
 from coopgraph.portal.http.site import Site
 
 HEADERS = (
@@ -30,10 +31,10 @@ _SMALL = 1024
 log = logging.getLogger("coopgraph.portal")
 
 
-def around(app: ASGIApp, site: Site) -> ASGIApp:
+def around(app: ASGIApp, site: Site, rate: RequestRate) -> ASGIApp:
     """Return an application with all that every answer needs."""
     open_to_all: Any = CORSMiddleware(
-        GZipMiddleware(Failing(app), minimum_size=_SMALL, compresslevel=5),
+        GZipMiddleware(Rated(Failing(app), rate), minimum_size=_SMALL, compresslevel=5),
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "OPTIONS"],
         allow_headers=["*"],

@@ -67,7 +67,7 @@ def whole(request: Request, body: AnswerBody, headers: dict[str, str]) -> Respon
 
 async def _describe(request: Request, engines: Engines, accept: list[str]) -> Response:
     """Describe the service from what the store holds, in an order that is always the same."""
-    query = description_query(request, engines.base or DEFAULT_BASE)
+    query = description_query(request, engines.base or DEFAULT_BASE, engines.limits)
     return await answered(request, engines, Asked(query), accept, sort=True)
 
 
