@@ -107,6 +107,13 @@ def holds_publication(folder: Path) -> bool:
     return bool(_manifest(folder))
 
 
+def versions_of(folder: Path) -> tuple[str, ...]:
+    """Give the versions that were published in a folder, oldest first."""
+    manifest = _manifest(folder)
+    held = str(manifest.get("version") or "")
+    return (*map(str, manifest.get("history") or ()), *([held] if held else ()))
+
+
 def holds_another(folder: Path, sha256: str) -> bool:
     """Whether a folder holds the publication of another graph than the one of this hash."""
     return bool(_manifest(folder).get("sha256", sha256) != sha256)

@@ -14,6 +14,7 @@ from typing import IO, cast
 
 from coopgraph.exports.product import version_product
 from coopgraph.exports.publication import Publication
+from coopgraph.exports.release import versions_of
 from coopgraph.ontology.terms import dcterms, prov, rdf, xsd
 from coopgraph.records.quads import iri, iri_text, literal
 from coopgraph.replacing import replacing
@@ -27,6 +28,11 @@ _REPLACED = iri(dcterms.isReplacedBy).encode()
 def version_path(folder: Path, version: str) -> Path:
     """Give the file that holds a version."""
     return folder / version_product(version).file
+
+
+def kept_versions(folder: Path) -> tuple[str, ...]:
+    """Give the versions whose graph lies in the folder of a publication, oldest first."""
+    return tuple(v for v in versions_of(folder) if version_path(folder, v).exists())
 
 
 def keep_version(publication: Publication) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coopgraph.portal.about.about_pages import AboutPages
 from coopgraph.portal.about.ontology_pages import OntologyPages
+from coopgraph.portal.addresses.change_feeds import ChangeFeeds
 from coopgraph.portal.addresses.graph_files import GraphFiles
 from coopgraph.portal.addresses.publication_files import PublicationFiles
 from coopgraph.portal.addresses.sitemap import SitemapPages
@@ -32,6 +33,7 @@ class AllPages:
     def __init__(self, graph: PublicGraph) -> None:
         lists = GatheredLists(ListFacts(graph.asking))
         list_pages = ListPages(graph, lists)
+        files = PublicationFiles(graph)
         self._sources: tuple[PageSource, ...] = (
             AssetPages(),
             HomePages(graph, list_pages),
@@ -48,7 +50,8 @@ class AllPages:
             ThingPages(graph),
             ThingFiles(graph),
             GraphFiles(graph),
-            PublicationFiles(graph),
+            files,
+            ChangeFeeds(graph, files),
         )
         self._sources += (SitemapPages(graph, self._sources),)
 
