@@ -121,10 +121,10 @@ function readNames(names) {
 /** @param {import("./types.js").NamedThing} thing */
 function hitOf(names, thing, at, lang) {
   const [notionAt, id, country, kind, years, called] = thing;
-  const [notion, titles] = names.notions[notionAt];
+  const [notion, titles, several] = names.notions[notionAt];
   const what = names.kinds[notion]?.[kind]?.[at] ?? titles[at];
   const [name, own] = called[at] ?? called[0];
-  return { notion, title: titles[at], name, lang: own === lang ? "" : own, path: `${lang}/${notion}/${id}.html`,
+  return { notion, title: several[at], name, lang: own === lang ? "" : own, path: `${lang}/${notion}/${id}.html`,
     about: [what, names.countries[country]?.[at], years].filter(Boolean).join(" · ") };
 }
 

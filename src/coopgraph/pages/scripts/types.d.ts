@@ -179,8 +179,8 @@ export type NamedThing = [number, string, string, string, string, [string, strin
 /** What is searched where no server is; `_data` in portal/search/search_data.py. */
 export interface NamesData {
   languages: string[];
-  /** Notions: word, and what it is called in each language. */
-  notions: [string, string[]][];
+  /** Notions: word, and what one thing and several are called in each language. */
+  notions: [string, string[], string[]][];
   countries: Record<string, string[]>;
   kinds: Record<string, Record<string, string[]>>;
   folding: { marks: string; letters: Record<string, string> };

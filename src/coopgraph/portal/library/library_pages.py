@@ -17,7 +17,7 @@ from coopgraph.errors import CoopgraphError
 from coopgraph.exports.tables.cell_texts import as_shown
 from coopgraph.messages import LANGUAGES
 from coopgraph.portal.library.answer_view import AnswerView, AnswerWording
-from coopgraph.portal.library.question_form import AS_OF, ROLL_UP, FormField, fields_of
+from coopgraph.portal.library.question_form import AS_OF, BETWEEN, ROLL_UP, FormField, fields_of
 from coopgraph.portal.lists.list_kinds import GatheredLists
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
 from coopgraph.portal.page.page_paths import INDEX, language_of_path
@@ -101,6 +101,7 @@ class LibraryPages:
             answer=answer,
             view=view,
             given=urlencode(given),
+            in_console=_in_console(asked, answer, is_example=not parameters),
             last=last,
             number=min(max(page, 1), last),
             forms=_OF_PROGRAMS + (("geojson",) if asked.place else ()),
@@ -129,8 +130,15 @@ class LibraryPages:
         return AskedAnswer(rows, told=told)
 
 
+def _in_console(asked: Question, answer: AskedAnswer, *, is_example: bool) -> str:
+    """Give what the page of SPARQL is asked, to show the same answer on a map and in time."""
+    if is_example or answer.rows is None:
+        return urlencode({"question": asked.name})
+    return urlencode({"query": answer.rows.query})
+
+
 def _values(field: FormField) -> list[str]:
-    return [text for text in (it.strip() for it in field.value.split(", ")) if text]
+    return [text for text in (it.strip() for it in field.value.split(BETWEEN.strip())) if text]
 
 
 def _table(answer: AskedAnswer, wording: AnswerWording) -> bytes:

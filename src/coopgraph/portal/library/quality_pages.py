@@ -42,6 +42,7 @@ class QualityPages:
 
     def __init__(self, graph: PublicGraph) -> None:
         self._graph = graph
+        self._made: dict[str, Page] = {}
 
     def paths(self) -> Iterator[str]:
         """Give one path a language."""
@@ -52,6 +53,11 @@ class QualityPages:
         lang = language_of_path(path)
         if path != f"{lang}/{_PAGE}":
             return None
+        if path not in self._made:  # it asks much, and says the same whatever is asked of it
+            self._made[path] = self._page(path, lang)
+        return self._made[path]
+
+    def _page(self, path: str, lang: str) -> Page:
         subjects = {
             subject: [self._answer(name, lang) for name in names]
             for subject, names in SUBJECTS.items()

@@ -16,6 +16,8 @@ from coopgraph.queries.question import Question
 from coopgraph.records.quads import Term, iri
 
 AS_OF, ROLL_UP = "as-of", "roll-up"
+BETWEEN = "; "
+"""Between several values in one field: names have commas."""
 _CHOSEN = ("theme", "edition")
 """Notions with so few things that one chooses among them."""
 
@@ -62,7 +64,7 @@ def fields_of(
             parameter.option,
             _about(parameter.option, parameter.type, lang),
             _kind(parameter),
-            ", ".join(values) or (example if needed else ""),
+            BETWEEN.join(values) or (_by_name(parameter, lists, lang) if needed else ""),
             example,
             needed,
             tuple(_options(parameter, lists, lang)),
@@ -78,6 +80,17 @@ def fields_of(
 def _about(option: str, kind: str, lang: str) -> str:
     key = f"queries.parameter.{option}"
     return say(key, lang) if has(key) else kind
+
+
+def _by_name(parameter: Parameter, lists: GatheredLists, lang: str) -> str:
+    """Give the example as a person would type it: by name, where that means it alone."""
+    if _kind(parameter) != FieldKind.TEXT or len(parameter.notions) != 1:
+        return parameter.example
+    asking = lists.facts.asking
+    thing = asking.iris.thing(parameter.type, parameter.example)
+    name = shown(lists.facts.names([thing]).get(thing, {}), lang, thing)
+    meant = asking.finder.meanings(name, parameter.notions)
+    return name if [meaning.thing for meaning in meant] == [thing] else parameter.example
 
 
 def _kind(parameter: Parameter) -> FieldKind:

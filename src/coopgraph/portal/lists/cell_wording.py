@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from coopgraph.lookup.naming import Names, id_of, shown
 from coopgraph.lookup.values_in_words import value_in_words
-from coopgraph.messages import number, say
+from coopgraph.messages import has, number, say
 from coopgraph.messages.languages import UNDETERMINED, language_shown
 from coopgraph.ontology.terms import xsd
 from coopgraph.portal.lists.list_kind import STATE
@@ -15,7 +15,7 @@ from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.records.iris import Iris
 from coopgraph.records.quads import Term, is_iri, read_literal
 
-_BUDGET, _LANGUAGE = "budget", "language"
+_BUDGET, LANGUAGE = "budget", "language"
 
 
 class CellWording:
@@ -26,6 +26,8 @@ class CellWording:
 
     def parts(self, column: str, values: tuple[Term, ...]) -> tuple[CellPart, ...]:
         """Word a cell: a part for each value, one for a state with its date or an amount."""
+        if column == LANGUAGE:
+            return tuple(CellPart(language_name(_text(it), self._language)) for it in values)
         parts = tuple(map(self._part, values))
         if column == STATE and len(parts) > 1:
             fields = {"state": parts[0].text, "date": parts[1].text}
@@ -58,3 +60,13 @@ class CellWording:
 
     def _foreign(self, lang: str) -> str:
         return "" if lang in ("", UNDETERMINED, self._language) else lang
+
+
+def language_name(code: str, language: str) -> str:
+    """Say a language (BCP 47) in another, or its code where it has no name here."""
+    key = f"things.language.{code}"
+    return say(key, language) if has(key) else code
+
+
+def _text(value: Term) -> str:
+    return read_literal(value).value

@@ -8,7 +8,7 @@ from coopgraph.lookup.folding import fold
 from coopgraph.lookup.naming import Names, id_of
 from coopgraph.messages import has, say
 from coopgraph.ontology.terms import xsd
-from coopgraph.portal.lists.cell_wording import CellWording
+from coopgraph.portal.lists.cell_wording import LANGUAGE, CellWording, language_name
 from coopgraph.portal.lists.list_facts import ListFacts
 from coopgraph.portal.lists.list_kind import NAME, PERIOD, ListedThing, ListKind
 from coopgraph.portal.lists.list_row import (
@@ -105,6 +105,9 @@ class _ListWording:
         if is_iri(value):
             return self._cells.name(value, value).text
         text = _code(value)
+        if facet == LANGUAGE:
+            name = language_name(text, self._language)
+            return name[:1].upper() + name[1:]
         if facet == PERIOD:
             return say("lists.decade", self._language, decade=text)
         key = f"lists.value.{facet}.{text}"

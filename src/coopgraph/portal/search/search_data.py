@@ -14,7 +14,7 @@ from coopgraph.lookup.folding import FOLDING, TONING
 from coopgraph.lookup.index import COMPOSED
 from coopgraph.lookup.name_search import LEAST_LIKENESS
 from coopgraph.lookup.naming import id_of, shown
-from coopgraph.messages import LANGUAGES, say
+from coopgraph.messages import LANGUAGES, has, say
 from coopgraph.messages.languages import UNDETERMINED, in_language, language_shown
 from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.term_labels import labels
@@ -37,7 +37,7 @@ def _data(table: NameTable) -> dict[str, Any]:
     return {
         "languages": LANGUAGES,
         "notions": [
-            [notion, [say(f"search.notion.{notion}", lang) for lang in LANGUAGES]]
+            [notion, [say(f"search.notion.{notion}", lang) for lang in LANGUAGES], several(notion)]
             for notion in SEARCHED
         ],
         "countries": code_names("countries"),
@@ -48,6 +48,12 @@ def _data(table: NameTable) -> dict[str, Any]:
         "things": [_thing(found) for found in table.things],
         "meant": _meant(table),
     }
+
+
+def several(notion: str) -> list[str]:
+    """Give what things of a notion are called together, in the three languages."""
+    key = f"lists.title.{notion}"
+    return [say(key if has(key) else f"search.notion.{notion}", lang) for lang in LANGUAGES]
 
 
 def _thing(found: FoundThing) -> list[Any]:

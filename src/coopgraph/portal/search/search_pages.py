@@ -22,7 +22,7 @@ from coopgraph.portal.page.page_paths import language_of_path
 from coopgraph.portal.page.rendered_pages import rendered
 from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.portal.search.name_table import FoundThing, NameTable
-from coopgraph.portal.search.search_data import KINDS, code_names, names_script
+from coopgraph.portal.search.search_data import KINDS, code_names, names_script, several
 from coopgraph.portal.search.searching import search
 from coopgraph.portal.search.years import years_of
 
@@ -79,7 +79,7 @@ class SearchPages:
     def _shown(self, path: str, text: str, lang: str) -> Page:
         groups: defaultdict[str, list[SearchHit]] = defaultdict(list)
         for hit in islice(self._hits(text, lang), _MOST):
-            groups[hit.notion].append(hit)
+            groups[several(hit.notion)[LANGUAGES.index(lang)]].append(hit)
         query = urlencode({"q": text}) if text else ""
         return rendered(
             self._graph, path, "search.html", query=query, text=text, groups=groups, lists=LISTS
