@@ -119,6 +119,15 @@ class NameIndex:
         found = self._connection.execute(f"SELECT * FROM things WHERE thing IN ({marks})", wanted)
         return {row[0]: Body(*row) for row in found}
 
+    def things(self, notions: Iterable[str]) -> list[Term]:
+        """Give every thing of some notions, in the order of their IRIs."""
+        wanted = sorted(notions)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._connection.execute(
+            f"SELECT thing FROM things WHERE notion IN ({marks}) ORDER BY thing", wanted
+        )
+        return [row[0] for row in rows]
+
     def leads(self, thing: Term) -> set[Term]:
         """Give every thing that stands, directly or not, where this one stood."""
         found: set[Term] = set()

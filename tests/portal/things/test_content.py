@@ -190,7 +190,7 @@ def test_a_theme_gathers_what_is_about_it(real: Built) -> None:
 
 def test_participants_have_their_roles(real: Built) -> None:
     content = told(real, "edition/assises-09")
-    (afd,) = (p for p in content.participants if p.actor.path == "fr/actor/actor-afd.html")
+    (afd,) = (p for p in content.participants if p.parts[0].path == "fr/actor/actor-afd.html")
     assert ShownText("signatory of an agreement", "en") in afd.roles
     assert afd.citations
 
@@ -271,3 +271,17 @@ def test_content_is_made_of_plain_values(real: Built) -> None:
     content: ThingContent = told(real, "edition/assises-12")
     kinds = {type(part) for part in parts(content) if not is_dataclass(part)}
     assert kinds <= {str, int, bool, tuple, type(None), Mark}
+
+
+def test_a_page_keeps_so_much_of_each_kind_and_counts_the_rest(
+    real: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {group.notion: group for group in told(real, "theme/heritage").related}
+    monkeypatch.setattr("coopgraph.portal.things.matter.MOST_RELATED", 3)
+    groups = {group.notion: group for group in told(real, "theme/heritage").related}
+    assert len(groups["project"].entries) == 3
+    assert groups["project"].count == whole["project"].count > 3
+    assert groups["project"].path == "fr/project/index.html?theme=heritage"
+    first = [entry.value.path for entry in whole["project"].entries[:3]]
+    assert [entry.value.path for entry in groups["project"].entries] == first
+    assert groups["workshop"].path == ""  # there is no list of workshops

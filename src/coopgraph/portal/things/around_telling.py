@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from coopgraph.ontology.terms import coop, dcterms, m8g, prov, schema
+from coopgraph.portal.lists.list_kinds import LISTS
 from coopgraph.portal.page.thing_paths import NOTIONS
 from coopgraph.portal.things.content import (
     DatedEvent,
@@ -52,7 +54,18 @@ def tell_related(wording: ThingWording) -> tuple[RelatedGroup, ...]:
     for mention in wording.matter.story.mentions:
         if mention.by not in _NOT_RELATED and mention.thing not in former:
             links[mention.thing].append((wording.property(mention.by), mention.sources))
-    return tuple(_groups(wording, links))
+    found = _groups(wording, links)
+    left = wording.matter.left
+    return tuple(replace(it, left=left[it.notion], path=_list_of(wording, it)) for it in found)
+
+
+def _list_of(wording: ThingWording, group: RelatedGroup) -> str:
+    """Give the list that has all of a group; "" where the group is whole, or there is no list."""
+    is_theme = wording.matter.notion == "theme"
+    if group.notion not in LISTS or not (is_theme or wording.matter.left[group.notion]):
+        return ""
+    narrowed = f"?theme={wording.matter.id}" if is_theme else ""
+    return f"{wording.language}/{group.notion}/index.html{narrowed}"
 
 
 def tell_inherited(wording: ThingWording) -> tuple[RelatedGroup, ...]:
@@ -115,15 +128,18 @@ def tell_participants(wording: ThingWording) -> tuple[ParticipantEntry, ...]:
     for row in wording.matter.participations:
         rows[row["participation"]].append(row)
     entries = (_participant(wording, several) for several in rows.values())
-    return tuple(sorted(entries, key=lambda entry: entry.actor.said.text.casefold()))
+    return tuple(sorted(entries, key=_by_name))
+
+
+def _by_name(entry: ParticipantEntry) -> list[str]:
+    return [part.said.text.casefold() for part in entry.parts]
 
 
 def _participant(wording: ThingWording, rows: list[AnswerRow]) -> ParticipantEntry:
-    first = rows[0]
+    found = (rows[0].get(column) for column in ("actor", "edition", "authority"))
+    others = (term for term in found if term and term != wording.matter.thing)
     return ParticipantEntry(
-        wording.value(first["actor"]),
-        wording.value(first["edition"]) if "edition" in first else None,
-        wording.value(first["authority"]) if "authority" in first else None,
+        tuple(map(wording.value, others)),
         tuple(dict.fromkeys(wording.said(row["role"]) for row in rows if "role" in row)),
         wording.citations({source for row in rows for source in sources_of(row)}),
     )

@@ -108,20 +108,25 @@ class RelatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class RelatedGroup:
-    """Related things of one kind."""
+    """Related things of one kind; `left` more are not shown, but in the list at `path`."""
 
     notion: str
     title: str
     entries: tuple[RelatedEntry, ...]
+    left: int = 0
+    path: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries) + self.left
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantEntry:
-    """Who took part in what, beside whom, in which capacity."""
+    """Who took part in what, beside whom, but for the thing of the page; and in which capacity."""
 
-    actor: FactValue
-    edition: FactValue | None
-    authority: FactValue | None
+    parts: tuple[FactValue, ...]
     roles: tuple[ShownText, ...]
     citations: CitationNumbers
 

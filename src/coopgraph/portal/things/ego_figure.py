@@ -58,6 +58,8 @@ class EgoNetwork:
     ties: tuple[EgoTie, ...]
     rows: tuple[EgoRow, ...]
     height: float
+    left: int
+    """Partnerships that are not drawn, for want of room."""
     width: int = WIDTH
 
 
@@ -82,7 +84,7 @@ def ego_network(wording: ThingWording) -> EgoNetwork | None:
     )
     nodes = tuple(_node(wording, body, *places[body]) for body in sorted(places))
     height = max(y for _, y in places.values()) + ROW
-    return EgoNetwork(nodes, ties, rows, round(height, 1))
+    return EgoNetwork(nodes, ties, rows, round(height, 1), matter.left["tie"])
 
 
 def _on(parties: tuple[Term, ...], countries: dict[Term, str], shore: str) -> list[Term]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_LETTER, _LINE = 0.55, 1.1
+_LETTER, _LINE = 0.6, 1.1
 """Width of a letter and height of a line, in sizes of the letters."""
 
 LabelAnchor = str

@@ -65,9 +65,10 @@ def _changes(wording: ThingWording) -> Iterator[LineageStep]:
     for row in wording.matter.successions:
         if "to" in row:
             changes[row["change"], row["to"]].append(row)
-    for (_, to), rows in changes.items():
+    for (change, to), rows in changes.items():
         laws = dict.fromkeys(row["legalBasis"] for row in rows if "legalBasis" in row)
         sources = {source for row in rows for source in sources_of(row)}
-        value, date = wording.value(to, sources=sorted(sources)), wording.date(rows[0].get("date"))
+        shown = change if to == wording.matter.thing else to  # it went on, changed
+        value, date = wording.value(shown, sources=sources), wording.date(rows[0].get("date"))
         told = tuple(map(wording.value, laws))
         yield LineageStep(value, wording.name(rows[0]["kind"]).text, date, told)

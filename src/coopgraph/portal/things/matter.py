@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ from coopgraph.records.points import point
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
 
 RowsOfAnswer = tuple[AnswerRow, ...]
+MOST_RELATED = 60
+"""Related things of one notion, and partnerships drawn, that a page shows."""
 MapPoint = tuple[str, float, float]
 """Country code, longitude, latitude (degrees, WGS 84)."""
 
@@ -28,7 +31,8 @@ class ThingMatter:
 
     `dated` gives each related thing its dates and state (a row of `dates-of-things`), `ties` the
     parties of the partnerships around, `points` where authorities lie, `countries` the codes of
-    theirs, `hanging` what hangs on the thing without leading to it: that of its predecessors.
+    theirs, `hanging` what hangs on the thing without leading to it: that of its predecessors. Of
+    what is related, MOST_RELATED of each notion are kept, the earliest; `left` counts the others.
     """
 
     story: Story
@@ -46,6 +50,7 @@ class ThingMatter:
     same: RowsOfAnswer = ()
     claims: RowsOfAnswer = ()
     ties: dict[Term, tuple[Term, ...]] = field(default_factory=dict)
+    left: Counter[str] = field(default_factory=Counter)
     places: frozenset[Term] = frozenset()
     points: dict[Term, MapPoint] = field(default_factory=dict)
     countries: dict[Term, str] = field(default_factory=dict)
@@ -68,10 +73,26 @@ def gather_matter(thing: Term, asking: Asking) -> ThingMatter | None:
     if not story.plain:
         return None
     matter = ThingMatter(story, notion, id, _class(story))
+    _bound(matter, asking)
     _surround(matter, asking)
     _cite(matter, asking)
     matter.names = _names(matter, asking)
     return matter
+
+
+def _bound(matter: ThingMatter, asking: Asking) -> None:
+    """Keep of each notion the related things that began first, so that no page grows for ever."""
+    mentions = matter.story.mentions
+    first = {mention.thing: mention.start or "9999" for mention in mentions}
+    kept: set[Term] = set()
+    taken: Counter[str] = Counter()
+    for thing in sorted(first, key=lambda thing: (first[thing], thing)):
+        notion = thing.removeprefix(f"<{asking.iris.base}id/").partition("/")[0]
+        taken[notion] += 1
+        if taken[notion] <= MOST_RELATED:
+            kept.add(thing)
+    matter.story.mentions = [mention for mention in mentions if mention.thing in kept]
+    matter.left = Counter({it: n - MOST_RELATED for it, n in taken.items() if n > MOST_RELATED})
 
 
 def _class(story: Story) -> str:
@@ -99,9 +120,11 @@ def _surround(matter: ThingMatter, asking: Asking) -> None:
         hanging = {row["other"] for row in asking.rows("things-that-hang-on", thing=thing)}
         matter.hanging = tuple(sorted(hanging - led - set(thing)))
     if matter.notion in _WITH_TIES:
+        ties: dict[Term, tuple[Term, ...]] = {}
         for row in asking.rows("ties-around-thing", thing=thing):
-            parties = matter.ties.get(row["partnership"], ())
-            matter.ties[row["partnership"]] = (*parties, row["party"])
+            ties[row["partnership"]] = (*ties.get(row["partnership"], ()), row["party"])
+        matter.ties = dict(list(ties.items())[:MOST_RELATED])
+        matter.left["tie"] = len(ties) - len(matter.ties)
         places = asking.rows("places-around-thing", thing=thing)
         matter.places = frozenset(row["place"] for row in places)
         _locate(matter, asking)
