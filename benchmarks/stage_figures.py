@@ -87,9 +87,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 _HEAD = """# The stages of a build, without a store
 
-Measured {date} on {machine}; medians of {repeats} runs, each in a process of its own. The peak of a
-stage is the largest resident set while it runs: all that is held by then, the interpreter with its
-libraries included ("nothing yet"). What is held and what passes by is in
+Measured {date} on {machine}; medians of {repeats} runs, each in a process of its own. The peak of \
+a stage is the largest resident set while it runs: all that is held by then, the interpreter with \
+its libraries included ("nothing yet"). What is held and what passes by is in \
 [decision 16](../docs/decisions/0016-claims-by-thing.md)."""
 
 
