@@ -35,6 +35,7 @@ def hostile(small: Built, world_data: Path, tmp_path_factory: pytest.TempPathFac
     (folder / "about.rq").write_text("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 4000")
     (folder / f"wrong{HOSTILE}.rq").write_text(f"SELECT * {{ ?s <{HOSTILE}> }}")
     (folder / "catalog.ttl").write_text(_catalogue())
+    (folder / "names.csv").write_text(f'name\nToulouse\n"{HOSTILE}"\n', encoding="utf-8")
     claims = f"thing,property,value,source\na{HOSTILE},b{HOSTILE},c{HOSTILE},d{HOSTILE}\n"
     (folder / "claims.csv").write_text(claims + claims.splitlines()[1].replace("c", "e") + "\n")
     shutil.copytree(world_data, folder / "data")
@@ -87,6 +88,7 @@ ANSWERED = [
     ["rehearse", "catalog.ttl", "--today", "2026-01-01", "--format", "json"],
     ["settle", "claims.csv"],
     ["settle", "claims.csv", "--format", "csv"],
+    ["reconcile", "names.csv", "--column", "name", *STORE],
     ["changes", "old.nq", "new.nq"],
     ["changes", "old.nq", "new.nq", "--format", "turtle"],
     ["site", f"site{HOSTILE}", *STORE],
@@ -100,6 +102,7 @@ REFUSED = [
     ["settle", "claims.csv", "--many", f"x{HOSTILE}"],
     ["push", "--endpoint", f"http://127.0.0.1:1/{HOSTILE}", *STORE],
     ["serve", "--host", f"nowhere{HOSTILE}", *STORE],
+    ["mcp", "--http", "--host", f"nowhere{HOSTILE}", *STORE],
     ["completion", f"none{HOSTILE}"],
     [f"none{HOSTILE}"],
 ]

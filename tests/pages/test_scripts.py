@@ -28,7 +28,7 @@ def test_pages_fold_names_as_python_does() -> None:
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.stem)
 def test_a_script_takes_what_it_uses_and_shares_nothing_else(path: Path) -> None:
     code = path.read_text(encoding="utf-8")
-    assert re.search(r"^(export|start\()", code, re.MULTILINE)
+    assert re.search(r"^(export|start\(|self\.addEventListener\()", code, re.MULTILINE)
     assert not re.search(r"\b(window|globalThis|self)(\.\w+|\[.+?\])\s*=[^=]", code)
     for name in re.findall(r'from "\./(.+?)"', code):
         assert (SCRIPTS / name).is_file()
@@ -46,6 +46,7 @@ def test_a_bundle_brings_no_comment_and_sets_no_global() -> None:
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the scripts, without bundles."""
     shutil.copytree(SCRIPTS, tmp_path / "scripts")
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     for module in (bundles, hatch_build):
         monkeypatch.setattr(module, "SCRIPTS", tmp_path / "scripts")
         monkeypatch.setattr(module, "BUNDLES", tmp_path / "bundles")
