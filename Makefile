@@ -80,6 +80,10 @@ bench: .make/development ## measure how long building and starting take
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/cli_start.py
 
+.PHONY: matches
+matches: .make/development ## measure how often names of documents are matched with what they mean
+	cd benchmarks && ../$(BIN)/python -m reconciliation
+
 .PHONY: truth
 truth: .make/development .make/truth/bin/truthdiscovery ## measure how often settled values are true
 	cd benchmarks && ../$(BIN)/python -m truth

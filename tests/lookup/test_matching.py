@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coopgraph.lookup.matching import LEAST_LEAD, TYPES, MatchCandidate, Matcher
-from coopgraph.lookup.name_parts import inner_names, parts
+from coopgraph.lookup.name_parts import inner_names, numbered_edition, parts
 from coopgraph.lookup.name_search import Finder, Reason
 from coopgraph.lookup.naming import id_of
 from coopgraph.lookup.scores import Evidence, Wanted
@@ -114,12 +114,15 @@ def test_other_notions(matcher: Matcher) -> None:
     def one(text: str, notion: str, date: str = "") -> str:
         wanted = Wanted(text, (notion,), read_date(date) if date else None)
         found = matcher.candidates(wanted)
-        return id_of(found[0].thing) if found[0].is_match else ""
+        return id_of(found[0].thing) if found and found[0].is_match else ""
 
     assert one("AIMF", "actor") == "actor-aimf"
     assert one("État malien", "actor") == "actor-mali-state"
     assert one("Édouard Philippe, maire de la ville du Havre", "actor") == "actor-edouard-philippe"
     assert one("9es Assises", "edition", "2013") == "assises-09"
+    assert one("10ème édition", "edition", "2016") == "assises-10"
+    assert one("Hội nghị hợp tác lần thứ 8", "edition", "2010") == "assises-08"
+    assert one("9 juin", "edition", "2013") == ""
     assert one("sante", "theme") == "health"
 
 
@@ -149,6 +152,21 @@ def test_a_score_falls_by_what_speaks_against_a_thing() -> None:
 )
 def test_names_within_a_name(name: str, within: list[str]) -> None:
     assert inner_names(name) == within
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("13th Viet Nam-France cooperation conference", "edition 13"),
+        ("Hội nghị hợp tác Phi tập trung Việt – Pháp lần thứ 9", "edition 9"),
+        ("9èmes Assises", "edition 9"),
+        ("Assises, 13–16 avril", ""),
+        ("Assises de 2013", ""),
+        ("Quận 10", ""),
+    ],
+)
+def test_a_conference_by_its_number(text: str, edition: str) -> None:
+    assert numbered_edition(text) == edition
 
 
 def test_parts_of_a_text() -> None:

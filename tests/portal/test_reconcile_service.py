@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pandas
@@ -85,6 +86,15 @@ def test_the_manifest(client: httpx.Client, version: str, lang: str) -> None:
     assert version in told.json()["versions"]
     assert told.headers["content-language"] == lang
     assert told.headers["access-control-allow-origin"] == "*"
+
+
+def test_an_id_leads_to_the_thing(client: httpx.Client) -> None:
+    """OpenRefine puts the id in as one piece of an address, the draft as it is (RFC 6570)."""
+    old, new = (client.get(f"/{root}").json()["view"]["url"] for root in (ROOT, DRAFT))
+    for address in (old.replace("{{id}}", quote(HUE, safe="")), new.replace("{+id}", HUE)):
+        answer = client.get(address, headers={"Accept": "text/html"}, follow_redirects=True)
+        assert answer.status_code == 200
+        assert "Huế" in answer.text
 
 
 def test_a_language_in_the_address_stays_in_it(client: httpx.Client) -> None:

@@ -16,6 +16,8 @@ from coopgraph.records.quads import Term
 
 FILE = "names.sqlite"
 """Its name in the folder of a built graph."""
+LAYOUT_VERSION = 2
+"""A folder that an older program built is asked for its names instead."""
 
 OFFICIAL, GIVEN, AS_WRITTEN, CODE, COMPOSED = "official", "register", "document", "code", "composed"
 """Where a form comes from; a composed one is a name without the words of a kind."""
@@ -68,10 +70,12 @@ class NameIndex:
         self._connection = connection
 
     @classmethod
-    def opened(cls, folder: Path) -> NameIndex:
-        """Open the index in the folder of a built graph."""
+    def opened(cls, folder: Path) -> NameIndex | None:
+        """Open the index in the folder of a built graph; None if it is of an older layout."""
         uri = (folder / FILE).resolve().as_uri()
-        return cls(connected(f"{uri}?mode=ro&immutable=1"))
+        connection = connected(f"{uri}?mode=ro&immutable=1")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return cls(connection) if version == LAYOUT_VERSION else None
 
     def forms(self, folded: str, *, composed: bool = False) -> list[Form]:
         """Give the names that fold to this; `composed`: without the words of a kind, and codes."""

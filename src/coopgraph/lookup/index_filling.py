@@ -15,13 +15,14 @@ from coopgraph.lookup.index import (
     COMPOSED,
     FILE,
     GIVEN,
+    LAYOUT_VERSION,
     OFFICIAL,
     WRAPPED,
     Body,
     NameIndex,
     connected,
 )
-from coopgraph.lookup.name_parts import inner_names
+from coopgraph.lookup.name_parts import inner_names, numbered_edition
 from coopgraph.lookup.paging import all_rows, rows_about, rows_each
 from coopgraph.lookup.store_rows import AsksRows
 from coopgraph.lookup.wrappings import cores
@@ -37,7 +38,8 @@ _SOURCES = {
     coop.nameAsWritten: AS_WRITTEN,
     adms.identifier: CODE,
 }
-_LAYOUT = """
+_LAYOUT = f"""
+PRAGMA user_version = {LAYOUT_VERSION};
 CREATE TABLE things (thing TEXT PRIMARY KEY, notion TEXT, country TEXT, kind TEXT,
                      start TEXT, "end" TEXT);
 CREATE TABLE names (thing TEXT, form TEXT, language TEXT, source TEXT, toned TEXT, folded TEXT);
@@ -137,5 +139,6 @@ def _names(row: dict[str, str]) -> Iterator[tuple[str, ...]]:
         for core in cores(form) if source != AS_WRITTEN else ():
             yield thing, form, language, made, WRAPPED if core.kinds else "", core.text
     elif "/id/actor/" in thing or "/id/edition/" in thing:
-        for part in inner_names(form):
+        numbered = [numbered_edition(form)] if "/id/edition/" in thing else []
+        for part in (*inner_names(form), *filter(None, numbered)):
             yield thing, form, language, ASIDE, toned(part), fold(part)

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 
+from coopgraph.lookup.folding import fold
+
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
 _ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|the)\s+)(?=\S)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:ers?|[eè]res?|[eè]mes?|es?|st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_CONFERENCES = ("assises", "edition", "conference", "conferences", "hoi nghi", "ateliers", "ky")
 _MOST_WORDS = 2
 _BETWEEN = re.compile(r"\s*[,;]\s+")
 
@@ -38,6 +42,17 @@ def asides(text: str) -> list[str]:
     return list(dict.fromkeys(filter(None, (outside, *forms)))) if inside else []
 
 
+def numbered_edition(text: str) -> str:
+    """Give a conference by its number alone: "edition 9" for "Hội nghị … lần thứ 9", "9th …".
+
+    "" where no word tells that it is a conference, or where there is no number or several.
+    """
+    folded = f" {fold(text)} "
+    numbers = set(map(int, _NUMBER.findall(_ORDINAL.sub(" ", text))))
+    is_conference = any(f" {word} " in folded for word in _CONFERENCES)
+    return f"edition {numbers.pop()}" if is_conference and len(numbers) == 1 else ""
+
+
 def without_article(text: str) -> str:
     """Give a text without the article that it begins with: "l'État malien", "the French Senate"."""
     return _ARTICLE.sub("", text)
@@ -54,7 +69,8 @@ def parts(text: str) -> list[str]:
     first, *rest = _BETWEEN.split(text)
     before_comma = [first] if rest else []
     whole = (text, *before_comma)
-    found = (*before_comma, *(part for one in whole for part in inner_names(one)))
+    inner = (part for one in whole for part in inner_names(one))
+    found = (*before_comma, *inner, numbered_edition(text))
     return [part for part in dict.fromkeys(map(str.strip, found)) if part and part != text]
 
 

@@ -60,6 +60,7 @@ _KINDS: dict[frozenset[str], tuple[str, ...]] = {
         *("conseil", "assemblée", "hội đồng", "gouvernement", "government", "council", "assembly"),
         *("vietnamien", "vietnamienne", "French", "Vietnamese", "administration"),
         *("authorities", "provincial authorities", "city authorities"),
+        *("ex", "ancien", "ancienne", "former"),
     ),
 }
 _LINKS = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "of", "the"])

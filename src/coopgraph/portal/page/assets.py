@@ -21,6 +21,7 @@ SHEETS = (
     "prose.css",
     "asking.css",
     "things.css",
+    "reconcile_preview.css",
 )
 """What `site.css` of the portal is joined of, in this order."""
 _AROUND = ("tokens.css", "elements.css", "site.css", "search.css")

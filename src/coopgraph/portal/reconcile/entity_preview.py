@@ -6,6 +6,7 @@ from coopgraph.lookup.distinct import life_in_words
 from coopgraph.lookup.index import Body
 from coopgraph.lookup.naming import names_of, shown
 from coopgraph.messages import LANGUAGES, number, say
+from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.ontology.schemes import concepts
 from coopgraph.ontology.term_labels import labels
 from coopgraph.pages.filling import render
@@ -26,7 +27,7 @@ def preview(asking: Asking, body: Body, site: str, lang: str) -> bytes:
         "reconcile_preview.html",
         lang,
         name=name,
-        life=life_in_words(body.start, body.end, lang),
+        life=time_of(body, lang),
         told=list(filter(None, (_kind(body, lang), _concept(body.country, lang, "countries")))),
         others=others,
         documents=say(key, lang, n=number(documents, lang)) if documents else "",
@@ -34,6 +35,13 @@ def preview(asking: Asking, body: Body, site: str, lang: str) -> bytes:
         page=f"{site}id/{entity_id(body.thing, asking.iris)}",
     )
     return markup.encode()
+
+
+def time_of(body: Body, lang: str) -> str:
+    """Say when a conference was held, or until or since when something exists; "" if unknown."""
+    if body.notion == "edition":
+        return date_in_words(body.start, lang) if body.start else ""
+    return life_in_words(body.start, body.end, lang)
 
 
 def _kind(body: Body, lang: str) -> str:

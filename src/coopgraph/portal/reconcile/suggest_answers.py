@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from coopgraph.lookup.distinct import life_in_words
 from coopgraph.lookup.folding import fold
 from coopgraph.lookup.matching import TYPES
 from coopgraph.lookup.naming import names_of, shown
 from coopgraph.messages import LANGUAGES, say
+from coopgraph.portal.reconcile.entity_preview import time_of
 from coopgraph.portal.reconcile.reconcile_results import entity_id, type_of
 from coopgraph.portal.reconcile.reconcile_schemas import LONGEST_TEXT
 from coopgraph.portal.reconcile.reconciled_properties import every_property
@@ -32,8 +32,8 @@ def suggested_entities(
 
     def told(thing: Term) -> dict[str, Any]:
         type_ = type_of(bodies[thing].notion, lang)
-        lived = life_in_words(bodies[thing].start, bodies[thing].end, lang)
-        description = ", ".join(filter(None, (type_["name"], lived)))
+        when = time_of(bodies[thing], lang)
+        description = ", ".join(filter(None, (type_["name"], when)))
         name = shown(names.get(thing, {}), lang, thing)
         id = entity_id(thing, asking.iris)
         return {"id": id, "name": name, "description": description, "notable": [type_]}

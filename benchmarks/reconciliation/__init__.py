@@ -1,0 +1,1 @@
+"""How often names as documents write them are matched with what the curators say they mean."""
