@@ -3,6 +3,7 @@ after."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -199,6 +200,21 @@ def test_moments_stand_in_order_and_once(real: Built) -> None:
     moments = told(real, "authority/vn-city-ha-noi").moments
     assert [moment.day for moment in moments] == sorted(moment.day for moment in moments)
     assert len(set(moments)) == len(moments) > 20
+
+
+@pytest.mark.parametrize("language", ["fr", "vi", "en"])
+def test_every_fact_has_a_name_in_words(real: Built, language: str) -> None:
+    for thing in (
+        "authority/fr-commune-toulouse",
+        "authority/vn-city-hue",
+        "edition/assises-09",
+        "partnership/fr-region-ile-de-france--vn-city-ha-noi",
+        "theme/water-sanitation",
+        "source/brest-2013-proceedings",
+    ):
+        names = [fact.name for fact in told(real, thing, language).facts]
+        assert names
+        assert [name for name in names if re.search("[a-z][A-Z]", name)] == []
 
 
 def test_what_is_not_in_the_graph_has_no_content(small: Built) -> None:

@@ -13,7 +13,7 @@ from coopgraph.lookup.naming import Names, names_of
 from coopgraph.messages import LANGUAGES
 from coopgraph.ontology.rules import load_rules
 from coopgraph.ontology.term_labels import labels
-from coopgraph.ontology.terms import dcterms, rdf, skos
+from coopgraph.ontology.terms import adms, coop, dcterms, rdf, skos
 from coopgraph.queries.asking import AnswerRow, Asking
 from coopgraph.records.points import point
 from coopgraph.records.quads import Term, iri, iri_text, is_iri, read_literal
@@ -186,13 +186,17 @@ def sources_of(row: AnswerRow) -> tuple[str, ...]:
     return tuple(sorted(part.rpartition("/")[2] for part in joined.split()))
 
 
+_TOLD_OF_PLACES = (iri(coop.locatedIn), iri(adms.identifier))
+"""Properties that a page tells of an authority from its territory."""
+
+
 def _names(matter: ThingMatter, asking: Asking) -> dict[Term, Names]:
     """Name every thing and term of the page: ours by the ontology, things by the graph."""
     wanted = set(filter(None, matter.story.terms()))
     wanted |= {kept.reason for kept in matter.story.kept} | set(matter.story.reasons.values())
     wanted |= {position.value for position in matter.story.positions}
     wanted |= {position.of for position in matter.story.positions if position.of}
-    wanted |= {*matter.hanging, *_bodies(matter), *matter.ties}
+    wanted |= {*matter.hanging, *_bodies(matter), *matter.ties, *_TOLD_OF_PLACES}
     wanted |= {document.original for document in matter.documents.values() if document.original}
     wanted |= {document.kind for document in matter.documents.values() if document.kind}
     several = (
