@@ -26,7 +26,7 @@ $(BUILT): $(INSTALLED) $(SOURCES) $(shell find data -type f)
 
 .PHONY: test
 test: lint .make/bundles ## check everything: style, types, rooms, tests
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 .PHONY: test-stores
 test-stores: .make/development ## ask everything of the real graph in memory, on disk and over HTTP

@@ -1,6 +1,7 @@
 """`coopgraph serve` as a process of its own, over small graphs."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ from tests.servers import free_port, wait_for
 PROGRAM = "from coopgraph.cli import main; main()"
 
 
+def _hear_interrupts() -> None:
+    """Undo what a shell does to those whom it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(
     shelf: Path, *options: str, log: Path = Path(os.devnull), program: str = PROGRAM
@@ -32,6 +38,7 @@ def serving(
         stdout=subprocess.DEVNULL,
         stderr=log.open("wb"),
         env={**os.environ, "LC_ALL": "C.UTF-8"},
+        preexec_fn=_hear_interrupts,
     )
     try:
         wait_for(port, process)
