@@ -28,10 +28,12 @@ PHONE = {"width": 390, "height": 844}
 
 def _handler(pages: AllPages) -> type[BaseHTTPRequestHandler]:
     """Hand out what a folder holds, made when asked for, and nothing that a program would do."""
+    held = frozenset(pages.paths())
 
     class Files(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            page = pages.page(unquote(urlsplit(self.path).path).removeprefix("/below/"), {})
+            path = unquote(urlsplit(self.path).path).removeprefix("/below/")
+            page = pages.page(path, {}) if path in held else None
             self.send_response(200 if page else 404)
             if page:
                 self.send_header("Content-Type", page.media_type)
