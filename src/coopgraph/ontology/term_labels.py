@@ -18,6 +18,15 @@ def label(iri: str, lang: str) -> str | None:
     return labels().get(iri, {}).get(lang)
 
 
+_LINKS = {"fr": "a pour ", "vi": "có ", "en": "has "}
+"""How names of properties begin that link a thing to its value by a mere verb."""
+
+
+def as_heading(name: str, lang: str) -> str:
+    """Return the name of a property as it stands before its values: “type” for “a pour type”."""
+    return name.removeprefix(_LINKS[lang])
+
+
 def definition(iri: str, lang: str) -> str | None:
     """Return the definition of one of our terms or concepts in `lang`, None if it has none."""
     return definitions().get(iri, {}).get(lang)

@@ -44,7 +44,7 @@ def _facts(wording: ThingWording, claims: dict[Term, list[Term]]) -> Iterator[Th
         beside = currency if property == iri(coop.budget) else ""
         if property != iri(coop.budgetCurrency):
             shown = tuple(wording.value(value, currency=beside) for value in values)
-            yield ThingFact(local_name(property[1:-1]), wording.property(property), "", shown)
+            yield ThingFact(local_name(property[1:-1]), wording.heading(property), "", shown)
 
 
 def _text(term: Term) -> str:

@@ -62,7 +62,7 @@ def tell_facts(wording: ThingWording) -> tuple[ThingFact, ...]:
 
 
 def _fact(wording: ThingWording, property: Term, values: Iterable[FactValue]) -> ThingFact:
-    name, about = wording.property(property), wording.about(property)
+    name, about = wording.heading(property), wording.about(property)
     return ThingFact(local_name(property[1:-1]), name, about, tuple(values))
 
 
@@ -162,7 +162,7 @@ def tell_point(wording: ThingWording, property: Term) -> ContestedPoint:
     story, reason = wording.matter.story, wording.matter.story.reasons[property]
     return ContestedPoint(
         local_name(property[1:-1]),
-        wording.property(property),
+        wording.heading(property),
         tuple(_side(wording, p) for p in story.positions if p.property == property),
         wording.name(reason).text,
         wording.about(reason),

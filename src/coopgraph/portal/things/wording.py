@@ -11,7 +11,7 @@ from coopgraph.lookup.values_in_words import value_in_words
 from coopgraph.messages import has, say
 from coopgraph.messages.dates_in_words import date_in_words
 from coopgraph.messages.languages import UNDETERMINED, language_shown
-from coopgraph.ontology.term_labels import definition
+from coopgraph.ontology.term_labels import as_heading, definition
 from coopgraph.ontology.terms import coop
 from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.portal.things.content import CitationNumbers, CitedTold, FactValue, Mark, ShownText
@@ -47,6 +47,10 @@ class ThingWording:
     def property(self, term: Term) -> str:
         """Give the name of a property."""
         return self.name(term).text
+
+    def heading(self, property: Term) -> str:
+        """Give the name of a property as it stands before its values."""
+        return as_heading(self.property(property), self.language)
 
     def about(self, term: Term) -> str:
         """Give what a property means, in a sentence, or ""."""
