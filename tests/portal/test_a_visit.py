@@ -79,7 +79,7 @@ def _search(tab: Tab, typed: str) -> None:
     """Type into the search of the head, and take the first suggestion."""
     tab.locator("#find").focus()
     tab.keyboard.type(typed)
-    tab.wait_for_selector("[role=option]")
+    tab.wait_for_selector("#suggested[aria-busy=false] [role=option]")
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
 

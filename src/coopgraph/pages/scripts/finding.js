@@ -44,6 +44,7 @@ function suggesting(form) {
   let asked = 0;
   input.addEventListener("input", async () => {
     asked += 1;
+    list.setAttribute("aria-busy", "true");
     const mine = asked;
     const text = input.value.trim();
     const hits = text ? await suggested(form, text) : [];
@@ -58,6 +59,7 @@ function offer(form, input, list, hits) {
     onmousedown: (event) => { event.preventDefault(); location.assign(hrefOf(form, hit.path)); } },
     element("span", { lang: hit.lang || null }, hit.name), " ", element("small", {}, hit.about),
     element("a", { href: hrefOf(form, hit.path), hidden: true, tabindex: "-1" }))));
+  list.setAttribute("aria-busy", "false");
   input.setAttribute("aria-expanded", String(hits.length > 0));
   input.removeAttribute("aria-activedescendant");
 }
