@@ -1,6 +1,9 @@
 """A built graph, as the fixtures of the tests give it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from coopgraph.building import BuildReport
@@ -17,3 +20,16 @@ class Built:
     shelf: Path
     exports: Path
     store: EmbeddedStore
+
+    def nquads(self) -> bytes:
+        """Give the whole graph as N-Quads."""
+        output = BytesIO()
+        self.store.dump_nquads(output)
+        return output.getvalue()
+
+    @contextmanager
+    def in_memory(self) -> Iterator[EmbeddedStore]:
+        """Give a copy of the graph in memory."""
+        with EmbeddedStore.in_memory() as store:
+            store.load([self.nquads().decode()])
+            yield store

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,11 @@ COMMANDING = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u2
 def hostile(small: Built, world_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which whatever a command reads commands terminals."""
     folder = tmp_path_factory.mktemp("hostile")
-    quads = BytesIO()
-    small.store.dump_nquads(quads)
+    quads = small.nquads()
     begun = f'"{_escaped(HOSTILE)}'
-    text = re.sub(r'"(?=[^"\\<>]+"@)', lambda _: begun, quads.getvalue().decode())
+    text = re.sub(r'"(?=[^"\\<>]+"@)', lambda _: begun, quads.decode())
     write_generation(folder / "store", [text], {"base": BASE})
-    (folder / "old.nq").write_bytes(quads.getvalue())
+    (folder / "old.nq").write_bytes(quads)
     (folder / "new.nq").write_text(text, encoding="utf-8")
     (folder / "all.rq").write_text("SELECT * { ?s ?p ?o } LIMIT 4000")
     (folder / "about.rq").write_text("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 4000")

@@ -4,7 +4,6 @@ Virtuoso is asked in `tests/virtuoso`.
 """
 
 from collections.abc import Iterator
-from io import BytesIO
 
 import pytest
 from rdflib.plugins.sparql import prepareQuery
@@ -23,22 +22,14 @@ each_question = pytest.mark.parametrize("heading", QUESTIONS)
 
 
 @pytest.fixture(scope="module")
-def nquads(real: Built) -> bytes:
-    output = BytesIO()
-    real.store.dump_nquads(output)
-    return output.getvalue()
-
-
-@pytest.fixture(scope="module")
-def in_memory(nquads: bytes) -> Iterator[EmbeddedStore]:
-    with EmbeddedStore.in_memory() as store:
-        store.load([nquads.decode()])
+def in_memory(real: Built) -> Iterator[EmbeddedStore]:
+    with real.in_memory() as store:
         yield store
 
 
 @pytest.fixture(scope="module")
-def on_oxigraph(nquads: bytes) -> Iterator[RemoteStore]:
-    with oxigraph_with(nquads) as store:
+def on_oxigraph(real: Built) -> Iterator[RemoteStore]:
+    with oxigraph_with(real.nquads()) as store:
         yield store
 
 

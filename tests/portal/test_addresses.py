@@ -11,8 +11,8 @@ import httpx
 import pytest
 from rdflib import Graph, URIRef
 
-from coopgraph.portal.addresses.data_formats import CSV, FORMATS, RDF
 from coopgraph.portal.addresses.iri_answers import iri_answer
+from coopgraph.portal.page.data_formats import CSV, FORMATS, RDF
 from coopgraph.portal.page.page import PublicGraph
 from coopgraph.portal.site.page_sources import AllPages
 from coopgraph.queries import Asking

@@ -1,7 +1,6 @@
 """Every question gives the same rows, in the same order, in memory and on disk."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 import pytest
 
@@ -14,10 +13,7 @@ from tests.queries.snapshots import answered
 
 @pytest.fixture(scope="module")
 def in_memory(small: Built) -> Iterator[EmbeddedStore]:
-    text = BytesIO()
-    small.store.dump_nquads(text)
-    with EmbeddedStore.in_memory() as store:
-        store.load([text.getvalue().decode()])
+    with small.in_memory() as store:
         yield store
 
 

@@ -1,7 +1,6 @@
 """Rolled up, everybody leads to somebody of today; and containment has its time."""
 
 import csv
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +32,8 @@ def test_partners_of_hue_today(asking_real: Asking) -> None:
 
 
 def test_partners_of_hue_over_http(real: Built, asking_real: Asking) -> None:
-    output = BytesIO()
-    real.store.dump_nquads(output)
     wanted = {"authority": "vn-city-hue", "roll_up": True}
-    with oxigraph_with(output.getvalue()) as store:
+    with oxigraph_with(real.nquads()) as store:
         asked = Asking(store).ask("partners-of-authority", **wanted)
         over_http = sorted(map(str, asked))
     assert over_http == sorted(map(str, asking_real.ask("partners-of-authority", **wanted)))

@@ -4,7 +4,6 @@ As its file stands, with the examples; and where the question knows time, at a d
 """
 
 from collections.abc import Iterator
-from io import BytesIO
 
 import pytest
 
@@ -17,22 +16,14 @@ from tests.servers import oxigraph_with
 
 
 @pytest.fixture(scope="module")
-def nquads(small: Built) -> bytes:
-    output = BytesIO()
-    small.store.dump_nquads(output)
-    return output.getvalue()
+def in_memory(small: Built) -> Iterator[EmbeddedStore]:
+    with small.in_memory() as store:
+        yield store
 
 
 @pytest.fixture(scope="module")
-def in_memory(nquads: bytes) -> EmbeddedStore:
-    store = EmbeddedStore.in_memory()
-    store.load([nquads.decode()])
-    return store
-
-
-@pytest.fixture(scope="module")
-def over_http(nquads: bytes) -> Iterator[RemoteStore]:
-    with oxigraph_with(nquads) as store:
+def over_http(small: Built) -> Iterator[RemoteStore]:
+    with oxigraph_with(small.nquads()) as store:
         yield store
 
 

@@ -1,7 +1,6 @@
 """The real graph in memory, on disk and behind an Oxigraph gives the same answers and pictures."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 import pytest
 
@@ -15,22 +14,14 @@ from tests.servers import oxigraph_with
 
 
 @pytest.fixture(scope="module")
-def nquads(real: Built) -> bytes:
-    output = BytesIO()
-    real.store.dump_nquads(output)
-    return output.getvalue()
-
-
-@pytest.fixture(scope="module")
-def in_memory(nquads: bytes) -> Iterator[EmbeddedStore]:
-    with EmbeddedStore.in_memory() as store:
-        store.load([nquads.decode()])
+def in_memory(real: Built) -> Iterator[EmbeddedStore]:
+    with real.in_memory() as store:
         yield store
 
 
 @pytest.fixture(scope="module")
-def over_http(nquads: bytes) -> Iterator[RemoteStore]:
-    with oxigraph_with(nquads) as store:
+def over_http(real: Built) -> Iterator[RemoteStore]:
+    with oxigraph_with(real.nquads()) as store:
         yield store
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph.portal.addresses.data_formats import RDF, format_of, in_format
 from coopgraph.portal.addresses.thing_files import address
+from coopgraph.portal.page.data_formats import RDF, format_of, in_format
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
 from coopgraph.queries.library import bound_query
 
@@ -35,4 +35,4 @@ class GraphFiles:
             return None
         asked = bound_query("statements-of-graph", graph=[graph])
         triples = list(self._asking.store.construct(asked))
-        return Page(path, in_format(triples, form), form.media_type) if triples else None
+        return Page(path, in_format(triples, form), form.content_type) if triples else None

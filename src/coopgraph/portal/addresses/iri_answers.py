@@ -6,14 +6,14 @@ in its place; 404 with near names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from coopgraph.lookup.naming import names_of, shown
-from coopgraph.portal.addresses.data_formats import CSV, RDF
 from coopgraph.portal.addresses.iri_targets import IriTarget, target_of
 from coopgraph.portal.addresses.near_things import NearThing, near_things
 from coopgraph.portal.addresses.thing_files import address
+from coopgraph.portal.page.data_formats import CSV, RDF
 from coopgraph.portal.page.page import Page, Parameters
 from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.queries import Asking
@@ -50,24 +50,32 @@ def iri_answer(path: str, lang: str, liking: _Liking, page: _Pages, asking: Aski
     if after := tuple(_replacing(path, lang, asking)):
         return IriAnswer(410, near=after)
     target = target_of(path, lang, asking)
-    offers = dict(_offers(target, page)) if target else {}
-    if not offers:
-        return IriAnswer(404, near=tuple(near_things(path, lang, asking)))
-    liked = liking((*offers, *(alias for alias, it in _ALIASES.items() if it in offers)))
-    if liked is None:
-        return IriAnswer(406, offers=tuple(offers))
-    return IriAnswer(303, offers[_ALIASES.get(liked, liked)])
+    may_be = dict(_candidates(target)) if target else {}
+    while may_be and (liked := liking((*may_be, *_aliases_of(may_be)))):
+        kind = _ALIASES.get(liked, liked)
+        if page(may_be[kind], {}):
+            return IriAnswer(303, may_be[kind])
+        del may_be[kind]
+    if offers := tuple(kind for kind, there in may_be.items() if page(there, {})):
+        return IriAnswer(406, offers=offers)
+    return IriAnswer(404, near=tuple(near_things(path, lang, asking)))
 
 
-def _offers(target: IriTarget, page: _Pages) -> Iterator[tuple[str, str]]:
-    """Give media type → path of all that there is: data first, for callers who take anything."""
-    for form in RDF:
-        if target.data and page(path := f"{target.data}.{form.ending}", {}):
-            yield form.media_type, path
-    if target.page and page(target.page, {}):
+def _aliases_of(kinds: Collection[str]) -> Iterator[str]:
+    return (alias for alias, kind in _ALIASES.items() if kind in kinds)
+
+
+def _candidates(target: IriTarget) -> Iterator[tuple[str, str]]:
+    """Give media type → path of all that may be: data first, for callers who take anything.
+
+    Only what the caller likes best is made, to see whether it is there.
+    """
+    if target.data:
+        yield from ((form.media_type, f"{target.data}.{form.ending}") for form in RDF)
+    if target.page:
         yield _HTML, target.page
-    if target.data and page(path := f"{target.data}.{CSV.ending}", {}):
-        yield CSV.media_type.partition(";")[0], path
+    if target.data:
+        yield CSV.media_type, f"{target.data}.{CSV.ending}"
 
 
 def _replacing(path: str, lang: str, asking: Asking) -> Iterator[NearThing]:

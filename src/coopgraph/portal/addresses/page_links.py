@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coopgraph.exports.licences import CC_BY
 from coopgraph.messages import LANGUAGES
-from coopgraph.portal.addresses.data_formats import FORMATS, format_of
+from coopgraph.portal.page.data_formats import FORMATS, format_of
 from coopgraph.portal.page.page import PublicGraph
 from coopgraph.portal.page.page_paths import in_language, language_of_path, relative
 from coopgraph.portal.page.thing_paths import thing_at
@@ -27,7 +27,7 @@ def _of_page(path: str, graph: PublicGraph) -> Iterator[str]:
         data = thing[len(f"<{graph.asking.iris.base}") : -1]
         for form in FORMATS:
             there = relative(path, f"{data}.{form.ending}")
-            yield _link(there, "alternate", type=form.media_type.partition(";")[0])
+            yield _link(there, "alternate", type=form.media_type)
         yield _link(CC_BY.iri, "license")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopgraph.portal.addresses.data_formats import FORMATS, DataFormat, format_of, in_format
 from coopgraph.portal.addresses.fact_rows import Fact, fact_rows, facts_of
+from coopgraph.portal.page.data_formats import FORMATS, DataFormat, format_of, in_format
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
+from coopgraph.portal.page.thing_paths import is_plain
 from coopgraph.portal.things.paged_things import paged_things
 from coopgraph.queries import Asking
 from coopgraph.queries.library import bound_query
@@ -47,11 +48,11 @@ class ThingFiles:
         return self._file(path, thing, form) if thing else None
 
     def _file(self, path: str, thing: Term, form: DataFormat) -> Page | None:
-        if form.name:
+        if form.in_store:
             triples = described(self._asking, thing)
-            return Page(path, in_format(triples, form), form.media_type) if triples else None
+            return Page(path, in_format(triples, form), form.content_type) if triples else None
         rows = fact_rows(self._asking, facts_of(self._asking, thing) or self._elsewhere(thing))
-        return Page(path, rows, form.media_type) if rows else None
+        return Page(path, rows, form.content_type) if rows else None
 
     def _elsewhere(self, thing: Term) -> Iterator[Fact]:
         """Give what is said of a thing, and of its parts, beside the agreed view."""
@@ -68,8 +69,3 @@ def described(asking: Asking, thing: Term) -> list[Triple]:
 def address(asking: Asking, path: str) -> Term:
     """Return the IRI term of a path below the base; "" if no IRI can be that."""
     return f"<{asking.iris.base}{path}>" if path and is_plain(path) else ""
-
-
-def is_plain(path: str) -> bool:
-    """Whether a path may stand in an IRI term as it is: nothing in it can end the term."""
-    return path.isprintable() and not any(sign in path for sign in '<>"{}|^`\\ ?%')

@@ -38,16 +38,17 @@ def thing_at(path: str, iris: Iris) -> Term:
     language, _, rest = path.partition("/")
     notion, _, id = rest.removesuffix(ENDING).partition("/")
     is_page = language in LANGUAGES and notion in NOTIONS and rest.endswith(ENDING)
-    return iris.thing(notion, id) if is_page and _is_plain(id) else ""
+    return iris.thing(notion, id) if is_page and _is_an_id(id) else ""
 
 
-def _is_plain(id: str) -> bool:
-    """Whether an id may stand in an IRI of ours as it is: no term is ended by it, no list."""
-    return (
-        id not in ("", "index")
-        and not any(sign in id for sign in '<>"{}|^`\\ #?')
-        and id.isprintable()
-    )
+def _is_an_id(text: str) -> bool:
+    """Whether a text may be the id of a thing, not of a part of one, nor the name of a list."""
+    return text not in ("", "index") and "#" not in text and is_plain(text)
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path may stand in an IRI term as it is: nothing in it can end the term."""
+    return path.isprintable() and not any(sign in path for sign in '<>"{}|^`\\ ?%')
 
 
 def contested_of(disagreement: Term, iris: Iris) -> tuple[Term, str]:

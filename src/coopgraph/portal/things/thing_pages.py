@@ -10,6 +10,7 @@ from threading import Lock
 from coopgraph.messages import LANGUAGES
 from coopgraph.portal.home.picture_pages import picture_path
 from coopgraph.portal.lists.list_kinds import LISTS
+from coopgraph.portal.page.data_formats import FORMATS
 from coopgraph.portal.page.page import Page, Parameters, PublicGraph
 from coopgraph.portal.page.page_paths import language_of_path
 from coopgraph.portal.page.rendered_pages import rendered
@@ -39,14 +40,6 @@ from coopgraph.portal.things.wording import ThingWording
 from coopgraph.records.quads import Term, read_literal
 from coopgraph.records.ruling import local_name
 
-_DATA_FORMS = (
-    ("ttl", "Turtle", "text/turtle"),
-    ("jsonld", "JSON-LD", "application/ld+json"),
-    ("rdf", "RDF/XML", "application/rdf+xml"),
-    ("nt", "N-Triples", "application/n-triples"),
-    ("csv", "CSV", "text/csv"),
-)
-"""How the data of a thing can be had, at `id/{notion}/{id}.{ending}`: ending, name, media type."""
 _CSV = "text/csv; charset=utf-8"
 _KEPT = 16
 """Matters kept, so that a page in another language need not be asked for again."""
@@ -99,7 +92,7 @@ class ThingPages:
             network=None if property else ego_network(wording),
             reference_of_page=cite_page(content, address, self._day),
             own_reference=cite_document(content, matter) if is_document else None,
-            data=[(f"id/{content.notion}/{content.id}.{it}", *form) for it, *form in _DATA_FORMS],
+            data=[(f"id/{content.notion}/{content.id}.{it.ending}", it) for it in FORMATS],
             correction=self._row(matter, property),
             correction_at=correction_path(content.notion, content.id),
             table=table_for(content.notion),

@@ -13,21 +13,30 @@ from coopgraph.store.rdf_terms import Triple
 
 @dataclass(frozen=True)
 class DataFormat:
-    """A format: the ending of its files, its media type, what the store calls it ("" for CSV)."""
+    """A format: its name for people, the ending of its files, its media type with parameters.
 
-    ending: str
-    media_type: str
+    `in_store` is what the store calls it, "" for CSV.
+    """
+
     name: str
+    ending: str
+    content_type: str
+    in_store: str = ""
+
+    @property
+    def media_type(self) -> str:
+        """Its media type alone, as `Accept` names it."""
+        return self.content_type.partition(";")[0]
 
 
 RDF = (
-    DataFormat("ttl", "text/turtle", "turtle"),
-    DataFormat("jsonld", "application/ld+json", "json"),
-    DataFormat("rdf", "application/rdf+xml", "xml"),
-    DataFormat("nt", "application/n-triples", "ntriples"),
+    DataFormat("Turtle", "ttl", "text/turtle", "turtle"),
+    DataFormat("JSON-LD", "jsonld", "application/ld+json", "json"),
+    DataFormat("RDF/XML", "rdf", "application/rdf+xml", "xml"),
+    DataFormat("N-Triples", "nt", "application/n-triples", "ntriples"),
 )
 """The best first: what a program gets that takes anything."""
-CSV = DataFormat("csv", "text/csv; charset=utf-8; header=present", "")
+CSV = DataFormat("CSV", "csv", "text/csv; charset=utf-8; header=present")
 FORMATS = (*RDF, CSV)
 
 
@@ -41,13 +50,13 @@ def in_format(triples: Iterable[Triple], form: DataFormat) -> bytes:
     """Write triples in an RDF format, in an order that is always the same."""
     ordered = sorted(set(triples), key=str)
     output = BytesIO()
-    Statements(iter(ordered)).write(output, form.name, _used(ordered, form))
+    Statements(iter(ordered)).write(output, form.in_store, _used(ordered, form))
     return output.getvalue()
 
 
 def _used(triples: Iterable[Triple], form: DataFormat) -> dict[str, str] | None:
     """Give the prefixes that shorten something, to formats that know prefixes."""
-    if form.name not in ("turtle", "xml"):
+    if form.in_store not in ("turtle", "xml"):
         return None
     text = "\n".join(map(str, triples))
     return {name: start for name, start in prefixes().items() if f"<{start}" in text}
