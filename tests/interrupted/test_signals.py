@@ -6,6 +6,7 @@ data change with each try, so that the old state and the new one differ.
 
 import random
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,32 @@ def test_a_picture_is_the_old_or_the_new_one(state: State) -> None:
         assert picture.read_bytes() in whole
     assert ended("draw", state.folder, *more, "--lang", "fr", places=False).returncode == 0
     assert not list(state.folder.glob(".picture*"))
+
+
+def test_a_site_is_the_old_or_the_new_one(state: State) -> None:
+    site = state.folder / "site"
+    more = ["site", "--store", "store", "--quiet", "--public"]
+    addresses = ("https://one.example/", "https://other.example/")
+
+    def is_whole() -> bool:
+        whole = verified(site)
+        told = (site / "robots.txt").read_text(encoding="utf-8")
+        return whole.is_sound and not whole.added and any(it in told for it in addresses)
+
+    begun = time.monotonic()
+    assert ended("site", state.folder, *more, addresses[0], places=False).returncode == 0
+    longest = time.monotonic() - begun
+    assert is_whole()
+    chance = random.Random(SEED)
+    for number, sent in enumerate(SIGNALS, start=1):
+        moment = chance.uniform(0.3, longest)
+        address = addresses[number % 2]
+        done = ended("site", state.folder, *more, address, after=moment, number=sent, places=False)
+        assert "Traceback" not in done.stderr, done.stderr
+        assert is_whole()
+    assert ended("site", state.folder, *more, addresses[1], places=False).returncode == 0
+    assert addresses[1] in (site / "robots.txt").read_text(encoding="utf-8")
+    assert not list(state.folder.glob(".site*"))
 
 
 def test_verify_tells_what_was_damaged(state: State) -> None:

@@ -47,6 +47,23 @@ def test_it_takes_its_place_whole(place: Path) -> None:
     assert reader.closed
 
 
+def test_begun_anew_nothing_old_stays(place: Path) -> None:
+    with whole_folder(place, anew=True) as staged:
+        assert held(staged.folder) == {}
+        write(staged.folder, "b/c", "new c")
+        assert held(place) == OLD
+    assert held(place) == {"b/c": "new c"}
+    assert [path.name for path in place.parent.iterdir()] == ["exports"]
+
+
+def test_begun_anew_where_somebody_works(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(place)
+    with whole_folder(place, anew=True) as staged:
+        write(staged.folder, "a", "new a")
+    assert held(place) == {"a": "new a"}
+    assert Path.cwd() == place
+
+
 def test_where_nothing_was_something_is(tmp_path: Path) -> None:
     with whole_folder(tmp_path / "far/away") as staged:
         write(staged.folder, "a", "new")
