@@ -5,13 +5,13 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator
 from io import StringIO
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 import pytest
 from rdflib import Graph, URIRef
 
-from coopgraph.portal.addresses.iri_answers import iri_answer
+from coopgraph.portal.addresses.iri_answers import IriAnswers
 from coopgraph.portal.page.data_formats import CSV, FORMATS, RDF
 from coopgraph.portal.page.page import PublicGraph
 from coopgraph.portal.site.page_sources import AllPages
@@ -61,10 +61,11 @@ def test_every_pattern_of_iris_answers(real: Built, asking: Asking, pages: AllPa
     chosen = random.Random(13)
     silent = []
     patterns = _by_pattern(real)
+    answers = IriAnswers(asking, pages.page)
     assert len(patterns) > 25
     for paths in patterns.values():
         for path in chosen.sample(paths, min(3, len(paths))):
-            answer = iri_answer(path, "fr", lambda offers: offers[0], pages.page, asking)
+            answer = answers.answer(path, "fr", lambda offers: offers[0])
             if answer.status not in (303, 410) and not path.startswith(ELSEWHERE):
                 silent.append((path, answer.status))
     assert silent == []
@@ -165,6 +166,14 @@ def test_an_address_at_which_nothing_is_names_what_is_near(web: httpx.Client) ->
     assert page.status_code == 404
     assert 'href="fr-commune-toulouse.html"' in page.text
     assert '<html lang="vi"' in page.text
+
+
+def test_what_was_replaced_leads_to_what_stands_there_now(web: httpx.Client) -> None:
+    response = web.get("/id/actor/actor-sedif", headers={"Accept": "application/json"})
+    assert response.status_code == 410
+    (now,) = response.json()["near"]
+    assert 'rel="successor-version"' in response.headers["link"]
+    assert web.get(urlsplit(now["page"]).path).status_code == 200
 
 
 def test_what_is_not_offered_is_refused_readably(web: httpx.Client) -> None:

@@ -6,8 +6,10 @@ in its place; 404 with near names.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coopgraph.lookup.naming import names_of, shown
 from coopgraph.portal.addresses.iri_targets import IriTarget, target_of
@@ -17,6 +19,7 @@ from coopgraph.portal.page.data_formats import CSV, RDF
 from coopgraph.portal.page.page import Page, Parameters
 from coopgraph.portal.page.thing_paths import page_path
 from coopgraph.queries import Asking
+from coopgraph.records.quads import Term
 
 _Liking = Callable[[Sequence[str]], str | None]
 """Tells which of some media types a caller likes best, None if none will do."""
@@ -45,20 +48,42 @@ class IriAnswer:
     offers: tuple[str, ...] = ()
 
 
-def iri_answer(path: str, lang: str, liking: _Liking, page: _Pages, asking: Asking) -> IriAnswer:
-    """Answer for a path at which no page stands."""
-    if after := tuple(_replacing(path, lang, asking)):
-        return IriAnswer(410, near=after)
-    target = target_of(path, lang, asking)
-    may_be = dict(_candidates(target)) if target else {}
-    while may_be and (liked := liking((*may_be, *_aliases_of(may_be)))):
-        kind = _ALIASES.get(liked, liked)
-        if page(may_be[kind], {}):
-            return IriAnswer(303, may_be[kind])
-        del may_be[kind]
-    if offers := tuple(kind for kind, there in may_be.items() if page(there, {})):
-        return IriAnswer(406, offers=offers)
-    return IriAnswer(404, near=tuple(near_things(path, lang, asking)))
+class IriAnswers:
+    """Answers for the IRIs of one graph; `page` makes the page at a path."""
+
+    def __init__(self, asking: Asking, page: _Pages) -> None:
+        self._asking, self._page = asking, page
+
+    def answer(self, path: str, lang: str, liking: _Liking) -> IriAnswer:
+        """Answer for a path at which no page stands."""
+        if after := tuple(self._replacing(path, lang)):
+            return IriAnswer(410, near=after)
+        target = target_of(path, lang, self._asking)
+        may_be = dict(_candidates(target)) if target else {}
+        while may_be and (liked := liking((*may_be, *_aliases_of(may_be)))):
+            kind = _ALIASES.get(liked, liked)
+            if self._page(may_be[kind], {}):
+                return IriAnswer(303, may_be[kind])
+            del may_be[kind]
+        if offers := tuple(kind for kind, there in may_be.items() if self._page(there, {})):
+            return IriAnswer(406, offers=offers)
+        return IriAnswer(404, near=tuple(near_things(path, lang, self._asking)))
+
+    def _replacing(self, path: str, lang: str) -> Iterator[NearThing]:
+        """Give what stands in the place of a thing that was replaced."""
+        things = self._replacements.get(address(self._asking, path), [])
+        names = names_of(self._asking, things)
+        for thing in things:
+            name = shown(names.get(thing, {}), lang, thing)
+            yield name, page_path(thing, lang, self._asking.iris)
+
+    @cached_property
+    def _replacements(self) -> dict[Term, list[Term]]:
+        """What was replaced → what stands there now: asked once, as a graph never changes."""
+        found: defaultdict[Term, list[Term]] = defaultdict(list)
+        for row in self._asking.rows("replaced-things"):
+            found[row["replaced"]].append(row["replacedBy"])
+        return dict(found)
 
 
 def _aliases_of(kinds: Collection[str]) -> Iterator[str]:
@@ -76,13 +101,3 @@ def _candidates(target: IriTarget) -> Iterator[tuple[str, str]]:
         yield _HTML, target.page
     if target.data:
         yield CSV.media_type, f"{target.data}.{CSV.ending}"
-
-
-def _replacing(path: str, lang: str, asking: Asking) -> Iterator[NearThing]:
-    """Give what stands in the place of a thing that was replaced."""
-    replaced = address(asking, path)
-    rows = [row for row in asking.rows("replaced-things") if row["replaced"] == replaced]
-    names = names_of(asking, [row["replacedBy"] for row in rows])
-    for row in rows:
-        thing = row["replacedBy"]
-        yield shown(names.get(thing, {}), lang, thing), page_path(thing, lang, asking.iris)

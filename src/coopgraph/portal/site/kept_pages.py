@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from coopgraph.portal.addresses.iri_answers import IriAnswers
 from coopgraph.portal.page.page import Page, PageSource, Parameters, PublicGraph
 from coopgraph.portal.site.page_sources import AllPages
 from coopgraph.queries import Asking
@@ -26,6 +28,11 @@ class KeptPages:
         self._kept: OrderedDict[_Key, Page] = OrderedDict()
         self._held = 0
         self._lock = Lock()
+
+    @cached_property
+    def iris(self) -> IriAnswers:
+        """What is answered at the IRIs of the graph."""
+        return IriAnswers(self.graph.asking, self.page)
 
     def page(self, path: str, parameters: Parameters) -> Page | None:
         """Give a page, made now or before."""

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
 
-from coopgraph.portal.addresses.iri_answers import IriAnswer, iri_answer
+from coopgraph.portal.addresses.iri_answers import IriAnswer
 from coopgraph.portal.addresses.page_links import links_of
 from coopgraph.portal.http.policy import POLICY
 from coopgraph.portal.http.problems import language_of
@@ -53,9 +53,7 @@ def _found(opened: OpenedGraph[KeptPages], path: str, request: Request) -> Respo
     with opened.lend() as pages:
         page = pages.page(path, _parameters(request))
         if page is None:
-            return iri_answer(
-                path, language_of(request), liking(request), pages.page, pages.graph.asking
-            )
+            return pages.iris.answer(path, language_of(request), liking(request))
         return _response(request, page, links_of(path, pages.graph))
 
 
